@@ -1,0 +1,242 @@
+// The contract that every search engine behind Kashaf keeps: one question in, one answer out, from one immutable index.
+// The server and the command line know only this; the embedded engine is one way of keeping it.
+
+import type { Article, Bilingual, Language, Published, Skipped, Source } from '../articles/article.js'
+import type { Span, Warning } from '../queries/query.js'
+
+export type Match = 'auto' | 'all' | 'any'
+export type Expand = 'auto' | 'forms' | 'off'
+export type Sort = 'relevance' | 'newest' | 'oldest'
+export type FacetName = 'source' | 'lang' | 'year' | 'author'
+/** How a mark or an expansion came about: exact folded spelling, another form, a typed prefix, another name of the same thing, translation, name across scripts. */
+export type Via = 'exact' | 'form' | 'prefix' | 'synonym' | 'translation' | 'name'
+
+/** A question. Every member has a value: defaults are `DEFAULT_REQUEST`. Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
+export interface SearchRequest {
+  /** Query text in the language of queries/parse; at most 512 UTF-16 units. */
+  text: string
+  languages: Language[]
+  /** Source ids, or `unknown`. */
+  sources: string[]
+  /** Author names, compared folded, or `unknown`. */
+  authors: string[]
+  /** `YYYY` or `unknown`. */
+  years: string[]
+  from: string | null
+  to: string | null
+  /** null: exclude when a date bound is set, else include. */
+  undated: 'exclude' | 'include' | 'only' | null
+  /** null: relevance, or newest when the text has no words. */
+  sort: Sort | null
+  match: Match
+  expand: Expand
+  /** `word:expansion`: expansions to leave out. */
+  drop: string[]
+  /** The last word may be unfinished. */
+  typing: boolean
+  limit: number
+  offset: number
+  facets: FacetName[]
+  histogram: 'none' | 'auto' | 'year' | 'month' | 'day'
+  /** Snippets a hit, 0–5, and their length in UTF-16 units, 80–400. */
+  snippets: number
+  snippetLength: number
+  /** Milliseconds after which the search stops with `partial`. */
+  budget: number
+}
+
+export const DEFAULT_REQUEST: SearchRequest = {
+  text: '',
+  languages: [],
+  sources: [],
+  authors: [],
+  years: [],
+  from: null,
+  to: null,
+  undated: null,
+  sort: null,
+  match: 'auto',
+  expand: 'auto',
+  drop: [],
+  typing: false,
+  limit: 20,
+  offset: 0,
+  facets: [],
+  histogram: 'none',
+  snippets: 2,
+  snippetLength: 240,
+  budget: 500,
+}
+
+export interface Expansion {
+  /** One form as the archive writes it. */
+  text: string
+  language: Language
+  via: Via
+  /** 0–1. */
+  weight: number
+  on: boolean
+}
+
+/** One thing asked for. `articles` counts the archive's articles that have it. */
+export interface Term {
+  kind: 'word' | 'phrase' | 'prefix' | 'or'
+  text: string
+  at: Span
+  language: Language | null
+  articles: number
+  expansions: Expansion[]
+}
+
+/** A marked run of whole words: UTF-16 units into the text beside it. `term` is an index into `Answer.query.terms`. */
+export interface Mark {
+  start: number
+  end: number
+  term: number
+  via: Via
+}
+
+export interface MarkedText {
+  text: string
+  marks: Mark[]
+}
+
+/** A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out before, after. */
+export interface Snippet extends MarkedText {
+  paragraph: string
+  from: number
+  cut: [before: boolean, after: boolean]
+}
+
+/** What is shown of an article without its paragraphs. */
+export interface ArticleHead {
+  id: string
+  language: Language
+  title: string
+  deck: string | null
+  source: Source | null
+  authors: string[]
+  published: Published | null
+  originUrl: string | null
+  text: 'full' | 'snippets'
+  abstractOf: string | null
+  words: number
+}
+
+export interface Hit {
+  article: ArticleHead
+  score: number
+  /** Marks in title, deck and body. */
+  matches: number
+  /** The article has every content word of the query. */
+  complete: boolean
+  title: MarkedText
+  snippets: Snippet[]
+}
+
+export interface FacetValue {
+  value: string
+  label: Bilingual
+  count: number
+  selected: boolean
+}
+
+export interface Facet {
+  values: FacetValue[]
+  more: boolean
+}
+
+export interface Histogram {
+  interval: 'year' | 'month' | 'day'
+  undated: number
+  /** Days, both included; earliest first; empty ones included. */
+  buckets: { from: string; to: string; count: number }[]
+}
+
+export interface AppliedFilter {
+  field: 'source' | 'author' | 'lang' | 'date'
+  text: string
+  at: Span
+  excluded: boolean
+}
+
+export interface Answer {
+  query: {
+    text: string
+    match: Match
+    /** Quoted phrases found nothing and were asked as plain words. */
+    relaxed: boolean
+    terms: Term[]
+    excluded: { text: string; at: Span }[]
+    filters: AppliedFilter[]
+    warnings: Warning[]
+    /** Only when nothing was found: what leaving this word or filter out would find. */
+    without: { at: Span | null; text: string; total: number }[]
+  }
+  total: number
+  /** Hits that have every content word. */
+  totalAll: number
+  totalRelation: 'eq' | 'gte'
+  partial: boolean
+  hits: Hit[]
+  facets: Partial<Record<FacetName, Facet>>
+  histogram: Histogram | null
+  /** Milliseconds a stage. */
+  timing: { parse: number; match: number; snippets: number }
+}
+
+export interface SourceCount {
+  id: string
+  name: Bilingual
+  articles: number
+}
+
+/** What an index holds. */
+export interface IndexInfo {
+  version: string
+  builtAt: string | null
+  format: number
+  articles: number
+  undated: number
+  languages: Record<Language, number>
+  dates: { first: string; last: string } | null
+  sources: SourceCount[]
+  skipped: Skipped[]
+  lexicon: string[]
+  terms: number
+  postings: number
+  bytes: number
+}
+
+/** An article with the marks a search puts into it. `marksCut`: more than 5,000 marks, the rest left out. */
+export interface MarkedArticle {
+  article: Article
+  title: MarkedText
+  /** Beside `article.paragraphs`, one list each; furniture, bylines and captions have none. */
+  marks: Mark[][]
+  matches: number
+  marksCut: boolean
+  terms: Term[]
+}
+
+/** Where an article stands among the first 1,000 hits of a search. `position` counts from 1. */
+export interface Neighbours {
+  position: number
+  total: number
+  previous: string | null
+  next: string | null
+}
+
+export interface Engine {
+  readonly version: string
+  info(): IndexInfo
+  search(request: SearchRequest): Promise<Answer>
+  /** null: no such article. With `request`, marks are put in. */
+  article(id: string, request: SearchRequest | null): Promise<MarkedArticle | null>
+  /** null: not among the first 1,000 hits. */
+  neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
+  /** The file as received, byte for byte. */
+  original(id: string): Promise<Uint8Array | null>
+  /** Lets go of the index; answers under way still end. */
+  close(): Promise<void>
+}

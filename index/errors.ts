@@ -1,0 +1,41 @@
+// The one catalogue of errors that Kashaf raises on purpose. Each has a code that programs can test, a message that names
+// the thing at fault, and a sentence that says what to do. No status codes here: the server maps codes to answers.
+
+/** Codes of the catalogue. Adding one means adding its advice below; the server's problem table is checked against this list. */
+export type ErrorCode =
+  | 'articles-not-found'
+  | 'articles-left-out'
+  | 'index-not-found'
+  | 'index-other-format'
+  | 'index-damaged'
+  | 'index-too-large'
+  | 'rebuild-in-progress'
+  | 'lexicon-invalid'
+  | 'sources-invalid'
+  | 'setting-invalid'
+
+const ADVICE: Record<ErrorCode, string> = {
+  'articles-not-found': 'Name a folder that exists with --articles or KASHAF_ARTICLES.',
+  'articles-left-out': 'See the list above; mend or remove those files, or rebuild without --strict.',
+  'index-not-found': 'Build one: kashaf rebuild.',
+  'index-other-format': 'Build it again with this program: kashaf rebuild.',
+  'index-damaged': 'Remove the named version and build again: kashaf rebuild.',
+  'index-too-large': 'Split the archive into several folders, each with an index and a server of its own.',
+  'rebuild-in-progress': 'Wait for the other rebuild to end, or stop it, then try again.',
+  'lexicon-invalid': 'Mend the named row; its form is described at the top of the file.',
+  'sources-invalid': 'Mend sources.json; its form is described in the README.',
+  'setting-invalid': 'See the table of settings: kashaf --help.',
+}
+
+/** An error of the catalogue. `message` says what is wrong, `advice` what to do about it. */
+export class KashafError extends Error {
+  readonly code: ErrorCode
+  readonly advice: string
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'KashafError'
+    this.code = code
+    this.advice = ADVICE[code]
+  }
+}

@@ -1,0 +1,11 @@
+// The public face of the index: build one, open one, ask which one is in use. Nothing else of this folder is imported from outside.
+
+export { currentVersion } from './archive/current.js'
+export { rebuild } from './archive/rebuild.js'
+export type { OpenOptions, Progress, RebuildOptions, RebuildSummary } from './archive/summary.js'
+export type * from './articles/article.js'
+export { open } from './engines/embedded.js'
+export type * from './engines/engine.js'
+export { DEFAULT_REQUEST } from './engines/engine.js'
+export { type ErrorCode, KashafError } from './errors.js'
+export type { Span, Warning, WarningCode } from './queries/query.js'

@@ -1,0 +1,397 @@
+// Every shape that goes over HTTP, once. The server validates and serialises by these schemas, `/openapi.json` is made of
+// them, and the page and its browser script take their types from here (types only). Names on the wire are snake_case.
+
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** A reference to a named schema: `/openapi.json` shows the name, TypeScript the shape. */
+const ref = <T extends TSchema>(schema: T) => Type.Unsafe<Static<T>>({ $ref: `${(schema as { $id?: string }).$id}#` })
+const nullable = <T extends TSchema>(schema: T) => Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }] })
+const oneOf = <const T extends readonly string[]>(values: T, options: object = {}) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
+/** One value or several of them (`lang=ar`, `lang=ar&lang=en`). */
+const repeatable = <T extends TSchema>(item: T, maximum: number) => Type.Array(item, { maxItems: maximum, default: [] })
+const named = <const N extends string>(name: N, options: object = {}) => ({ $id: name, additionalProperties: false, ...options })
+
+export const LIMITS = { query: 512, listed: 20, listedLength: 128, limit: 100, window: 10_000, dropLength: 256 } as const
+
+const Lang = oneOf(['ar', 'en'])
+const Direction = oneOf(['rtl', 'ltr'])
+const Span = Type.Unsafe<[number, number]>({
+  type: 'array',
+  items: { type: 'integer', minimum: 0 },
+  minItems: 2,
+  maxItems: 2,
+  description: 'UTF-16 units [start, end), end not included',
+})
+const ViaSchema = oneOf(['exact', 'form', 'prefix', 'synonym', 'translation', 'name'])
+export type Via = Static<typeof ViaSchema>
+export type Lang = Static<typeof Lang>
+
+// ---- parameters -------------------------------------------------------------------------------------------------
+
+export const SearchParameters = Type.Object(
+  {
+    q: Type.String({ maxLength: LIMITS.query, default: '', description: 'Query text; empty finds every article' }),
+    lang: repeatable(Lang, 2),
+    source: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed),
+    author: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed),
+    year: repeatable(Type.String({ pattern: '^([0-9]{4}|unknown)$' }), LIMITS.listed),
+    from: Type.Optional(Type.String({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' })),
+    to: Type.Optional(Type.String({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' })),
+    undated: Type.Optional(oneOf(['exclude', 'include', 'only'])),
+    sort: Type.Optional(oneOf(['relevance', 'newest', 'oldest'])),
+    match: oneOf(['auto', 'all', 'any'], { default: 'auto' }),
+    expand: oneOf(['auto', 'forms', 'off'], { default: 'auto' }),
+    drop: repeatable(Type.String({ maxLength: LIMITS.dropLength }), LIMITS.listed),
+    typing: Type.Boolean({ default: false }),
+    limit: Type.Integer({ minimum: 1, maximum: LIMITS.limit, default: 20 }),
+    offset: Type.Integer({ minimum: 0, maximum: LIMITS.window - 1, default: 0 }),
+    facets: Type.Array(oneOf(['source', 'lang', 'year', 'author']), { maxItems: 4, default: [] }),
+    histogram: oneOf(['none', 'auto', 'year', 'month', 'day'], { default: 'none' }),
+    highlight: oneOf(['offsets', 'html', 'none'], { default: 'offsets' }),
+    snippets: Type.Integer({ minimum: 0, maximum: 5, default: 2 }),
+    snippet_length: Type.Integer({ minimum: 80, maximum: 400, default: 240 }),
+  },
+  { additionalProperties: false },
+)
+export type SearchParameters = Static<typeof SearchParameters>
+
+// ---- shared pieces ----------------------------------------------------------------------------------------------
+
+export const Bilingual = Type.Object({ ar: nullable(Type.String()), en: nullable(Type.String()) }, named('Bilingual'))
+export type Bilingual = Static<typeof Bilingual>
+
+export const Evidence = Type.Unsafe<{ text: string; at: [number, number] } | { ar: string; en: string }>({
+  $id: 'Evidence',
+  description: "The article's own words and where they stand in the original, or one sentence in each language",
+  anyOf: [
+    Type.Object({ text: Type.String(), at: Span }, { additionalProperties: false }),
+    Type.Object({ ar: Type.String(), en: Type.String() }, { additionalProperties: false }),
+  ],
+})
+export type Evidence = Static<typeof Evidence>
+
+export const Source = Type.Object(
+  {
+    id: Type.String(),
+    name: ref(Bilingual),
+    basis: oneOf(['named', 'credited', 'recorded', 'inferred']),
+    evidence: ref(Evidence),
+  },
+  named('Source'),
+)
+export type Source = Static<typeof Source>
+
+export const Published = Type.Object(
+  {
+    date: Type.String({ description: 'YYYY, YYYY-MM or YYYY-MM-DD, as precision says' }),
+    precision: oneOf(['day', 'month', 'year']),
+    basis: oneOf(['stated', 'recorded', 'inferred']),
+    evidence: ref(Evidence),
+  },
+  named('Published'),
+)
+export type Published = Static<typeof Published>
+
+export const Mark = Type.Object(
+  {
+    start: Type.Integer({ minimum: 0 }),
+    end: Type.Integer({ minimum: 0 }),
+    term: Type.Integer({ minimum: 0, description: 'index into query.terms' }),
+    via: ViaSchema,
+  },
+  named('Mark', { description: 'A run of whole words: UTF-16 units into the text beside it' }),
+)
+export type Mark = Static<typeof Mark>
+
+const html = Type.Optional(Type.String({ description: 'Escaped text with <mark>, when highlight=html' }))
+
+export const MarkedText = Type.Object({ text: Type.String(), marks: Type.Array(ref(Mark)), html }, named('MarkedText'))
+export type MarkedText = Static<typeof MarkedText>
+
+export const Snippet = Type.Object(
+  {
+    paragraph: Type.String({ description: 'paragraph id' }),
+    from: Type.Integer({ minimum: 0, description: "the snippet's place in its paragraph" }),
+    cut: Type.Unsafe<[boolean, boolean]>({ type: 'array', items: { type: 'boolean' }, minItems: 2, maxItems: 2 }),
+    text: Type.String(),
+    marks: Type.Array(ref(Mark)),
+    html,
+  },
+  named('Snippet'),
+)
+export type Snippet = Static<typeof Snippet>
+
+export const Warning = Type.Object(
+  {
+    code: oneOf([
+      'unclosed-quote',
+      'empty-phrase',
+      'lone-operator',
+      'unknown-field',
+      'empty-field',
+      'unknown-value',
+      'bad-date',
+      'prefix-too-short',
+      'too-many-words',
+      'phrase-too-long',
+      'too-many-filters',
+      'only-stop-words',
+      'text-shortened',
+    ]),
+    at: Span,
+    detail: nullable(Type.String()),
+  },
+  named('Warning'),
+)
+export type Warning = Static<typeof Warning>
+
+export const Expansion = Type.Object(
+  {
+    text: Type.String(),
+    lang: Lang,
+    via: ViaSchema,
+    weight: Type.Number({ minimum: 0, maximum: 1 }),
+    on: Type.Boolean(),
+  },
+  named('Expansion'),
+)
+export type Expansion = Static<typeof Expansion>
+
+export const Term = Type.Object(
+  {
+    kind: oneOf(['word', 'phrase', 'prefix', 'or']),
+    text: Type.String(),
+    at: Span,
+    lang: nullable(Lang),
+    articles: Type.Integer({ minimum: 0, description: 'articles of the archive that have it' }),
+    expansions: Type.Array(ref(Expansion)),
+  },
+  named('Term'),
+)
+export type Term = Static<typeof Term>
+
+// ---- search -----------------------------------------------------------------------------------------------------
+
+const headMembers = {
+  id: Type.String(),
+  url: Type.String(),
+  lang: Lang,
+  dir: Direction,
+  source: nullable(ref(Source)),
+  authors: Type.Array(Type.String()),
+  published: nullable(ref(Published)),
+  deck: nullable(Type.String()),
+  origin_url: nullable(Type.String()),
+  text: oneOf(['full', 'snippets']),
+  abstract_of: nullable(Type.String()),
+}
+
+export const Hit = Type.Object(
+  {
+    ...headMembers,
+    score: Type.Number(),
+    matches: Type.Integer({ minimum: 0, description: 'marks in title, deck and body' }),
+    complete: Type.Boolean({ description: 'has every content word of the query' }),
+    title: ref(MarkedText),
+    snippets: Type.Array(ref(Snippet)),
+  },
+  named('Hit'),
+)
+export type Hit = Static<typeof Hit>
+
+export const FacetValue = Type.Object(
+  { value: Type.String(), label: ref(Bilingual), count: Type.Integer({ minimum: 0 }), selected: Type.Boolean() },
+  named('FacetValue'),
+)
+export type FacetValue = Static<typeof FacetValue>
+
+export const Facet = Type.Object({ values: Type.Array(ref(FacetValue)), more: Type.Boolean() }, named('Facet'))
+export type Facet = Static<typeof Facet>
+
+export const Histogram = Type.Object(
+  {
+    interval: oneOf(['year', 'month', 'day']),
+    undated: Type.Integer({ minimum: 0 }),
+    buckets: Type.Array(
+      Type.Object({ from: Type.String(), to: Type.String(), count: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),
+    ),
+  },
+  named('Histogram'),
+)
+export type Histogram = Static<typeof Histogram>
+
+export const Search = Type.Object(
+  {
+    query: Type.Object(
+      {
+        text: Type.String(),
+        match: oneOf(['auto', 'all', 'any']),
+        relaxed: Type.Boolean(),
+        terms: Type.Array(ref(Term)),
+        excluded: Type.Array(Type.Object({ text: Type.String(), at: Span }, { additionalProperties: false })),
+        filters: Type.Array(
+          Type.Object(
+            { field: oneOf(['source', 'author', 'lang', 'date']), text: Type.String(), at: Span, excluded: Type.Boolean() },
+            { additionalProperties: false },
+          ),
+        ),
+        warnings: Type.Array(ref(Warning)),
+        without: Type.Array(
+          Type.Object(
+            { at: nullable(Span), text: Type.String(), total: Type.Integer({ minimum: 0 }) },
+            {
+              additionalProperties: false,
+              description:
+                'Filled when nothing was found: what would be found without this word or filter; `at` null is a filter parameter',
+            },
+          ),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    total: Type.Integer({ minimum: 0 }),
+    total_all: Type.Integer({ minimum: 0, description: 'hits that have every content word' }),
+    total_relation: oneOf(['eq', 'gte']),
+    limit: Type.Integer(),
+    offset: Type.Integer(),
+    took_ms: Type.Number(),
+    partial: Type.Boolean(),
+    index: Type.Object({ version: Type.String(), built_at: nullable(Type.String()) }, { additionalProperties: false }),
+    hits: Type.Array(ref(Hit)),
+    facets: Type.Object(
+      {
+        source: Type.Optional(ref(Facet)),
+        lang: Type.Optional(ref(Facet)),
+        year: Type.Optional(ref(Facet)),
+        author: Type.Optional(ref(Facet)),
+      },
+      { additionalProperties: false },
+    ),
+    histogram: nullable(ref(Histogram)),
+    links: Type.Object(
+      { self: Type.String(), html: Type.String(), previous: nullable(Type.String()), next: nullable(Type.String()) },
+      { additionalProperties: false },
+    ),
+  },
+  named('Search'),
+)
+export type Search = Static<typeof Search>
+
+// ---- article ----------------------------------------------------------------------------------------------------
+
+export const ParagraphSchema = Type.Object(
+  {
+    id: Type.String(),
+    role: oneOf(['heading', 'deck', 'body', 'byline', 'caption', 'furniture']),
+    lang: Lang,
+    dir: Direction,
+    text: Type.String(),
+    marks: Type.Array(ref(Mark)),
+    html,
+  },
+  named('Paragraph'),
+)
+export type Paragraph = Static<typeof ParagraphSchema>
+
+const Neighbour = nullable(Type.Object({ id: Type.String(), url: Type.String() }, { additionalProperties: false }))
+
+export const ArticleSchema = Type.Object(
+  {
+    ...headMembers,
+    title: ref(MarkedText),
+    words: Type.Integer({ minimum: 0 }),
+    matches: Type.Integer({ minimum: 0 }),
+    marks_cut: Type.Boolean(),
+    terms: Type.Array(ref(Term)),
+    paragraphs: Type.Optional(Type.Array(ref(ParagraphSchema))),
+    original: Type.Object(
+      { file: Type.String(), bytes: Type.Integer({ minimum: 0 }), sha256: Type.String(), url: Type.String() },
+      { additionalProperties: false },
+    ),
+    in_results: nullable(
+      Type.Object(
+        { position: Type.Integer({ minimum: 1 }), total: Type.Integer(), previous: Neighbour, next: Neighbour },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  named('Article'),
+)
+export type Article = Static<typeof ArticleSchema>
+
+// ---- index, health, problems ------------------------------------------------------------------------------------
+
+export const IndexInfo = Type.Object(
+  {
+    version: Type.String(),
+    built_at: nullable(Type.String()),
+    format: Type.Integer(),
+    program: Type.String(),
+    engine: oneOf(['embedded']),
+    lexicon: Type.Array(Type.String()),
+    documents: Type.Integer({ minimum: 0 }),
+    undated: Type.Integer({ minimum: 0 }),
+    languages: Type.Object({ ar: Type.Integer(), en: Type.Integer() }, { additionalProperties: false }),
+    dates: nullable(Type.Object({ first: Type.String(), last: Type.String() }, { additionalProperties: false })),
+    skipped: Type.Array(
+      Type.Object({ path: Type.String(), reason: Type.String(), detail: Type.String() }, { additionalProperties: false }),
+    ),
+    sources: Type.Array(
+      Type.Object({ id: Type.String(), name: ref(Bilingual), documents: Type.Integer() }, { additionalProperties: false }),
+    ),
+  },
+  named('IndexInfo'),
+)
+export type IndexInfo = Static<typeof IndexInfo>
+
+export const Health = Type.Object({ status: Type.Literal('ok') }, named('Health'))
+export const Readiness = Type.Object({ status: Type.Literal('ready'), index: Type.String() }, named('Readiness'))
+
+export const Problem = Type.Object(
+  {
+    type: Type.String({ description: 'relative address of the page that explains it' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    instance: Type.Optional(Type.String()),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { parameter: Type.Optional(Type.String()), pointer: Type.Optional(Type.String()), detail: Type.String() },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+    request_id: Type.Optional(Type.String()),
+    max: Type.Optional(Type.Integer()),
+    available: Type.Optional(Type.Array(Type.String())),
+  },
+  named('Problem'),
+)
+export type Problem = Static<typeof Problem>
+
+/** Every named schema, in the order in which they refer to each other. */
+export const SCHEMAS = [
+  Bilingual,
+  Evidence,
+  Source,
+  Published,
+  Mark,
+  MarkedText,
+  Snippet,
+  Warning,
+  Expansion,
+  Term,
+  Hit,
+  FacetValue,
+  Facet,
+  Histogram,
+  Search,
+  ParagraphSchema,
+  ArticleSchema,
+  IndexInfo,
+  Health,
+  Readiness,
+  Problem,
+] as const
