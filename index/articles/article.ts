@@ -69,7 +69,8 @@ export interface Article {
   /** Words of the body between white space. */
   words: number
   paragraphs: Paragraph[]
-  original: { file: string; bytes: number; sha256: string }
+  /** The file as received. `encoding` is missing for UTF-8. */
+  original: { file: string; bytes: number; sha256: string; encoding?: 'utf-16le' | 'utf-16be' | 'windows-1256' }
 }
 
 /** A file that did not become an article, and why, in a sentence fit for the summary of a rebuild. */

@@ -1,4 +1,298 @@
-import type { OpenOptions } from '../archive/summary.js'
-import type { Engine } from './engine.js'
+// The engine that needs nothing beside this process: an index on disk, opened once and asked many times. It only leads from
+// room to room: parse, expand, plan, rank, then marks and snippets for the hits of one page.
 
-export declare function open(options: OpenOptions): Promise<Engine>
+import { type OpenIndex, openIndex } from '../archive/opened.js'
+import type { OpenOptions } from '../archive/summary.js'
+import type { Article } from '../articles/article.js'
+import { brokenPlurals } from '../lexicon/base.js'
+import { createDictionary, type Dictionary } from '../lexicon/dictionary.js'
+import type { Lexicon } from '../lexicon/entry.js'
+import { loadLexicon } from '../lexicon/lexicon.js'
+import type { Concept } from '../queries/expand/concept.js'
+import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
+import { byPosition } from '../queries/expand/forms.js'
+import { createPlurals, type Plurals } from '../queries/expand/plurals.js'
+import { parse } from '../queries/parse.js'
+import type { Item, Query, SimpleItem, WordItem } from '../queries/query.js'
+import { type Accumulators, createAccumulators } from '../ranking/candidates.js'
+import { countFacet, countHistogram } from '../ranking/facets.js'
+import { createCheck } from '../ranking/filters.js'
+import type { Ranked } from '../ranking/hit.js'
+import { type Plan, planConcepts } from '../ranking/plan.js'
+import { rank } from '../ranking/rank.js'
+import type { Parts } from '../ranking/rerank.js'
+import { type ArticleMarks, markArticle } from '../snippets/marks.js'
+import { bestSnippets } from '../snippets/snippet.js'
+import {
+  type Answer,
+  type ArticleHead,
+  DEFAULT_REQUEST,
+  type Engine,
+  type Hit,
+  type IndexInfo,
+  type MarkedArticle,
+  type Neighbours,
+  type SearchRequest,
+  type Term,
+} from './engine.js'
+
+/** Concepts of one query at most: they are bits of one number. The parser allows 32 words, so that only phrases beside them are lost. */
+const MAX_CONCEPTS = 32
+/** Marks of one article at most; the rest are left out and `marksCut` says so. */
+const MAX_MARKS = 5000
+/** Hits among which an article's neighbours are looked for. */
+const NEIGHBOUR_WINDOW = 1000
+/** Proposals of what to leave out when nothing was found. */
+const MAX_WITHOUT = 8
+
+/**
+ * Opens the index in use.
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `lexicon-invalid`
+ */
+export async function open(options: OpenOptions): Promise<Engine> {
+  const lexicon = await loadLexicon({ user: options.lexicon ?? null })
+  const engine = createEngine(await openIndex(options.index, options.verify ?? true), lexicon)
+  // The first question makes analyzer and dictionary; it is asked here, so that no reader waits for them.
+  await engine.search({ ...DEFAULT_REQUEST, text: 'a', limit: 1 })
+  return engine
+}
+
+/** @param parts weights of the exact score's parts, for tests and measurements; null ranks by impacts alone */
+export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts | null): Engine {
+  const accumulators: Accumulators = createAccumulators(index.store.count)
+  let known: { dictionary: Dictionary; plurals: Plurals } | null = null
+  const analyzer = () => index.analyzer()
+  const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)
+  // Read through the archive's own analysis, so made when first needed.
+  const words = (): { dictionary: Dictionary; plurals: Plurals } => {
+    known ??= {
+      dictionary: createDictionary(lexicon, {
+        english: (text) => wordsIn(text).map(({ surface }) => surface),
+        arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
+      }),
+      plurals: createPlurals(brokenPlurals(lexicon), analyzer()),
+    }
+    return known
+  }
+
+  const understand = (request: SearchRequest): Query =>
+    parse(request.text, { analyzer: analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
+
+  const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
+    const { expand, drop } = request
+    const context: ExpandContext = { vocabulary: index.vocabulary, analyzer: analyzer(), ...words(), expand, drop }
+    const concepts = expandItems(query.items, context, request.typing).slice(0, MAX_CONCEPTS)
+    const plan = planConcepts(concepts, index, expired)
+    const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, expired))
+    const ranked = rank(
+      plan,
+      {
+        match: request.match,
+        sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),
+        limit: request.limit,
+        offset: request.offset,
+        required: request.match === 'auto' ? concepts.flatMap((concept, c) => (concept.kind === 'phrase' ? [c] : [])) : [],
+        excluded,
+        check: createCheck(request, query.filters, index),
+        expired,
+        parts,
+      },
+      index,
+      accumulators,
+    )
+    return { query, concepts, plan, ranked, relaxed: false }
+  }
+
+  /** Runs a query; quoted phrases that find nothing under `auto` are asked again as plain words. */
+  const runRelaxing = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
+    const strict = run(query, request, expired)
+    if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some((item) => item.kind === 'phrase')) return strict
+    const relaxed = run({ ...query, items: query.items.flatMap(asWords) }, request, expired)
+    return relaxed.ranked.total > 0 ? { ...relaxed, relaxed: true } : strict
+  }
+
+  const deadline = (request: SearchRequest): (() => boolean) => {
+    const end = performance.now() + request.budget
+    return () => performance.now() > end
+  }
+
+  const marksOf = (n: number, article: Article, plan: Plan | null): ArticleMarks => markArticle(n, article, plan, index)
+
+  const hitOf = (ranked: Ranked['hits'][number], done: Run, request: SearchRequest): Hit => {
+    const article = index.store.article(ranked.article)
+    const marks = marksOf(ranked.article, article, done.plan)
+    const shown = article.paragraphs.flatMap(({ id, text, role }, p) =>
+      role === 'body' || role === 'deck' ? [{ id, text, marks: marks.paragraphs[p] }] : [],
+    )
+    return {
+      article: headOf(article),
+      score: Math.round(ranked.score * 1e4) / 1e4,
+      matches: marks.matches,
+      complete: ranked.complete,
+      title: { text: article.title, marks: marks.title },
+      snippets: bestSnippets(shown, request.snippets, request.snippetLength, (term) => 0.1 + done.plan.concepts[term].idf),
+    }
+  }
+
+  return {
+    version: index.version,
+
+    info: () => infoOf(index, lexicon),
+
+    async search(request) {
+      const began = performance.now()
+      const expired = deadline(request)
+      const query = understand(request)
+      const parsed = performance.now()
+      const done = runRelaxing(query, request, expired)
+      const { ranked } = done
+      const facets: Answer['facets'] = {}
+      for (const name of request.facets) facets[name] = countFacet(name, ranked.matched, request, index)
+      const without = ranked.total === 0 ? findWithout(query, request, expired, run) : []
+      const matched = performance.now()
+      const hits = ranked.hits.map((hit) => hitOf(hit, done, request))
+      const ended = performance.now()
+      return {
+        query: {
+          text: request.text,
+          match: request.match,
+          relaxed: done.relaxed,
+          terms: termsOf(done),
+          excluded: query.excluded.map(({ text, at }) => ({ text, at })),
+          filters: query.filters.map(({ field, text, at, excluded }) => ({ field, text, at, excluded })),
+          warnings: query.warnings,
+          without,
+        },
+        total: ranked.total,
+        totalAll: ranked.totalAll,
+        totalRelation: ranked.partial ? 'gte' : 'eq',
+        partial: ranked.partial,
+        hits,
+        facets,
+        histogram: request.histogram === 'none' ? null : countHistogram(request.histogram, ranked.matched, index),
+        timing: { parse: parsed - began, match: matched - parsed, snippets: ended - matched },
+      }
+    },
+
+    async article(id, request) {
+      const n = index.store.find(id)
+      if (n < 0) return null
+      const article = index.store.article(n)
+      const done = request ? runRelaxing(understand(request), { ...request, limit: 1, offset: 0 }, deadline(request)) : null
+      return cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : [])
+    },
+
+    async neighbours(id, request): Promise<Neighbours | null> {
+      const done = runRelaxing(understand(request), { ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }, deadline(request))
+      const n = index.store.find(id)
+      const at = done.ranked.hits.findIndex((hit) => hit.article === n)
+      if (at < 0) return null
+      const beside = (place: number): string | null => (done.ranked.hits[place] ? index.store.id(done.ranked.hits[place].article) : null)
+      return { position: at + 1, total: done.ranked.total, previous: beside(at - 1), next: beside(at + 1) }
+    },
+
+    async original(id) {
+      const n = index.store.find(id)
+      return n < 0 ? null : index.store.original(n)
+    },
+
+    async close() {
+      index.close()
+    },
+  }
+}
+
+interface Run {
+  query: Query
+  concepts: Concept[]
+  plan: Plan
+  ranked: Ranked
+  relaxed: boolean
+}
+
+function headOf(article: Article): ArticleHead {
+  const { paragraphs: _paragraphs, titleParagraph: _titleParagraph, original: _original, ...head } = article
+  return head
+}
+
+const termsOf = ({ concepts, ranked }: Run): Term[] =>
+  concepts.map(({ kind, text, at, language, expansions }, c) => ({ kind, text, at, language, articles: ranked.answeredBy[c], expansions }))
+
+/** A phrase as the plain words it is made of, each at the phrase's place. */
+function asWords(item: Item): Item[] {
+  if (item.kind !== 'phrase') return [item]
+  const words: WordItem[] = []
+  for (const token of item.tokens) {
+    const last = words[words.length - 1]
+    if (token.overlay && last) last.tokens.push(token)
+    else words.push({ kind: 'word', text: token.typed, at: item.at, tokens: [token] })
+  }
+  return words
+}
+
+/** What leaving out one word, phrase, exclusion or filter would find. */
+function findWithout(
+  query: Query,
+  request: SearchRequest,
+  expired: () => boolean,
+  run: (query: Query, request: SearchRequest, expired: () => boolean) => Run,
+): Answer['query']['without'] {
+  const found: Answer['query']['without'] = []
+  const propose = (text: string, at: Answer['query']['without'][number]['at'], changed: Query, asked: SearchRequest): void => {
+    if (found.length >= MAX_WITHOUT || expired()) return
+    const { total } = run(changed, { ...asked, limit: 1, offset: 0 }, expired).ranked
+    if (total > 0) found.push({ at, text, total })
+  }
+  const asked = query.items.filter((item) => !isStopItem(item))
+  if (asked.length > 1)
+    for (const item of asked) propose(item.text, item.at, { ...query, items: query.items.filter((other) => other !== item) }, request)
+  for (const item of query.excluded)
+    propose(item.text, item.at, { ...query, excluded: query.excluded.filter((other: SimpleItem) => other !== item) }, request)
+  for (const filter of query.filters)
+    propose(filter.text, filter.at, { ...query, filters: query.filters.filter((other) => other !== filter) }, request)
+  for (const source of request.sources)
+    propose(source, null, query, { ...request, sources: request.sources.filter((other) => other !== source) })
+  for (const author of request.authors)
+    propose(author, null, query, { ...request, authors: request.authors.filter((other) => other !== author) })
+  if (request.languages.length > 0) propose(request.languages.join(', '), null, query, { ...request, languages: [] })
+  if (request.years.length > 0) propose(request.years.join(', '), null, query, { ...request, years: [] })
+  if (request.from || request.to)
+    propose(`${request.from ?? ''}–${request.to ?? ''}`, null, query, { ...request, from: null, to: null, undated: null })
+  return found
+}
+
+function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): MarkedArticle {
+  let room = MAX_MARKS - marks.title.length
+  const kept = marks.paragraphs.map((list) => {
+    const some = list.slice(0, Math.max(0, room))
+    room -= some.length
+    return some
+  })
+  return {
+    article,
+    title: { text: article.title, marks: marks.title },
+    marks: kept,
+    matches: marks.matches,
+    marksCut: kept.some((list, p) => list.length < marks.paragraphs[p].length),
+    terms,
+  }
+}
+
+function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
+  const { manifest } = index
+  return {
+    version: index.version,
+    builtAt: index.builtAt,
+    format: manifest.format,
+    articles: manifest.articles,
+    undated: manifest.undated,
+    languages: manifest.languages,
+    dates: manifest.dates,
+    sources: manifest.sources,
+    skipped: manifest.skipped,
+    lexicon: [...lexicon.sources],
+    terms: manifest.terms,
+    postings: manifest.postings,
+    bytes: index.bytes,
+  }
+}

@@ -2,30 +2,17 @@
 // The server and the command line know only this; the embedded engine is one way of keeping it.
 
 import type { Article, Bilingual, Language, Published, Skipped, Source } from '../articles/article.js'
-import type { Span, Warning } from '../queries/query.js'
+import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
+import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
+import type { FacetName, Restrictions, Sort } from '../ranking/hit.js'
+import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
-export type Match = 'auto' | 'all' | 'any'
-export type Expand = 'auto' | 'forms' | 'off'
-export type Sort = 'relevance' | 'newest' | 'oldest'
-export type FacetName = 'source' | 'lang' | 'year' | 'author'
-/** How a mark or an expansion came about: exact folded spelling, another form, a typed prefix, another name of the same thing, translation, name across scripts. */
-export type Via = 'exact' | 'form' | 'prefix' | 'synonym' | 'translation' | 'name'
+export type { Expand, Expansion, Facet, FacetName, FacetValue, Histogram, Mark, MarkedText, Match, Snippet, Sort, Via }
 
 /** A question. Every member has a value: defaults are `DEFAULT_REQUEST`. Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
-export interface SearchRequest {
+export interface SearchRequest extends Restrictions {
   /** Query text in the language of queries/parse; at most 512 UTF-16 units. */
   text: string
-  languages: Language[]
-  /** Source ids, or `unknown`. */
-  sources: string[]
-  /** Author names, compared folded, or `unknown`. */
-  authors: string[]
-  /** `YYYY` or `unknown`. */
-  years: string[]
-  from: string | null
-  to: string | null
-  /** null: exclude when a date bound is set, else include. */
-  undated: 'exclude' | 'include' | 'only' | null
   /** null: relevance, or newest when the text has no words. */
   sort: Sort | null
   match: Match
@@ -68,16 +55,6 @@ export const DEFAULT_REQUEST: SearchRequest = {
   budget: 500,
 }
 
-export interface Expansion {
-  /** One form as the archive writes it. */
-  text: string
-  language: Language
-  via: Via
-  /** 0–1. */
-  weight: number
-  on: boolean
-}
-
 /** One thing asked for. `articles` counts the archive's articles that have it. */
 export interface Term {
   kind: 'word' | 'phrase' | 'prefix' | 'or'
@@ -86,26 +63,6 @@ export interface Term {
   language: Language | null
   articles: number
   expansions: Expansion[]
-}
-
-/** A marked run of whole words: UTF-16 units into the text beside it. `term` is an index into `Answer.query.terms`. */
-export interface Mark {
-  start: number
-  end: number
-  term: number
-  via: Via
-}
-
-export interface MarkedText {
-  text: string
-  marks: Mark[]
-}
-
-/** A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out before, after. */
-export interface Snippet extends MarkedText {
-  paragraph: string
-  from: number
-  cut: [before: boolean, after: boolean]
 }
 
 /** What is shown of an article without its paragraphs. */
@@ -132,25 +89,6 @@ export interface Hit {
   complete: boolean
   title: MarkedText
   snippets: Snippet[]
-}
-
-export interface FacetValue {
-  value: string
-  label: Bilingual
-  count: number
-  selected: boolean
-}
-
-export interface Facet {
-  values: FacetValue[]
-  more: boolean
-}
-
-export interface Histogram {
-  interval: 'year' | 'month' | 'day'
-  undated: number
-  /** Days, both included; earliest first; empty ones included. */
-  buckets: { from: string; to: string; count: number }[]
 }
 
 export interface AppliedFilter {

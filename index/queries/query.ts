@@ -54,6 +54,22 @@ export type Filter =
   | { field: 'lang'; at: Span; text: string; excluded: boolean; values: Language[] }
   | { field: 'date'; at: Span; text: string; excluded: boolean; range: DateRange }
 
+export type Match = 'auto' | 'all' | 'any'
+export type Expand = 'auto' | 'forms' | 'off'
+/** How a mark or an expansion came about: exact folded spelling, another form, a typed prefix, another name of the same thing, translation, name across scripts. */
+export type Via = 'exact' | 'form' | 'prefix' | 'synonym' | 'translation' | 'name'
+
+/** Another word that was searched with a typed one. */
+export interface Expansion {
+  /** One form as the archive or the lexicon writes it. */
+  text: string
+  language: Language
+  via: Via
+  /** 0–1. */
+  weight: number
+  on: boolean
+}
+
 export type WarningCode =
   | 'unclosed-quote'
   | 'empty-phrase'

@@ -1,0 +1,101 @@
+// Turns text into words in place with the forms they are searched by. The order of the chain is important: clusters are put
+// into compatibility form before anything is cut, since doing it later would put spaces and strokes inside finished words;
+// invisible signs go before cutting, since they stand inside words; the stop test comes before the folds, since it must tell
+// على from علي; dates and compounds come before the stem, which would cut them; the folds come before the stem, whose rules
+// ask for words in one spelling; and the grams, made of the folded word, come last.
+
+import type { Analyzer, BaseWords } from './analysis.js'
+import { createSplitter } from './arabic/compounds.js'
+import { createArabicFold } from './arabic/fold.js'
+import { createArabicStemmer } from './arabic/stem.js'
+import { isArabicStopWord } from './arabic/stopwords.js'
+import { createLatinFold } from './english/fold.js'
+import { stemEnglish } from './english/stem.js'
+import { ENGLISH_STOP_WORDS } from './english/stopwords.js'
+import { type LeftOut, NOTHING_LEFT_OUT } from './rules.js'
+import type { Form, Resolution, Token, WordCounts } from './token.js'
+import { createTokenizer, tokenize as tokenizeWithAllRules } from './tokenize.js'
+
+/** Changes whenever the same text would get other words or forms. An index built by another version must be built again. */
+export const ANALYSIS_VERSION = '1'
+
+/** Before the surface of a word that has no stem. */
+const UNSTEMMED = '='
+/** Before dates and months. */
+const DATE = '@'
+/** Resolutions kept by an analyzer, for the words of the texts it is asked about again and again. */
+const MOST_KEPT = 50_000
+
+/**
+ * An analyzer for one archive. Pure but for a bounded cache.
+ * @param counts frozen when the archive was built; `EMPTY_COUNTS` for none
+ * @param leftOut any of `RULES`; only tests leave any out
+ */
+export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: LeftOut = NOTHING_LEFT_OUT): Analyzer {
+  const tokenize = leftOut.size === 0 ? tokenizeWithAllRules : createTokenizer(leftOut)
+  const fold = createArabicFold(leftOut)
+  const foldLatin = createLatinFold(leftOut)
+  const splitAt = createSplitter(counts, base, fold, leftOut)
+  const stemmer = createArabicStemmer(counts, base, fold, leftOut)
+  const isStopWord = isArabicStopWord(!leftOut.has('stop: و ف'))
+  const kept = new Map<string, Resolution>()
+
+  /** `counted` and `read` are the word's spellings by the fold, which a compound's parts have from the whole word. */
+  const arabicForm = (surface: string, counted: string, read: string): Form => {
+    if (isStopWord(fold.stopKey(read))) return { surface, term: UNSTEMMED + surface, kind: 'stop', script: 'arabic' }
+    return { surface, term: stemmer.stem(counted, read), kind: 'word', script: 'arabic' }
+  }
+
+  const resolveArabic = (typed: string): Resolution => {
+    const surface = fold.surface(typed)
+    const counted = fold.counted(typed)
+    const read = fold.read(typed)
+    const head = splitAt(counted)
+    if (head === 0) return [[arabicForm(surface, counted, read)]]
+    const part = (from: number, to?: number): Form =>
+      arabicForm(fold.surface(read.slice(from, to)), counted.slice(from, to), read.slice(from, to))
+    return [[part(0, head), { surface, term: UNSTEMMED + surface, kind: 'joined', script: 'arabic' }], [part(head)]]
+  }
+
+  const resolveLatin = (typed: string): Resolution => {
+    const surface = foldLatin(typed)
+    if (ENGLISH_STOP_WORDS.has(surface)) return [[{ surface, term: UNSTEMMED + surface, kind: 'stop', script: 'latin' }]]
+    return [[{ surface, term: stemEnglish(surface), kind: 'word', script: 'latin' }]]
+  }
+
+  const resolve: Analyzer['resolve'] = (typed, script) => {
+    if (script === 'number') return [[{ surface: typed, term: typed, kind: typed.startsWith(DATE) ? 'date' : 'number', script }]]
+    const known = kept.get(typed)
+    if (known !== undefined) return known
+    const resolution = script === 'arabic' ? resolveArabic(typed) : resolveLatin(typed)
+    if (kept.size === MOST_KEPT) kept.clear()
+    kept.set(typed, resolution)
+    return resolution
+  }
+
+  return {
+    tokenize,
+    resolve,
+    analyze(text) {
+      const tokens: Token[] = []
+      let position = -1
+      for (const { leftover, script, ...raw } of tokenize(text)) {
+        if (leftover) continue
+        for (const forms of resolve(raw.typed, script)) {
+          if (!raw.overlay) position++
+          for (let over = 0; over < forms.length; over++) {
+            const form = forms[over]
+            // A word that hyphens join is the same form as one written so, and only here known to stand over its parts.
+            const kind = raw.overlay && form.kind === 'word' ? 'joined' : form.kind
+            tokens.push({ ...raw, ...form, kind, position, overlay: raw.overlay || over > 0 })
+          }
+        }
+      }
+      return tokens
+    },
+    clitics(typed) {
+      if (isStopWord(fold.stopKey(fold.read(typed))) || splitAt(fold.counted(typed)) > 0) return []
+      return [...stemmer.clitics(fold.counted(typed), fold.read(typed))]
+    },
+  }
+}

@@ -1,0 +1,37 @@
+// Arabic letters and signs by their Unicode names, so that a line of code reads from left to right in any editor.
+
+export const ALEF_WITH_MADDA_ABOVE = '\u0622'
+export const ALEF_WITH_HAMZA_ABOVE = '\u0623'
+export const WAW_WITH_HAMZA_ABOVE = '\u0624'
+export const ALEF_WITH_HAMZA_BELOW = '\u0625'
+export const YEH_WITH_HAMZA_ABOVE = '\u0626'
+export const HAMZA = '\u0621'
+export const ALEF = '\u0627'
+export const BEH = '\u0628'
+export const TEH_MARBUTA = '\u0629'
+export const TEH = '\u062a'
+export const JEEM = '\u062c'
+export const ZAIN = '\u0632'
+export const SEEN = '\u0633'
+export const GHAIN = '\u063a'
+export const FEH = '\u0641'
+export const QAF = '\u0642'
+export const KAF = '\u0643'
+export const LAM = '\u0644'
+export const MEEM = '\u0645'
+export const NOON = '\u0646'
+export const HEH = '\u0647'
+export const WAW = '\u0648'
+export const ALEF_MAKSURA = '\u0649'
+export const YEH = '\u064a'
+export const FARSI_YEH = '\u06cc'
+export const HIGH_HAMZA = '\u0674'
+export const ALEF_WITH_WAVY_HAMZA_ABOVE = '\u0672'
+export const ALEF_WITH_WAVY_HAMZA_BELOW = '\u0673'
+
+export const TATWEEL = '\u0640'
+export const FATHATAN = '\u064b'
+export const HAMZA_ABOVE = '\u0654'
+
+/** The article. */
+export const ARTICLE = ALEF + LAM

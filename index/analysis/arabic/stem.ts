@@ -1,0 +1,59 @@
+// Finds the stem of an Arabic word by light rules, each of which asks the archive's own words whether it may apply. No roots:
+// they bring together what does not belong together. The order is important: whole words, then the article with what stands
+// before it, then single particles, then endings, then the few spellings that differ inside the stem.
+
+import type { BaseWords } from '../analysis.js'
+import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
+import type { WordCounts } from '../token.js'
+import { createAttested } from './attested.js'
+import type { ArabicFold } from './fold.js'
+import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from './letters.js'
+import { createPrefixCutter, type PrefixCut } from './prefixes.js'
+import { createSuffixCutter } from './suffixes.js'
+import { STEM_VARIANTS } from './variants.js'
+
+export interface ArabicStemmer {
+  /** @param word in the counted spelling @param read the word as `ArabicFold.read` gives it */
+  stem(word: string, read: string): string
+  /** The particles and the article that the stem lost at its front, outermost first. */
+  clitics(word: string, read: string): readonly string[]
+}
+
+const GOD = 'الله'
+/** الله, with particles; after ل it is written without its alef. */
+const GOD_WITH_PARTICLES = new RegExp(`^([${WAW}${FEH}]?${BEH}?|${TEH}|${KAF})${GOD}$|^([${WAW}${FEH}]?${LAM})${LAM}${HEH}$`)
+const O_GOD = 'اللهم'
+const SHORTEST_WORD = 3
+/** A longer word is a misprint or a trap, and keeps its spelling. */
+const LONGEST_WORD = 40
+
+/** @param leftOut any rules of the stemmer */
+export function createArabicStemmer(
+  counts: WordCounts,
+  base: BaseWords,
+  fold: ArabicFold,
+  leftOut: LeftOut = NOTHING_LEFT_OUT,
+): ArabicStemmer {
+  const cutSuffixes = createSuffixCutter(leftOut)
+  const attested = createAttested(counts, base, fold, cutSuffixes)
+  const cutPrefixes = createPrefixCutter(attested, cutSuffixes, leftOut)
+  const shortest = leftOut.has('word: short') ? 1 : SHORTEST_WORD
+
+  /** Words that are not cut by the tables. */
+  const wholeWord = (word: string): PrefixCut | null => {
+    if (word.length < shortest || word.length > LONGEST_WORD) return { clitics: [], rest: word }
+    if (word === O_GOD && !leftOut.has('word: اللهم')) return { clitics: [], rest: word }
+    const named = leftOut.has('word: الله') ? null : GOD_WITH_PARTICLES.exec(word)
+    return named && { clitics: [...(named[1] ?? named[2])], rest: GOD }
+  }
+
+  return {
+    stem(word, read) {
+      const whole = wholeWord(word)
+      if (whole !== null) return whole.rest
+      const stem = cutSuffixes(cutPrefixes(word, read).rest, attested)
+      return leftOut.has('stem: spelling variants') ? stem : (STEM_VARIANTS.get(stem) ?? stem)
+    },
+    clitics: (word, read) => (wholeWord(word) ?? cutPrefixes(word, read)).clitics,
+  }
+}

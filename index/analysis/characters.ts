@@ -1,0 +1,113 @@
+// What each character of a text is to the tokenizer: a letter of Arabic or of another script, a digit, a mark, a stretching
+// stroke, or a separator. The answers are kept in a table by UTF-16 unit, filled the first time a unit is met.
+
+export const SEPARATOR = 1
+export const ARABIC = 2
+/** A letter of any other script, and digits of scripts that are not folded to 0–9. */
+export const LETTER = 3
+export const DIGIT = 4
+export const MARK = 5
+export const TATWEEL_STROKE = 6
+/** Half of a pair: ask `pairKind`. */
+const SURROGATE = 7
+
+const KIND = 7
+/** Set beside a kind when the unit may not be read as it stands: NFKC changes it, it is invisible, or it joins what stands before. */
+const SPECIAL = 8
+
+/** Filled by `learn`; 0 means not met yet. */
+const table = new Uint8Array(0x10000)
+
+/** Dropped without separating. U+200B is not among them: it separates. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|\u034f/
+const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
+const FOLDED_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
+const ARABIC_LETTER = /\p{Script=Arabic}/u
+/** Vowel signs that NFKC leaves alone unless another mark stands beside them. */
+const QUIET_MARK = /[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/
+/** Small waw and small yeh of the Quran: letters to Unicode, reading signs to a reader. */
+const SMALL_LETTER = /[\u06e5\u06e6]/
+/** Tatweel, and the tail fragment of old code pages. */
+const STROKE = /[\u0640\ufe73]/
+/** Punctuation with a meaning inside numbers, dates and acronyms. */
+const JOINING_PUNCTUATION = /^[.,'\-/]$/
+/** Jamo, and half-width and spacing forms, that NFKC joins with what stands before; HIGH HAMZA, which we join ourselves. */
+const JOINS_BEFORE = /[\u0674\u1160-\u11ff\u3131-\u318e\uff9e\uff9f\uffa0-\uffdc]/
+
+function kindOf(character: string): number {
+  if (STROKE.test(character)) return TATWEEL_STROKE
+  if (SMALL_LETTER.test(character) || /\p{M}/u.test(character)) return MARK
+  if (FOLDED_DIGIT.test(character)) return DIGIT
+  if (!WORD_CHARACTER.test(character)) return SEPARATOR
+  return ARABIC_LETTER.test(character) ? ARABIC : LETTER
+}
+
+function isSpecial(character: string, kind: number): boolean {
+  if (INVISIBLE.test(character) || JOINS_BEFORE.test(character)) return true
+  if (kind === MARK && !QUIET_MARK.test(character)) return true
+  const normal = character.normalize('NFKC')
+  return normal !== character && (WORD_CHARACTER.test(normal) || JOINING_PUNCTUATION.test(normal) || STROKE.test(normal))
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit)
+  const kind = kindOf(character)
+  const known = unit >= 0xd800 && unit <= 0xdfff ? SURROGATE : isSpecial(character, kind) ? kind | SPECIAL : kind
+  table[unit] = known
+  return known
+}
+
+/** The whole character of which the unit at `at` is a half, or null for a lone surrogate. */
+function pairAt(text: string, at: number): string | null {
+  const from = (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at
+  const whole = text.codePointAt(from)
+  return whole !== undefined && whole > 0xffff ? String.fromCodePoint(whole) : null
+}
+
+/** The kind of the character at `at`; both halves of a pair have the pair's; outside the text and for a lone surrogate SEPARATOR. */
+export function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return SEPARATOR
+  const unit = text.charCodeAt(at)
+  const kind = (table[unit] || learn(unit)) & KIND
+  if (kind !== SURROGATE) return kind
+  const pair = pairAt(text, at)
+  return pair === null ? SEPARATOR : kindOf(pair)
+}
+
+/** Whether the text can be read as it stands, unit for unit. Almost all news text can. */
+export function isPlain(text: string): boolean {
+  let previous = SEPARATOR
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = table[unit] || learn(unit)
+    if (kind > KIND || (kind === MARK && previous === MARK)) return false
+    if (kind === SURROGATE && isSpecialPair(text, at)) return false
+    previous = kind
+  }
+  return true
+}
+
+function isSpecialPair(text: string, at: number): boolean {
+  const pair = pairAt(text, at)
+  return pair !== null && isSpecial(pair, kindOf(pair))
+}
+
+/** Whether the character at `at` can be read alone. */
+export function isSpecialAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const kind = table[unit] || learn(unit)
+  return kind > KIND || (kind === SURROGATE && isSpecialPair(text, at))
+}
+
+/** Whether the unit at `at` is the first half of a pair, so that nothing may be cut after it. */
+export const isHighHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800
+
+/** Whether the character at `at` belongs to the cluster of the character before it. */
+export function joinsBefore(text: string, at: number): boolean {
+  return kindAt(text, at) === MARK || JOINS_BEFORE.test(text[at])
+}
+
+/** The text without invisible signs. */
+export function withoutInvisible(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(new RegExp(INVISIBLE, 'g'), '') : text
+}

@@ -1,0 +1,60 @@
+// Folds a word of Latin letters to one spelling: no accents, no apostrophes, no possessive 's. Words of other scripts pass
+// through untouched, for their marks are letters of their own (й is not и).
+
+import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
+
+/** @param typed as a raw token's `typed` @returns the folded spelling; an acronym kept in capitals stays so */
+export type LatinFold = (typed: string) => string
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ø', 'o'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+])
+
+const ASCII = /^[\0-\x7f]*$/
+const LATIN = /\p{Script=Latin}/u
+const COMBINING_MARK = /[\u0300-\u036f]/
+const POSSESSIVE = "'s"
+const APOSTROPHES = /['\u02bb\u02bc\u02be\u02bf]/g
+
+/** @param leftOut any rules `fold: …` of Latin letters */
+export function createLatinFold(leftOut: LeftOut = NOTHING_LEFT_OUT): LatinFold {
+  const on = (rule: RuleName): boolean => !leftOut.has(rule)
+  const marks = on('fold: latin marks')
+  const letters = on('fold: latin letters')
+  const possessive = on('fold: possessive')
+  const apostrophe = on('fold: apostrophe')
+
+  return (typed) => {
+    let word = typed
+    if (possessive && word.endsWith(POSSESSIVE)) word = word.slice(0, -POSSESSIVE.length)
+    if (!ASCII.test(word)) {
+      if (marks) word = withoutMarks(word)
+      if (letters) word = replaceLetters(word)
+    }
+    return apostrophe ? word.replace(APOSTROPHES, '') : word
+  }
+}
+
+/** Takes the marks from Latin letters and leaves those of other scripts where they are. */
+function withoutMarks(word: string): string {
+  let read = ''
+  let afterLatin = false
+  for (const character of word.normalize('NFD')) {
+    if (!COMBINING_MARK.test(character)) afterLatin = LATIN.test(character)
+    else if (afterLatin) continue
+    read += character
+  }
+  return read.normalize('NFC')
+}
+
+function replaceLetters(word: string): string {
+  let read = ''
+  for (const character of word) read += LETTERS.get(character) ?? character
+  return read
+}

@@ -1,0 +1,52 @@
+// Keeps two rebuilds of one index apart: a file with the process number of the one at work. A lock whose process is gone
+// (killed, machine restarted) is taken over.
+
+import { randomUUID } from 'node:crypto'
+import { link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KashafError } from '../errors.js'
+
+/** Locks this process holds: a lock with our process number that is not among them was left by another life of that number. */
+const held = new Set<string>()
+
+/**
+ * Takes the lock; the answer lets it go.
+ * @throws KashafError `rebuild-in-progress`
+ */
+export async function takeLock(folder: string): Promise<() => Promise<void>> {
+  const lock = join(folder, 'rebuild.lock')
+  const own = join(folder, `.rebuild.lock.${process.pid}.${randomUUID()}`)
+  await writeFile(own, String(process.pid))
+  try {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        // A link appears whole, with its contents, or not at all: nobody reads an empty lock.
+        await link(own, lock)
+        held.add(lock)
+        return async () => {
+          held.delete(lock)
+          await unlink(lock).catch(() => undefined)
+        }
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      }
+      const holder = Number(await readFile(lock, 'utf8').catch(() => '0'))
+      if (held.has(lock) || (holder > 0 && holder !== process.pid && isAlive(holder))) {
+        throw new KashafError('rebuild-in-progress', `Process ${holder} is rebuilding ${folder} (its lock: ${lock}).`)
+      }
+      await unlink(lock).catch(() => undefined)
+    }
+    throw new KashafError('rebuild-in-progress', `Another rebuild of ${folder} began at the same moment.`)
+  } finally {
+    await unlink(own).catch(() => undefined)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

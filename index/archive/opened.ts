@@ -1,0 +1,103 @@
+// An index opened for questions: every array a view of its file, FlexSearch ready to be handed a term's lists, the analysis
+// as it was frozen. Opening reads and checks files; it parses nothing but the manifest.
+
+import type { Analyzer } from '../analysis/analysis.js'
+import { ANALYSIS_VERSION, createAnalyzer } from '../analysis/analyze.js'
+import { KashafError } from '../errors.js'
+import type { Lengths } from '../postings/collect.js'
+import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
+import type { Forward } from '../postings/forward.js'
+import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
+import { listsOfTerm, meanLength, type PostingColumns } from '../postings/weigh.js'
+import { type NumberArray, readArrays } from './arrays.js'
+import { currentVersion } from './current.js'
+import { diskFiles } from './files.js'
+import { type FrozenColumns, openFrozen } from './frozen.js'
+import type { Manifest } from './manifest.js'
+import { openSnapshot } from './snapshot.js'
+import { readState } from './state.js'
+import { type ArticleColumns, openStore, type Store } from './store.js'
+
+export interface OpenIndex {
+  version: string
+  builtAt: string | null
+  manifest: Manifest
+  /** Bytes on disk, manifest apart. */
+  bytes: number
+  store: Store
+  vocabulary: Vocabulary
+  postings: PostingsReader
+  /** The impact each slot stands for. */
+  levels: readonly number[]
+  forward: Forward
+  lengths: Lengths
+  means: { title: number; body: number; words: number; grams: number }
+  /** Made when first asked for: it costs more than all the rest of opening. */
+  analyzer(): Analyzer
+  close(): void
+}
+
+/**
+ * Opens the version in use.
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`
+ */
+export async function openIndex(folder: string, verify = true): Promise<OpenIndex> {
+  const version = await currentVersion(folder)
+  if (!version) throw new KashafError('index-not-found', `There is no index in ${folder}.`)
+  if (!/^[0-9a-f]{16}-[0-9]+$/.test(version)) throw new KashafError('index-damaged', `${folder}/current names no version.`)
+  const snapshot = await openSnapshot(folder, version, verify)
+  try {
+    const { manifest } = snapshot
+    if (manifest.analysis !== ANALYSIS_VERSION) {
+      throw new KashafError(
+        'index-other-format',
+        `Index ${version} was analysed by version ${manifest.analysis}; this program analyses by ${ANALYSIS_VERSION}.`,
+      )
+    }
+    const arrays = async <T>(name: string): Promise<T> => {
+      const layout = manifest.files[name]?.arrays
+      if (!layout) throw new KashafError('index-damaged', `Index ${version} is damaged: its manifest does not describe ${name}.`)
+      return readArrays<Record<string, NumberArray>>(await snapshot.read(name), layout, name) as T
+    }
+    const store = openStore(snapshot, await arrays<ArticleColumns>('articles.bin'))
+    const vocabulary = openVocabulary(await arrays<VocabularyColumns>('vocabulary.bin'))
+    const forward = await arrays<Forward>('forward.bin')
+    const lengths = await arrays<Lengths>('lengths.bin')
+    const postingColumns = await arrays<PostingColumns>('postings.bin')
+    const frozen = await arrays<FrozenColumns>('analysis.bin')
+    const { versions } = await readState(diskFiles, folder)
+    let made: Analyzer | null = null
+    return {
+      version,
+      builtAt: versions[version]?.built_at ?? null,
+      manifest,
+      bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
+      store,
+      vocabulary,
+      postings: openPostings((term) => {
+        const number = vocabulary.terms.find(term)
+        return number < 0 ? null : listsOfTerm(postingColumns, number)
+      }),
+      levels: manifest.levels,
+      forward,
+      lengths,
+      means: {
+        title: meanLength(lengths.title),
+        body: meanLength(lengths.body),
+        words: meanLength(lengths.words),
+        grams: meanLength(lengths.grams),
+      },
+      analyzer() {
+        if (made === null) {
+          const { counts, base } = openFrozen(frozen)
+          made = createAnalyzer(counts, base)
+        }
+        return made
+      },
+      close: () => snapshot.close(),
+    }
+  } catch (error) {
+    snapshot.close()
+    throw error
+  }
+}

@@ -1,0 +1,222 @@
+// A version of the index on disk. Writing: every file is written into a folder aside and synced, the manifest last, then the
+// folder takes its name and `current` is replaced, so that at any moment the old version or the new one is in use, whole.
+// Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before anything is read.
+
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { open as openFile, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { KashafError } from '../errors.js'
+import { type Layout, type NumberArray, writeArrays } from './arrays.js'
+import { type Files, replaceFile } from './files.js'
+import { type FileRecord, type Manifest, manifestText, readManifest, versionOf } from './manifest.js'
+
+const ASIDE = '.building'
+const WRITE_CHUNK = 1 << 20
+
+/** A file of the version being written; small writes are gathered. */
+export interface SnapshotFile {
+  write(bytes: Uint8Array): Promise<void>
+  /** Bytes written so far. */
+  length(): number
+}
+
+export interface SnapshotWriter {
+  file(name: string): Promise<SnapshotFile>
+  arrays(name: string, arrays: Record<string, NumberArray>): Promise<void>
+  /** Ends all files, writes the manifest and gives the version its name. The version is then complete, but not yet in use. */
+  finish(manifest: Omit<Manifest, 'files'>): Promise<{ version: string; bytes: number }>
+  /** Removes what was written. */
+  abandon(): Promise<void>
+}
+
+/** Begins a version aside in `folder`, removing what an earlier, killed rebuild left there. */
+export async function beginSnapshot(files: Files, folder: string): Promise<SnapshotWriter> {
+  const aside = join(folder, ASIDE)
+  await files.remove(aside)
+  await files.makeFolder(aside)
+  const open: { name: string; end: () => Promise<FileRecord> }[] = []
+  const layouts = new Map<string, Layout>()
+
+  const begin = async (name: string): Promise<SnapshotFile> => {
+    const output = await files.create(join(aside, name))
+    const hash = createHash('sha256')
+    let waiting: Uint8Array[] = []
+    let waitingBytes = 0
+    let length = 0
+    const flush = async (): Promise<void> => {
+      if (waitingBytes === 0) return
+      const bytes = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting)
+      waiting = []
+      waitingBytes = 0
+      hash.update(bytes)
+      await output.write(bytes)
+    }
+    open.push({
+      name,
+      async end() {
+        try {
+          await flush()
+          await output.sync()
+        } finally {
+          await output.close()
+        }
+        const arrays = layouts.get(name)
+        return { bytes: length, sha256: hash.digest('hex'), ...(arrays ? { arrays } : {}) }
+      },
+    })
+    return {
+      length: () => length,
+      async write(bytes) {
+        waiting.push(bytes)
+        waitingBytes += bytes.length
+        length += bytes.length
+        if (waitingBytes >= WRITE_CHUNK) await flush()
+      },
+    }
+  }
+
+  return {
+    file: begin,
+    async arrays(name, arrays) {
+      const file = await begin(name)
+      layouts.set(name, await writeArrays(arrays, file.write))
+    },
+    async finish(manifest) {
+      const records: Record<string, FileRecord> = {}
+      while (open.length > 0) {
+        const { name, end } = open.shift()!
+        records[name] = await end()
+      }
+      const text = manifestText({ ...manifest, files: records })
+      const version = versionOf(text)
+      const output = await files.create(join(aside, 'manifest.json'))
+      try {
+        await output.write(Buffer.from(text, 'utf8'))
+        await output.sync()
+      } finally {
+        await output.close()
+      }
+      await files.syncFolder(aside)
+      const bytes = Object.values(records).reduce((sum, record) => sum + record.bytes, Buffer.byteLength(text))
+      if (await isWhole(folder, version)) {
+        await files.remove(aside)
+      } else {
+        await files.remove(join(folder, version))
+        await files.rename(aside, join(folder, version))
+        await files.syncFolder(folder)
+      }
+      return { version, bytes }
+    },
+    async abandon() {
+      for (const { end } of open.splice(0)) await end().catch(() => undefined)
+      await files.remove(aside)
+    },
+  }
+}
+
+async function isWhole(folder: string, version: string): Promise<boolean> {
+  try {
+    const manifest = readManifest(await readFile(join(folder, version, 'manifest.json'), 'utf8'), version)
+    await verify(join(folder, version), version, manifest, true)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Puts a complete version into use, then removes all versions but it and the one before it (a server may be opening that). */
+export async function putIntoUse(files: Files, folder: string, version: string, previous: string | null): Promise<void> {
+  await replaceFile(files, folder, 'current', `${version}\n`)
+  for (const name of await files.list(folder)) {
+    if (/^[0-9a-f]{16}-[0-9]+$/.test(name) && name !== version && name !== previous) await files.remove(join(folder, name))
+  }
+}
+
+/** An open version: its manifest and its files. */
+export interface Snapshot {
+  version: string
+  manifest: Manifest
+  /** Whole contents of a file. */
+  read(name: string): Promise<Buffer>
+  /** A part of a file that holds no arrays, read now: the texts lie in the system's file cache, and a hit needs a few kilobytes. */
+  readPart(name: string, from: number, to: number): Buffer
+  close(): void
+}
+
+/**
+ * Opens the version that `current` names, or the one given.
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`
+ */
+export async function openSnapshot(folder: string, version: string, check = true): Promise<Snapshot> {
+  const place = join(folder, version)
+  let text: string
+  try {
+    text = await readFile(join(place, 'manifest.json'), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new KashafError('index-not-found', `There is no index ${version} in ${folder}.`, { cause: error })
+    }
+    throw error
+  }
+  const manifest = readManifest(text, version)
+  await verify(place, version, manifest, check)
+  // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is open.
+  const handles = new Map<string, number>()
+  for (const [name, record] of Object.entries(manifest.files)) if (!record.arrays) handles.set(name, openSync(join(place, name), 'r'))
+  return {
+    version,
+    manifest,
+    read: (name) => readFile(join(place, name)),
+    readPart(name, from, to) {
+      const handle = handles.get(name)
+      if (handle === undefined) throw new Error(`${name} is not a file that is read in parts, or the index is closed`)
+      const bytes = Buffer.allocUnsafe(to - from)
+      let at = 0
+      while (at < bytes.length) {
+        const read = readSync(handle, bytes, at, bytes.length - at, from + at)
+        if (read === 0) throw new KashafError('index-damaged', `Index ${version} is damaged: ${name} ends too soon.`)
+        at += read
+      }
+      return bytes
+    },
+    close() {
+      for (const handle of handles.values()) closeSync(handle)
+      handles.clear()
+    },
+  }
+}
+
+async function verify(place: string, version: string, manifest: Manifest, hashes: boolean): Promise<void> {
+  for (const [name, record] of Object.entries(manifest.files)) {
+    const path = join(place, name)
+    const size = await stat(path).then(
+      (found) => found.size,
+      () => -1,
+    )
+    if (size !== record.bytes) {
+      throw new KashafError(
+        'index-damaged',
+        `Index ${version} is damaged: ${name} has ${size < 0 ? 'gone' : `${size} bytes, not ${record.bytes}`}.`,
+      )
+    }
+    if (hashes && (await hashFile(path)) !== record.sha256) {
+      throw new KashafError('index-damaged', `Index ${version} is damaged: the contents of ${name} do not fit its SHA-256.`)
+    }
+  }
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const handle = await openFile(path, 'r')
+  try {
+    const chunk = Buffer.allocUnsafe(WRITE_CHUNK)
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(chunk.subarray(0, bytesRead))
+    }
+  } finally {
+    await handle.close()
+  }
+}

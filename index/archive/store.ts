@@ -1,0 +1,159 @@
+// Articles by number: what filters, facets and order need of each in typed arrays, the rest on disk, read when a hit is shown.
+
+import type { Article, Language } from '../articles/article.js'
+import { readPlaces } from '../postings/forward.js'
+import { type Groups, groupBy, groupOf } from '../postings/groups.js'
+import { compareCodePoints, openStrings, packStrings } from '../postings/strings.js'
+import type { Snapshot } from './snapshot.js'
+
+export const LANGUAGES: readonly Language[] = ['ar', 'en']
+
+/** The columns as they lie on disk. Days are numbers like 20181127; an undated article has 0 and 0. */
+export interface ArticleColumns {
+  language: Uint8Array
+  /** 0: not named; else 1 + index into the manifest's sources. */
+  source: Uint32Array
+  firstDay: Int32Array
+  lastDay: Int32Array
+  authorOffsets: Uint32Array
+  /** Indexes into the manifest's authors. */
+  authors: Uint32Array
+  idBytes: Uint8Array
+  idOffsets: Uint32Array
+  /** Article numbers in the order of their ids. */
+  idOrder: Uint32Array
+  /** First byte of each article in articles.ndjson, originals.bin, places.bin, and the end. */
+  textOffsets: Float64Array
+  originalOffsets: Float64Array
+  placeOffsets: Float64Array
+}
+
+/** Gathers the columns while articles are read. */
+export interface ColumnsBuilder {
+  add(article: Article, textEnd: number, originalEnd: number): void
+  /** Sources and authors as numbered, with the count of articles. */
+  finish(placeOffsets: Float64Array): {
+    columns: ArticleColumns
+    sources: { id: string; name: Article['source'] extends null ? never : NonNullable<Article['source']>['name']; articles: number }[]
+    authors: string[]
+  }
+}
+
+/** 2018-11-27 → 20181127; a month or a year gives its first or last possible day. */
+export function dayNumber(date: string, end: 'first' | 'last'): number {
+  const [year, month, day] = date.split('-').map(Number)
+  if (month === undefined) return year * 10000 + (end === 'first' ? 101 : 1231)
+  if (day !== undefined) return year * 10000 + month * 100 + day
+  return year * 10000 + month * 100 + (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate())
+}
+
+/** 20181127 → 2018-11-27. */
+export const dayText = (day: number): string =>
+  `${String(Math.floor(day / 10000)).padStart(4, '0')}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`
+
+export function createColumnsBuilder(): ColumnsBuilder {
+  const ids: string[] = []
+  const language: number[] = []
+  const source: number[] = []
+  const firstDay: number[] = []
+  const lastDay: number[] = []
+  const authorKeys: number[] = []
+  const authorValues: number[] = []
+  const textOffsets = [0]
+  const originalOffsets = [0]
+  const sourceNumbers = new Map<string, number>()
+  const sources: { id: string; name: NonNullable<Article['source']>['name']; articles: number }[] = []
+  const authorNumbers = new Map<string, number>()
+
+  return {
+    add(article, textEnd, originalEnd) {
+      const n = ids.length
+      ids.push(article.id)
+      language.push(LANGUAGES.indexOf(article.language))
+      let number = 0
+      if (article.source) {
+        number = sourceNumbers.get(article.source.id) ?? 0
+        if (number === 0) {
+          sources.push({ id: article.source.id, name: article.source.name, articles: 0 })
+          number = sources.length
+          sourceNumbers.set(article.source.id, number)
+        }
+        sources[number - 1].articles++
+      }
+      source.push(number)
+      firstDay.push(article.published ? dayNumber(article.published.date, 'first') : 0)
+      lastDay.push(article.published ? dayNumber(article.published.date, 'last') : 0)
+      for (const author of article.authors) {
+        if (!authorNumbers.has(author)) authorNumbers.set(author, authorNumbers.size)
+        authorKeys.push(n)
+        authorValues.push(authorNumbers.get(author)!)
+      }
+      textOffsets.push(textEnd)
+      originalOffsets.push(originalEnd)
+    },
+    finish(placeOffsets) {
+      const packed = packStrings(ids)
+      const authors = groupBy(ids.length, authorKeys, authorValues)
+      const order = Uint32Array.from(ids.keys()).sort((a, b) => compareCodePoints(ids[a], ids[b]))
+      return {
+        sources,
+        authors: [...authorNumbers.keys()],
+        columns: {
+          language: Uint8Array.from(language),
+          source: Uint32Array.from(source),
+          firstDay: Int32Array.from(firstDay),
+          lastDay: Int32Array.from(lastDay),
+          authorOffsets: authors.offsets,
+          authors: authors.values,
+          idBytes: packed.bytes,
+          idOffsets: packed.offsets,
+          idOrder: order,
+          textOffsets: Float64Array.from(textOffsets),
+          originalOffsets: Float64Array.from(originalOffsets),
+          placeOffsets,
+        },
+      }
+    },
+  }
+}
+
+/** Articles of an open index by number. */
+export interface Store {
+  count: number
+  columns: ArticleColumns
+  id(n: number): string
+  /** The number of the article with this id, or −1. */
+  find(id: string): number
+  authorsOf(n: number): Uint32Array
+  article(n: number): Article
+  original(n: number): Uint8Array
+  /** Where the article's forward entries stand in its paragraphs' texts. */
+  places(n: number, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array }
+}
+
+export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
+  const ids = openStrings({ bytes: columns.idBytes, offsets: columns.idOffsets })
+  const authors: Groups = { offsets: columns.authorOffsets, values: columns.authors }
+  return {
+    count: ids.size,
+    columns,
+    id: (n) => ids.get(n),
+    find(id) {
+      let low = 0
+      let high = ids.size - 1
+      while (low <= high) {
+        const middle = (low + high) >>> 1
+        const order = compareCodePoints(id, ids.get(columns.idOrder[middle]))
+        if (order === 0) return columns.idOrder[middle]
+        if (order < 0) high = middle - 1
+        else low = middle + 1
+      }
+      return -1
+    },
+    authorsOf: (n) => groupOf(authors, n),
+    article: (n) =>
+      JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,
+    original: (n) => snapshot.readPart('originals.bin', columns.originalOffsets[n], columns.originalOffsets[n + 1]),
+    places: (n, entries) => readPlaces(snapshot.readPart('places.bin', columns.placeOffsets[n], columns.placeOffsets[n + 1]), entries),
+  }
+}

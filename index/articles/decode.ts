@@ -1,0 +1,64 @@
+// Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the result clearly
+// reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the text: it is not counted in offsets.
+
+import { countLetters } from './script.js'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+
+export type Decoded = { text: string; encoding: Encoding } | { fault: string }
+
+/** Decodes a whole file. Never throws. */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const text = decodeAs(encoding, bytes)
+  if (text !== null) return text.includes('\0') ? { fault: 'It holds NUL characters.' } : { text, encoding }
+  if (encoding !== 'utf-8') return { fault: 'It begins as UTF-16 but is not.' }
+  const arabic = decodeAs('windows-1256', bytes)
+  if (arabic !== null && readsAsArabic(arabic)) return { text: arabic, encoding: 'windows-1256' }
+  return { fault: 'It is neither UTF-8, nor UTF-16 with a byte order mark, nor Arabic in windows-1256.' }
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Frequent words: of running Arabic text they make a tenth, of another code page's bytes read as Arabic next to nothing. */
+const FREQUENT = new Set([
+  'من',
+  'في',
+  'على',
+  'إلى',
+  'الى',
+  'أن',
+  'ان',
+  'عن',
+  'مع',
+  'التي',
+  'الذي',
+  'هذا',
+  'هذه',
+  'بعد',
+  'كان',
+  'لا',
+  'ما',
+  'قال',
+])
+const ACCENTED = /[\u00c0-\u024f]/
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/
+
+/** Every byte means something in windows-1256, so the text must prove itself: mostly Arabic letters, hardly an accent, frequent words. */
+function readsAsArabic(text: string): boolean {
+  if (CONTROLS.test(text)) return false
+  const { arabic, latin } = countLetters(text)
+  if (arabic < 20 || arabic < 2 * latin) return false
+  let accented = 0
+  for (const letter of text) if (ACCENTED.test(letter)) accented++
+  if (accented * 50 > arabic) return false
+  const words = text.split(/[^\u0620-\u064a]+/).filter((word) => word !== '')
+  const frequent = words.filter((word) => FREQUENT.has(word)).length
+  return frequent * 25 >= words.length
+}

@@ -1,0 +1,125 @@
+// The names of the twelve months in English and in the five Arabic series, and the reading of a written name as a number.
+// A name with a star is another word too (مارس also means "practised"), so alone it is no month: its neighbours must show it.
+
+import { foldSpelling } from './spelling.js'
+
+/** The spelling under which the names of months are compared. */
+export const foldMonthWord = foldSpelling
+
+/** One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to be a month. */
+interface MonthRow {
+  month: number
+  english: readonly string[]
+  /** Levant and Iraq. */
+  levant: readonly string[]
+  /** Egypt, Gulf, Libya, Sudan. */
+  egypt: readonly string[]
+  /** Tunisia and Algeria. */
+  tunisia: readonly string[]
+  /** Morocco, and Mauritania's spellings. */
+  morocco: readonly string[]
+}
+
+export const MONTHS: readonly MonthRow[] = [
+  {
+    month: 1,
+    english: ['January', 'Jan*'],
+    levant: ['كانون الثاني', 'كانون ثاني', 'كانون ثان'],
+    egypt: ['يناير'],
+    tunisia: ['جانفي'],
+    morocco: ['يناير'],
+  },
+  { month: 2, english: ['February', 'Feb*'], levant: ['شباط'], egypt: ['فبراير'], tunisia: ['فيفري'], morocco: ['فبراير'] },
+  { month: 3, english: ['March*', 'Mar*'], levant: ['آذار'], egypt: ['مارس*'], tunisia: ['مارس*'], morocco: ['مارس*'] },
+  { month: 4, english: ['April', 'Apr*'], levant: ['نيسان*'], egypt: ['أبريل'], tunisia: ['أفريل'], morocco: ['أبريل', 'إبريل'] },
+  { month: 5, english: ['May*'], levant: ['أيار'], egypt: ['مايو'], tunisia: ['ماي*'], morocco: ['ماي*'] },
+  { month: 6, english: ['June', 'Jun*'], levant: ['حزيران'], egypt: ['يونيو', 'يونيه'], tunisia: ['جوان*'], morocco: ['يونيو'] },
+  { month: 7, english: ['July', 'Jul*'], levant: ['تموز*'], egypt: ['يوليو', 'يوليه'], tunisia: ['جويلية'], morocco: ['يوليوز'] },
+  { month: 8, english: ['August', 'Aug*'], levant: ['آب*'], egypt: ['أغسطس'], tunisia: ['أوت*'], morocco: ['غشت', 'أغشت'] },
+  {
+    month: 9,
+    english: ['September', 'Sept*', 'Sep*'],
+    levant: ['أيلول'],
+    egypt: ['سبتمبر'],
+    tunisia: ['سبتمبر'],
+    morocco: ['شتنبر', 'شتمبر'],
+  },
+  {
+    month: 10,
+    english: ['October', 'Oct*'],
+    levant: ['تشرين الأول', 'تشرين أول'],
+    egypt: ['أكتوبر'],
+    tunisia: ['أكتوبر'],
+    morocco: ['أكتوبر'],
+  },
+  {
+    month: 11,
+    english: ['November', 'Nov*'],
+    levant: ['تشرين الثاني', 'تشرين ثاني', 'تشرين ثان'],
+    egypt: ['نوفمبر'],
+    tunisia: ['نوفمبر'],
+    morocco: ['نونبر'],
+  },
+  {
+    month: 12,
+    english: ['December', 'Dec*'],
+    levant: ['كانون الأول', 'كانون أول'],
+    egypt: ['ديسمبر'],
+    tunisia: ['ديسمبر'],
+    morocco: ['دجنبر', 'دجمبر'],
+  },
+]
+
+/** A written name understood. `ambiguous`: also another word. `english`: written in Latin letters. */
+export interface NamedMonth {
+  month: number
+  ambiguous: boolean
+  english: boolean
+}
+
+/** Longest name as one folded word, clitics included; longer words are no months and are not folded. Marks and tatweel may triple it. */
+const LONGEST = 40
+
+const single = new Map<string, NamedMonth>()
+/** First word → second word → month: تشرين → الاول. */
+const double = new Map<string, Map<string, NamedMonth>>()
+
+for (const row of MONTHS) {
+  for (const name of [...row.english, ...row.levant, ...row.egypt, ...row.tunisia, ...row.morocco]) {
+    const named = { month: row.month, ambiguous: name.endsWith('*'), english: row.english.includes(name) }
+    const [first, second] = name.replace('*', '').split(' ').map(foldSpelling)
+    if (second === undefined) single.set(first, named)
+    else double.set(first, (double.get(first) ?? new Map()).set(second, named))
+  }
+}
+
+/** Letters written together with the next word: و ف, then ب ل ك. */
+const CLITICS = /^[\u0648\u0641]?[\u0628\u0644\u0643]?/
+/** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */
+const SHORT = 4
+const WAW = '\u0648'
+
+/**
+ * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A name may carry
+ * و ف ب ل ك in front. Marks, tatweel, hamza spellings, case and Persian letters do not matter. Null when it names none.
+ */
+export function readMonth(word: string, next: string | null): (NamedMonth & { words: 1 | 2; after: string }) | null {
+  if (word.length > LONGEST) return null
+  const folded = foldSpelling(word)
+  const clitics = CLITICS.exec(folded)![0].length
+  // The longest name first: a name that itself begins with a clitic letter is found whole before it is cut.
+  for (let cut = 0; cut <= clitics; cut++) {
+    const rest = cut === 0 ? folded : folded.slice(cut)
+    const after = folded.slice(0, cut)
+    const seconds = double.get(rest)
+    if (seconds !== undefined && next !== null && next.length <= LONGEST) {
+      const named = seconds.get(foldSpelling(next))
+      if (named !== undefined) return { ...named, words: 2, after }
+    }
+    const named = single.get(rest)
+    if (named === undefined || (cut > 0 && named.english)) continue
+    const unsure = cut > 0 && after !== WAW && rest.length <= SHORT
+    return { ...named, ambiguous: named.ambiguous || unsure, words: 1, after }
+  }
+  return null
+}

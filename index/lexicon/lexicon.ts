@@ -1,0 +1,76 @@
+// Reads the tsv files beside this module, and a user's own file if there is one, into the lexicon: the one list of rows that
+// the stemmer's base list and all crossing between the languages are made from.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { KashafError } from '../errors.js'
+import { baseWords, fingerprintOf } from './base.js'
+import { crossCheck } from './check.js'
+import { compareEntries, compareText, type Entry, type Lexicon } from './entry.js'
+import { type RowProblem, readRows } from './rows.js'
+
+export interface LexiconOptions {
+  /** Path of a user's own file in the form of the product's, or null. A missing file is as null. */
+  user?: string | null
+}
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url))
+
+/**
+ * Loads and checks the lexicon. A user's row of the same English and Arabic as a product's row gives it another weight; other rows
+ * are added.
+ * Throws `lexicon-invalid`, naming file and line of the first bad row and how many more there are.
+ */
+export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
+  const product = await Promise.all(files.map((name) => readEntries(join(FOLDER, name), name, 'kashaf')))
+  const user = options.user ? await readUserEntries(options.user) : null
+
+  refuse(crossCheck([...product.flat(), ...(user ?? [])]))
+
+  const rows = new Map(product.flat().map((entry) => [keyOf(entry), entry]))
+  for (const entry of user ?? []) {
+    const known = rows.get(keyOf(entry))
+    // Only the weight of a product's row can be changed: what is frozen into an index must not hang on a user's file.
+    rows.set(keyOf(entry), known === undefined ? entry : { ...known, weight: entry.weight })
+  }
+  const entries = [...rows.values()].sort(compareEntries)
+  return { entries, fingerprint: fingerprintOf(baseWords({ entries })), sources: user === null ? ['kashaf'] : ['kashaf', 'user'] }
+}
+
+function keyOf(entry: Entry): string {
+  return `${entry.english.toLowerCase()}\t${entry.arabic}`
+}
+
+async function readUserEntries(path: string): Promise<Entry[] | null> {
+  try {
+    return await readEntries(path, path, 'user')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (error instanceof KashafError) throw error
+    throw new KashafError('lexicon-invalid', `${path} cannot be read: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+async function readEntries(path: string, name: string, source: Entry['source']): Promise<Entry[]> {
+  const bytes = await readFile(path)
+  const { entries, problems } = readRows(decode(bytes, name), name, source)
+  refuse(problems)
+  return entries
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new KashafError('lexicon-invalid', `${basename(name)} is not UTF-8 text.`, { cause: error })
+  }
+}
+
+function refuse(problems: RowProblem[]): void {
+  const first = problems[0]
+  if (first === undefined) return
+  const more = problems.length === 1 ? '' : ` (and ${problems.length - 1} more)`
+  throw new KashafError('lexicon-invalid', `${first.file}, line ${first.line}: ${first.message}${more}.`)
+}

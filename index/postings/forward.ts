@@ -1,0 +1,116 @@
+// The forward index: each article's words in order, one 32-bit entry a form, and beside it the places of those words in the
+// article's own text. Entries are held in memory for phrases and exact ranking; places are read from disk for hits alone.
+
+/** Ends a paragraph. Nothing side by side crosses it. */
+export const PARAGRAPH_END = 0
+/** What the end of a paragraph adds to the position, so that its neighbours are neither side by side nor near. */
+export const PARAGRAPH_GAP = 100
+
+/** A form at the next position, the only or first one of its written word. */
+export const AT_NEW_WORD = 0
+/** A further word that stands over the one before it at the same position (a date over its numbers), with a place of its own. */
+export const OVER_WORD = 1
+/** A form at the next position that belongs to the same written word (الزور of ديرالزور). */
+export const AT_NEXT_PART = 2
+/** A form at the same position of the same written word (the joined form over the first part). */
+export const OVER_PART = 3
+
+/** One entry: form number and how it stands to the entry before it. Forms are below 2^30 − 1. */
+export const forwardEntry = (form: number, standing: number): number => (((form + 1) << 2) | standing) >>> 0
+export const formOf = (entry: number): number => (entry >>> 2) - 1
+export const standingOf = (entry: number): number => entry & 3
+/** Whether the entry moves on to a new position (the first two bits are 00 or 10). */
+export const movesOn = (entry: number): boolean => (entry & 1) === 0
+/** Whether the entry has a place of its own in the text (bit 1 is not set). */
+export const hasPlace = (entry: number): boolean => (entry & 2) === 0
+
+/** All articles' entries end to end. Article n: `entries[offsets[n]] … entries[offsets[n + 1] − 1]`, the first `titles[n]` of them its title. */
+export interface Forward {
+  offsets: Uint32Array
+  titles: Uint32Array
+  entries: Uint32Array
+}
+
+/** A growing run of bytes in which places are written as variable-length numbers, about two bytes a word. */
+export interface PlaceWriter {
+  /** The next word's span in its paragraph's text. */
+  write(start: number, end: number): void
+  /** The next paragraph begins: places count from 0 again. */
+  nextParagraph(): void
+  length(): number
+  /** The bytes written since the last call. */
+  take(): Uint8Array
+}
+
+export function createPlaceWriter(): PlaceWriter {
+  let bytes = new Uint8Array(1 << 12)
+  let used = 0
+  let total = 0
+  let previous = 0
+  const varint = (value: number): void => {
+    if (used + 5 > bytes.length) {
+      const larger = new Uint8Array(bytes.length * 2)
+      larger.set(bytes)
+      bytes = larger
+    }
+    let rest = value
+    while (rest > 127) {
+      bytes[used++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[used++] = rest
+  }
+  return {
+    write(start, end) {
+      const step = start - previous
+      varint(step >= 0 ? step * 2 : -step * 2 - 1)
+      varint(end - start)
+      previous = start
+    },
+    nextParagraph() {
+      previous = 0
+    },
+    length: () => total + used,
+    take() {
+      const taken = bytes.slice(0, used)
+      total += used
+      used = 0
+      return taken
+    },
+  }
+}
+
+/** Reads back what a PlaceWriter wrote for one article: `[start, end]` of each entry that has a place, in order, for one paragraph after another. */
+export function readPlaces(bytes: Uint8Array, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array } {
+  const starts = new Uint32Array(entries.length)
+  const ends = new Uint32Array(entries.length)
+  let at = 0
+  let previous = 0
+  const varint = (): number => {
+    let value = 0
+    let shift = 0
+    for (;;) {
+      const byte = bytes[at++]
+      value |= (byte & 127) << shift
+      if (byte < 128) return value >>> 0
+      shift += 7
+    }
+  }
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry === PARAGRAPH_END) {
+      previous = 0
+      continue
+    }
+    if (hasPlace(entry)) {
+      const step = varint()
+      previous += step & 1 ? -((step + 1) / 2) : step / 2
+      starts[i] = previous
+      ends[i] = previous + varint()
+    } else {
+      starts[i] = starts[i - 1]
+      ends[i] = ends[i - 1]
+    }
+  }
+  return { starts, ends }
+}

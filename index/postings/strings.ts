@@ -1,0 +1,83 @@
+// A sorted table of strings in two typed arrays: all of them as UTF-8 bytes end to end, and where each begins. It is read
+// straight from disk, costs no object a string, and finds a string or a range of prefixes by binary search over bytes.
+
+/** The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
+export interface StringColumns {
+  bytes: Uint8Array
+  offsets: Uint32Array
+}
+
+export interface StringTable extends StringColumns {
+  readonly size: number
+  /** String number `i`, 0 ≤ i < size. */
+  get(i: number): string
+  /** The number of `text`, or −1. Only in a sorted table. */
+  find(text: string): number
+  /** Numbers [first, end) of the strings that begin with `prefix`. Only in a sorted table. */
+  range(prefix: string): [first: number, end: number]
+}
+
+/** Orders strings as their UTF-8 bytes are ordered, which JavaScript's own `<` does not beyond the Basic Multilingual Plane. */
+export function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x !== y) {
+      const xSurrogate = x >= 0xd800 && x <= 0xdfff
+      const ySurrogate = y >= 0xd800 && y <= 0xdfff
+      return xSurrogate === ySurrogate ? x - y : xSurrogate ? 1 : -1
+    }
+  }
+  return a.length - b.length
+}
+
+/** Lays strings end to end in the order given. Lone surrogates become U+FFFD, as everywhere in UTF-8. */
+export function packStrings(strings: readonly string[]): StringColumns {
+  const offsets = new Uint32Array(strings.length + 1)
+  let total = 0
+  for (let i = 0; i < strings.length; i++) {
+    total += Buffer.byteLength(strings[i], 'utf8')
+    offsets[i + 1] = total
+  }
+  const bytes = Buffer.alloc(total)
+  for (let i = 0; i < strings.length; i++) bytes.write(strings[i], offsets[i], 'utf8')
+  return { bytes, offsets }
+}
+
+/** Opens a packed table. `find` and `range` need the strings to have been packed in the order of `compareCodePoints`. */
+export function openStrings({ bytes, offsets }: StringColumns): StringTable {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = offsets.length - 1
+
+  /** The first number whose string is not before `key`; with `asPrefix`, strings that begin with `key` count as before it. */
+  const lowerBound = (key: Buffer, asPrefix: boolean): number => {
+    let low = 0
+    let high = size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const from = offsets[middle]
+      const end = asPrefix ? Math.min(offsets[middle + 1], from + key.length) : offsets[middle + 1]
+      const order = buffer.compare(key, 0, key.length, from, end)
+      if (order < 0 || (asPrefix && order === 0)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  return {
+    bytes,
+    offsets,
+    size,
+    get: (i) => buffer.toString('utf8', offsets[i], offsets[i + 1]),
+    find(text) {
+      const key = Buffer.from(text, 'utf8')
+      const i = lowerBound(key, false)
+      return i < size && buffer.compare(key, 0, key.length, offsets[i], offsets[i + 1]) === 0 ? i : -1
+    },
+    range(prefix) {
+      const key = Buffer.from(prefix, 'utf8')
+      return [lowerBound(key, false), lowerBound(key, true)]
+    },
+  }
+}

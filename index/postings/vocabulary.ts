@@ -1,0 +1,94 @@
+// The archive's vocabulary: its surfaces (folded spellings), its terms (what FlexSearch is asked for), its forms (a surface
+// with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
+
+import type { Form, FormKind, Script } from '../analysis/token.js'
+import { type Groups, groupBy, groupOf } from './groups.js'
+import { openStrings, type StringTable } from './strings.js'
+
+export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
+export const SCRIPTS: readonly Script[] = ['arabic', 'latin', 'number']
+
+/** The vocabulary as it lies on disk, all typed arrays. Surfaces, terms and grams are sorted; forms are sorted by surface, then term. */
+export interface VocabularyColumns {
+  surfaceBytes: Uint8Array
+  surfaceOffsets: Uint32Array
+  surfaceDocuments: Uint32Array
+  termBytes: Uint8Array
+  termOffsets: Uint32Array
+  termDocuments: Uint32Array
+  formSurface: Uint32Array
+  formTerm: Uint32Array
+  /** Index into FORM_KINDS, and into SCRIPTS in the upper four bits. */
+  formTraits: Uint8Array
+  formOccurrences: Uint32Array
+  /** The commonest spelling of each form as it is printed (marks and letter forms kept). */
+  printedBytes: Uint8Array
+  printedOffsets: Uint32Array
+  gramBytes: Uint8Array
+  gramOffsets: Uint32Array
+  gramDocuments: Uint32Array
+  /** The grams of each surface, by number; none for stop words, numbers and Latin words. */
+  surfaceGramOffsets: Uint32Array
+  surfaceGrams: Uint32Array
+}
+
+export interface Vocabulary {
+  surfaces: StringTable
+  terms: StringTable
+  grams: StringTable
+  /** Articles that hold each. */
+  surfaceDocuments: Uint32Array
+  termDocuments: Uint32Array
+  gramDocuments: Uint32Array
+  formCount: number
+  formSurface: Uint32Array
+  formTerm: Uint32Array
+  formOccurrences: Uint32Array
+  kindOf(form: number): FormKind
+  scriptOf(form: number): Script
+  printed(form: number): string
+  formsOfSurface(surface: number): Uint32Array
+  formsOfTerm(term: number): Uint32Array
+  /** 4-grams of a surface: `gramsOfSurfaces.values` from `offsets[surface]` to `offsets[surface + 1]`. */
+  gramsOfSurfaces: Groups
+  /** The number of a form, or −1 when the archive does not hold it. */
+  findForm(form: Pick<Form, 'surface' | 'term'>): number
+}
+
+/** Opens the columns; derives the two groupings that are cheaper to compute than to read. */
+export function openVocabulary(columns: VocabularyColumns): Vocabulary {
+  const surfaces = openStrings({ bytes: columns.surfaceBytes, offsets: columns.surfaceOffsets })
+  const terms = openStrings({ bytes: columns.termBytes, offsets: columns.termOffsets })
+  const grams = openStrings({ bytes: columns.gramBytes, offsets: columns.gramOffsets })
+  const printed = openStrings({ bytes: columns.printedBytes, offsets: columns.printedOffsets })
+  const { formSurface, formTerm } = columns
+  const formCount = formSurface.length
+  const numbers = Uint32Array.from({ length: formCount }, (_, i) => i)
+  const bySurface: Groups = groupBy(surfaces.size, formSurface, numbers)
+  const byTerm: Groups = groupBy(terms.size, formTerm, numbers)
+  return {
+    surfaces,
+    terms,
+    grams,
+    surfaceDocuments: columns.surfaceDocuments,
+    termDocuments: columns.termDocuments,
+    gramDocuments: columns.gramDocuments,
+    formCount,
+    formSurface,
+    formTerm,
+    formOccurrences: columns.formOccurrences,
+    kindOf: (form) => FORM_KINDS[columns.formTraits[form] & 15],
+    scriptOf: (form) => SCRIPTS[columns.formTraits[form] >>> 4],
+    printed: (form) => printed.get(form),
+    formsOfSurface: (surface) => groupOf(bySurface, surface),
+    formsOfTerm: (term) => groupOf(byTerm, term),
+    gramsOfSurfaces: { offsets: columns.surfaceGramOffsets, values: columns.surfaceGrams },
+    findForm({ surface, term }) {
+      const s = surfaces.find(surface)
+      if (s < 0) return -1
+      const t = terms.find(term)
+      for (const form of groupOf(bySurface, s)) if (formTerm[form] === t) return form
+      return -1
+    },
+  }
+}

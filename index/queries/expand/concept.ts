@@ -1,0 +1,34 @@
+// What one typed word or phrase means to the index: a concept, a set of alternatives any of which answers it, each with its
+// weight and the reason it is there. An alternative is one or several parts that must follow each other in a paragraph.
+
+import type { Language } from '../../articles/article.js'
+import type { Expansion, Span, Via } from '../query.js'
+
+/** What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the vocabulary. */
+export interface Part {
+  terms: readonly number[]
+  forms: ReadonlySet<number> | null
+}
+
+export interface Alternative {
+  /** At least one; several must stand at positions that follow each other. */
+  parts: readonly Part[]
+  /** 0–1: how surely this is what was meant. */
+  weight: number
+  via: Via
+  /** Found in another language or script than the one typed. */
+  crossed: boolean
+}
+
+export interface Concept {
+  kind: 'word' | 'phrase' | 'prefix' | 'or'
+  text: string
+  at: Span
+  language: Language | null
+  alternatives: Alternative[]
+  /** Numbers of the typed words' surfaces and 4-grams that the archive holds: what the printed form is rewarded by. */
+  surfaces: readonly number[]
+  grams: readonly number[]
+  /** What was done for the reader to see, switched off ones included. */
+  expansions: Expansion[]
+}

@@ -1,0 +1,129 @@
+// The typed word itself and its forms: every word of the archive with the same stem, or for a phrase, a prefix and `expand=off`
+// only those spelled so. Alternatives name terms and forms of the archive's vocabulary, so they can only find what is there.
+
+import type { Token } from '../../analysis/token.js'
+import type { Language } from '../../articles/article.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
+import type { Alternative, Part } from './concept.js'
+
+/** Words a prefix stands for at most: the most frequent. */
+export const MAX_PREFIX_WORDS = 64
+
+/** Particles and article that may stand before a typed prefix: مفاوض* finds المفاوضات and وبالمفاوضات. */
+const CLITICS_BEFORE_PREFIX = ['', 'و', 'ف', 'ب', 'ك', 'ل', 'ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'وب', 'ول']
+
+/** Whether a surface is the folded word `bare` with nothing but particles and article before it. */
+export const isBareOrPrefixed = (surface: string, bare: string): boolean =>
+  surface.endsWith(bare) && CLITICS_BEFORE_PREFIX.includes(surface.slice(0, surface.length - bare.length))
+
+/** The language a text is searched in, by its first letter; null when it has none. */
+export function languageOf(text: string): Language | null {
+  const letter = /\p{L}/u.exec(text)?.[0]
+  return letter === undefined ? null : /\p{Script=Arabic}/u.test(letter) ? 'ar' : 'en'
+}
+
+/** Tokens position by position: the word first, then what stands over it. */
+export function byPosition(tokens: readonly Token[]): Token[][] {
+  const positions: Token[][] = []
+  for (const token of tokens) {
+    if (token.overlay && positions.length > 0) positions[positions.length - 1].push(token)
+    else positions.push([token])
+  }
+  return positions
+}
+
+/** The alternatives of one written word: its parts side by side, and each form that stands over them. */
+export function wordAlternatives(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  by: 'term' | 'surface',
+  without: ReadonlySet<number>,
+): Alternative[] {
+  const positions = byPosition(tokens)
+  if (positions.length === 0) return []
+  const partOf = (token: Token): Part =>
+    by === 'term' ? partOfTerm(token.term, vocabulary, without) : partOfSurface(token.surface, vocabulary)
+  const alternatives: Alternative[] = [{ parts: positions.map(([main]) => partOf(main)), weight: 1, via: 'form', crossed: false }]
+  for (const position of positions) {
+    for (const over of position.slice(1)) {
+      // A joined Arabic word stands over its own parts, which are asked already.
+      if (over.kind === 'joined' && over.script === 'arabic') continue
+      if (by === 'surface' && over.kind === 'date') continue
+      alternatives.push({ parts: [partOf(over)], weight: 1, via: over.kind === 'date' ? 'synonym' : 'form', crossed: false })
+    }
+  }
+  return alternatives.filter(isPossible)
+}
+
+/** A phrase: surfaces side by side. A compound written as one word in the phrase is asked as it is written. */
+export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabulary): Alternative[] {
+  const positions = byPosition(tokens)
+  const parts = positions.map((position) => {
+    const joined = position.find((token) => token.kind === 'joined' && token.script === 'arabic')
+    return partOfSurface((joined ?? position[0]).surface, vocabulary)
+  })
+  const alternative: Alternative = { parts, weight: 1, via: 'exact', crossed: false }
+  return parts.length > 0 && isPossible(alternative) ? [alternative] : []
+}
+
+/** Words of the archive that begin with `prefix`, particles before it allowed. */
+export function prefixAlternatives(prefix: string, vocabulary: Vocabulary): Alternative[] {
+  const arabic = languageOf(prefix) === 'ar'
+  const surfaces = new Set<number>()
+  for (const clitic of arabic ? CLITICS_BEFORE_PREFIX : ['']) {
+    const [first, end] = vocabulary.surfaces.range(clitic + prefix)
+    for (let s = first; s < end; s++) surfaces.add(s)
+  }
+  return [...surfaces]
+    .sort((a, b) => vocabulary.surfaceDocuments[b] - vocabulary.surfaceDocuments[a] || a - b)
+    .slice(0, MAX_PREFIX_WORDS)
+    .map((surface) => ({
+      parts: [
+        partOfForms(
+          [...vocabulary.formsOfSurface(surface)].filter((form) => vocabulary.kindOf(form) !== 'date'),
+          vocabulary,
+        ),
+      ],
+      weight: 1,
+      via: 'prefix' as const,
+      crossed: false,
+    }))
+    .filter(isPossible)
+}
+
+/** How the archive writes the forms of a word, the commonest first, the typed spelling left out. Only for a word of one part. */
+export function writtenForms(tokens: readonly Token[], vocabulary: Vocabulary, most: number): { form: number; text: string }[] {
+  const positions = byPosition(tokens)
+  if (positions.length !== 1 || positions[0][0].kind !== 'word') return []
+  const { term, surface } = positions[0][0]
+  const number = vocabulary.terms.find(term)
+  if (number < 0) return []
+  const typed = vocabulary.surfaces.find(surface)
+  return [...vocabulary.formsOfTerm(number)]
+    .filter((form) => vocabulary.formSurface[form] !== typed)
+    .sort((a, b) => vocabulary.formOccurrences[b] - vocabulary.formOccurrences[a] || a - b)
+    .slice(0, most)
+    .map((form) => ({ form, text: vocabulary.printed(form) }))
+}
+
+/** Any form of a term but those left out. */
+export function partOfTerm(term: string, vocabulary: Vocabulary, without: ReadonlySet<number> = NO_FORMS): Part {
+  const number = vocabulary.terms.find(term)
+  if (number < 0) return { terms: [], forms: null }
+  if (without.size === 0) return { terms: [number], forms: null }
+  return { terms: [number], forms: new Set([...vocabulary.formsOfTerm(number)].filter((form) => !without.has(form))) }
+}
+
+const NO_FORMS: ReadonlySet<number> = new Set()
+
+function partOfSurface(surface: string, vocabulary: Vocabulary): Part {
+  const number = vocabulary.surfaces.find(surface)
+  return number < 0 ? { terms: [], forms: null } : partOfForms([...vocabulary.formsOfSurface(number)], vocabulary)
+}
+
+export function partOfForms(forms: readonly number[], vocabulary: Vocabulary): Part {
+  return { terms: [...new Set(forms.map((form) => vocabulary.formTerm[form]))], forms: new Set(forms) }
+}
+
+/** Every part has a term: else the alternative cannot match anything. */
+export const isPossible = (alternative: Alternative): boolean => alternative.parts.every((part) => part.terms.length > 0)

@@ -1,0 +1,113 @@
+// What a query's words are called in the other language, from the lexicon: each rendering is analysed as any text is and kept
+// if the archive has all its words. An entry of several words that the query holds gives its renderings to each of them.
+
+import type { Token } from '../../analysis/token.js'
+import type { Language } from '../../articles/article.js'
+import type { Found, Sense } from '../../lexicon/senses.js'
+import type { Via, WordItem } from '../query.js'
+import type { Alternative } from './concept.js'
+import type { Crossing, ExpandContext } from './expand.js'
+import { byPosition, partOfTerm } from './forms.js'
+
+/** Renderings less likely than this are left out. */
+const LEAST_WEIGHT = 0.02
+/** What all other names of the same thing in the typed language weigh together, beside 1 for the typed one. */
+const SYNONYMS = 0.8
+
+/** The renderings of each word, by item. Words without any are absent. */
+export function translateWords(items: readonly WordItem[], context: ExpandContext): Map<WordItem, Crossing[]> {
+  const crossings = new Map<WordItem, Crossing[]>()
+  for (const run of runsOfOneLanguage(items)) translateRun(run, context, crossings)
+  return crossings
+}
+
+interface Run {
+  language: Language
+  items: WordItem[]
+}
+
+/** Words in a row of one script; numbers and dates are the same in both languages and end a run. */
+function runsOfOneLanguage(items: readonly WordItem[]): Run[] {
+  const runs: Run[] = []
+  let before: Language | null = null
+  for (const item of items) {
+    const script = item.tokens[0]?.script
+    const language = script === 'arabic' ? 'ar' : script === 'latin' ? 'en' : null
+    if (language !== null) {
+      if (language === before) runs[runs.length - 1].items.push(item)
+      else runs.push({ language, items: [item] })
+    }
+    before = language
+  }
+  return runs
+}
+
+/** One word of a run, and the item it stands in: a written word may hold several (cease-fire, ديرالزور). */
+interface Slot {
+  token: Token
+  item: WordItem
+}
+
+function translateRun({ language, items }: Run, context: ExpandContext, crossings: Map<WordItem, Crossing[]>): void {
+  const slots: Slot[] = items.flatMap((item) => byPosition(item.tokens).map(([token]) => ({ token, item })))
+  const { dictionary } = context
+  const look = (from: number, to: number): Found | null => {
+    const tokens = slots.slice(from, to).map(({ token }) => token)
+    return language === 'en'
+      ? dictionary.fromEnglish(
+          tokens.map(({ surface }) => surface),
+          0,
+        )
+      : dictionary.fromArabic(
+          tokens.map(({ surface, term }) => ({ surface, stem: term })),
+          0,
+        )
+  }
+  for (let at = 0; at < slots.length; ) {
+    let found = look(at, slots.length)
+    let renderings = found ? renderingsOf(found, context) : []
+    if (found && found.length > 1 && renderings.length === 0) {
+      // An entry of several words of which the archive knows no rendering: its words are asked one by one.
+      found = look(at, at + 1)
+      renderings = found ? renderingsOf(found, context) : []
+    }
+    const length = renderings.length > 0 && found ? found.length : 1
+    for (const item of new Set(slots.slice(at, at + length).map((slot) => slot.item))) add(item, renderings, crossings)
+    at += length
+  }
+}
+
+function add(item: WordItem, renderings: readonly Crossing[], crossings: Map<WordItem, Crossing[]>): void {
+  if (renderings.length === 0) return
+  const list = crossings.get(item) ?? []
+  const shown = new Set(list.map((crossing) => crossing.shown.text))
+  crossings.set(item, [...list, ...renderings.filter((rendering) => !shown.has(rendering.shown.text))])
+}
+
+/** Renderings and same-language names of what was found that the archive has; the weights of each kind made to sum to 1 again. */
+function renderingsOf(found: Found, context: ExpandContext): Crossing[] {
+  return [...heldOf(found.senses, 1, context), ...heldOf(found.synonyms, SYNONYMS, context)]
+}
+
+function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext): Crossing[] {
+  const held = senses.flatMap((sense) => {
+    const text = sense.words.join(' ')
+    const parts = partsOf(text, context)
+    return parts ? [{ sense, text, parts }] : []
+  })
+  const sum = held.reduce((total, { sense }) => total + sense.weight, 0)
+  return held.flatMap(({ sense, text, parts }) => {
+    const weight = (whole * sense.weight) / sum
+    if (weight < LEAST_WEIGHT) return []
+    const synonym = whole !== 1
+    const via: Via = synonym ? 'synonym' : sense.label === 'name list' ? 'name' : 'translation'
+    const shown = { text, language: sense.language, via, weight: Math.round(weight * 1000) / 1000, on: true }
+    return [{ alternative: { parts, weight, via, crossed: !synonym }, shown }]
+  })
+}
+
+/** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
+function partsOf(text: string, { analyzer, vocabulary }: ExpandContext): Alternative['parts'] | null {
+  const parts = byPosition(analyzer.analyze(text)).map(([token]) => partOfTerm(token.term, vocabulary))
+  return parts.length > 0 && parts.every((part) => part.terms.length > 0) ? parts : null
+}

@@ -1,0 +1,38 @@
+// Compares what a filter says with the names that the archive has: sources by id or by name in either language, authors by
+// name or a part of it. The engine asks the same functions which articles a filter keeps, so parser and engine cannot differ.
+
+import type { Bilingual } from '../articles/article.js'
+import { comparable } from './comparable.js'
+import { type Candidate, candidate, hasWords } from './near.js'
+
+export interface NamedSource {
+  id: string
+  name: Bilingual
+}
+
+/** The spellings by which a source can be asked for, each with its folded form. */
+function spellings({ id, name }: NamedSource): Candidate[] {
+  return [id, name.ar, name.en].filter((written) => written !== null).map((written) => candidate(comparable(written), written))
+}
+
+/** Whether a value of a `source` filter (folded) names this source. `unknown` names none: it stands for articles without one. */
+export const isSource = (value: string, source: NamedSource): boolean => spellings(source).some(({ folded }) => folded === value)
+
+/** Whether a value of an `author` filter (folded) is the name of this author or a part of it, in whole words. */
+export const isAuthor = (value: string, author: string): boolean => value !== '' && hasWords(comparable(author), value)
+
+const ofSources = new WeakMap<readonly NamedSource[], Candidate[]>()
+const ofAuthors = new WeakMap<readonly string[], Candidate[]>()
+
+function once<List extends object>(cache: WeakMap<List, Candidate[]>, list: List, fold: (list: List) => Candidate[]): Candidate[] {
+  const folded = cache.get(list) ?? fold(list)
+  cache.set(list, folded)
+  return folded
+}
+
+/** All spellings of the sources. A list is folded once: an index hands over the same list with every query. */
+export const sourceNames = (sources: readonly NamedSource[]): readonly Candidate[] =>
+  once(ofSources, sources, (list) => list.flatMap(spellings))
+
+export const authorNames = (authors: readonly string[]): readonly Candidate[] =>
+  once(ofAuthors, authors, (list) => list.map((author) => candidate(comparable(author), author)))

@@ -1,0 +1,88 @@
+// Which articles a plan finds, and roughly how good each is: for every concept its articles' impact levels, read from
+// FlexSearch's slots, are weighed by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015). What this
+// order gets wrong by quantisation the exact ranking of the best candidates mends.
+
+import type { OpenIndex } from '../archive/opened.js'
+import { nearestLevel } from '../postings/impacts.js'
+import type { Plan, PlannedAlternative } from './plan.js'
+import { CROSSED, fieldFrequency, saturate } from './score.js'
+
+/** Accumulators, reused from query to query: nothing is allocated for articles that a query does not touch. */
+export interface Accumulators {
+  /** Rough score of each touched article. */
+  scores: Float32Array
+  /** Bit c set: the article answers concept c. */
+  answered: Uint32Array
+  /** Last concept that scored the article (its number + 1): an article counts once for a concept, by its best alternative. */
+  scored: Uint8Array
+  /** Articles touched, in the order of touching. */
+  touched: Uint32Array
+  touchedCount: number
+}
+
+export function createAccumulators(articles: number): Accumulators {
+  return {
+    scores: new Float32Array(articles),
+    answered: new Uint32Array(articles),
+    scored: new Uint8Array(articles),
+    touched: new Uint32Array(articles),
+    touchedCount: 0,
+  }
+}
+
+/** Forgets the last query. */
+export function resetAccumulators(accumulators: Accumulators): void {
+  const { scores, answered, scored, touched, touchedCount } = accumulators
+  for (let i = 0; i < touchedCount; i++) {
+    const n = touched[i]
+    scores[n] = 0
+    answered[n] = 0
+    scored[n] = 0
+  }
+  accumulators.touchedCount = 0
+}
+
+/**
+ * Adds every concept's impacts. Alternatives are taken in the order of their weight, so an article scores by its best one.
+ * @returns whether all was read before `expired()`
+ */
+export function accumulate(plan: Plan, index: OpenIndex, accumulators: Accumulators, expired: () => boolean): boolean {
+  const { scores, answered, scored, touched } = accumulators
+  const bump = (n: number, value: number, concept: number): void => {
+    if (answered[n] === 0) touched[accumulators.touchedCount++] = n
+    if (scored[n] === concept + 1) return
+    scored[n] = concept + 1
+    answered[n] |= 1 << concept
+    scores[n] += value
+  }
+  for (const { number, alternatives, idf } of plan.concepts) {
+    for (const planned of [...alternatives].sort((a, b) => worth(b) - worth(a))) {
+      if (expired()) return false
+      const scale = idf * worth(planned)
+      const { matches, alternative } = planned
+      if (matches) {
+        for (let i = 0; i < matches.articles.length; i++) {
+          const n = matches.articles[i]
+          bump(n, scale * impactOf(n, matches.title[i], matches.body[i], index), number)
+        }
+        continue
+      }
+      const lists = index.postings.slots(index.vocabulary.terms.get(alternative.parts[0].terms[0]))
+      for (let slot = 0; slot < lists.length; slot++) {
+        const list = lists[slot]
+        if (!list) continue
+        const value = scale * index.levels[slot]
+        for (let i = 0; i < list.length; i++) bump(list[i], value, number)
+      }
+    }
+  }
+  return true
+}
+
+const worth = ({ alternative }: PlannedAlternative): number => alternative.weight * (alternative.crossed ? CROSSED : 1)
+
+/** The level of an article's impact, as if its alternative had postings of its own. */
+function impactOf(article: number, title: number, body: number, { lengths, means, levels }: OpenIndex): number {
+  const fields = { title: lengths.title[article], body: lengths.body[article], meanTitle: means.title, meanBody: means.body }
+  return nearestLevel(saturate(fieldFrequency(title, body, fields)), levels)
+}

@@ -1,0 +1,140 @@
+// Counts beside the hits: how many articles each value of a facet would find, and how they lie in time.
+
+import type { OpenIndex } from '../archive/opened.js'
+import { dayText, LANGUAGES } from '../archive/store.js'
+import type { Bilingual } from '../articles/article.js'
+import { comparable } from '../queries/comparable.js'
+import { FAILS } from './filters.js'
+import type { FacetName, Matched, Restrictions } from './hit.js'
+
+/** Values shown of one facet. */
+export const MAX_FACET_VALUES = 20
+/** More buckets than this and the next coarser interval is taken. */
+export const MAX_BUCKETS = 200
+
+export interface FacetValue {
+  /** Source id, `ar`, `en`, YYYY, author's name; `unknown`. */
+  value: string
+  /** Names the archive knows; both null where the value speaks for itself or is `unknown`. */
+  label: Bilingual
+  count: number
+  selected: boolean
+}
+
+export interface Facet {
+  /** Selected ones first, then by falling count, then by value. */
+  values: FacetValue[]
+  more: boolean
+}
+
+export interface Histogram {
+  interval: 'year' | 'month' | 'day'
+  undated: number
+  /** Days, both included; earliest first; empty ones included. */
+  buckets: { from: string; to: string; count: number }[]
+}
+
+const UNLABELLED: Bilingual = { ar: null, en: null }
+
+/** Counts one facet over the articles that fail no filter but the facet's own. */
+export function countFacet(name: FacetName, matched: Matched, restrictions: Restrictions, index: OpenIndex): Facet {
+  const { store, manifest } = index
+  const counts = new Map<number, number>()
+  const bump = (key: number): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const keysOf: Record<FacetName, (n: number) => void> = {
+    source: (n) => bump(store.columns.source[n] - 1),
+    lang: (n) => bump(store.columns.language[n]),
+    year: (n) => bump(Math.floor(store.columns.firstDay[n] / 10000) || -1),
+    author: (n) => {
+      const authors = store.authorsOf(n)
+      if (authors.length === 0) bump(-1)
+      for (const author of authors) bump(author)
+    },
+  }
+  const others = ~FAILS[name]
+  const visit = keysOf[name]
+  for (let i = 0; i < matched.articles.length; i++) if ((matched.failed[i] & others) === 0) visit(matched.articles[i])
+
+  const chosen = {
+    source: restrictions.sources,
+    lang: restrictions.languages as string[],
+    year: restrictions.years,
+    author: restrictions.authors,
+  }[name]
+  const same =
+    name === 'author' ? (a: string, b: string): boolean => comparable(a) === comparable(b) : (a: string, b: string): boolean => a === b
+  const describe = (key: number): { value: string; label: Bilingual } => {
+    if (key < 0) return { value: 'unknown', label: UNLABELLED }
+    if (name === 'source') return { value: manifest.sources[key].id, label: manifest.sources[key].name }
+    if (name === 'lang') return { value: LANGUAGES[key], label: UNLABELLED }
+    if (name === 'year') return { value: String(key).padStart(4, '0'), label: UNLABELLED }
+    return { value: manifest.authors[key], label: UNLABELLED }
+  }
+  const values = [...counts].map(([key, count]) => {
+    const { value, label } = describe(key)
+    return { value, label, count, selected: chosen.some((other) => same(other, value)) }
+  })
+  // A chosen value that finds nothing here stays, so that it can be taken back.
+  for (const value of chosen) {
+    if (values.some((known) => same(known.value, value))) continue
+    const source = name === 'source' ? manifest.sources.find(({ id }) => id === value) : undefined
+    values.push({ value, label: source?.name ?? UNLABELLED, count: 0, selected: true })
+  }
+  values.sort(
+    (a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
+  )
+  return { values: values.slice(0, MAX_FACET_VALUES), more: values.length > MAX_FACET_VALUES }
+}
+
+/** How the articles that pass every filter lie in time. `auto`: day for a span of at most 62 days, month for 60 months, else year. */
+export function countHistogram(interval: 'auto' | Histogram['interval'], matched: Matched, index: OpenIndex): Histogram {
+  const { firstDay } = index.store.columns
+  let undated = 0
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  const passing = matched.articles.filter((_, i) => matched.failed[i] === 0)
+  for (const n of passing) {
+    const day = firstDay[n]
+    if (day === 0) undated++
+    else {
+      first = Math.min(first, day)
+      last = Math.max(last, day)
+    }
+  }
+  if (last === 0) return { interval: interval === 'auto' ? 'year' : interval, undated, buckets: [] }
+  const span = { day: daysBetween(first, last) + 1, month: ordinal(last, 'month') - ordinal(first, 'month') + 1 }
+  let step: Histogram['interval'] = interval === 'auto' ? (span.day <= 62 ? 'day' : span.month <= 60 ? 'month' : 'year') : interval
+  if (step === 'day' && span.day > MAX_BUCKETS) step = 'month'
+  if (step === 'month' && span.month > MAX_BUCKETS) step = 'year'
+
+  const start = ordinal(first, step)
+  const buckets = Array.from({ length: ordinal(last, step) - start + 1 }, (_, i) => ({ ...boundsOf(start + i, step), count: 0 }))
+  for (const n of passing) if (firstDay[n] !== 0) buckets[ordinal(firstDay[n], step) - start].count++
+  return { interval: step, undated, buckets }
+}
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100) / MILLISECONDS_A_DAY
+const daysBetween = (first: number, last: number): number => dayOf(last) - dayOf(first)
+
+/** A running number for the year, month or day that a day lies in. */
+function ordinal(day: number, step: Histogram['interval']): number {
+  const year = Math.floor(day / 10000)
+  if (step === 'year') return year
+  return step === 'month' ? year * 12 + (Math.floor(day / 100) % 100) - 1 : dayOf(day)
+}
+
+function boundsOf(number: number, step: Histogram['interval']): { from: string; to: string } {
+  if (step === 'day') {
+    const text = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+    return { from: text, to: text }
+  }
+  if (step === 'year') return { from: dayText(number * 10000 + 101), to: dayText(number * 10000 + 1231) }
+  const year = Math.floor(number / 12)
+  const month = (number % 12) + 1
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return { from: dayText(year * 10000 + month * 100 + 1), to: dayText(year * 10000 + month * 100 + lastDay) }
+}

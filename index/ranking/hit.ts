@@ -1,0 +1,45 @@
+// What ranking is asked and what it answers: a page of article numbers, best first, with the counts that stand beside them.
+
+import type { Language } from '../articles/article.js'
+
+export type Sort = 'relevance' | 'newest' | 'oldest'
+export type FacetName = 'source' | 'lang' | 'year' | 'author'
+
+/** Filters of a request. Dates are YYYY, YYYY-MM or YYYY-MM-DD, both ends included. */
+export interface Restrictions {
+  languages: Language[]
+  /** Source ids, or `unknown`. */
+  sources: string[]
+  /** Author names, compared folded, or `unknown`. */
+  authors: string[]
+  /** `YYYY` or `unknown`. */
+  years: string[]
+  from: string | null
+  to: string | null
+  /** null: exclude when a date bound is set, else include. */
+  undated: 'exclude' | 'include' | 'only' | null
+}
+
+export interface RankedHit {
+  article: number
+  score: number
+  /** Answers every concept of the query. */
+  complete: boolean
+}
+
+/** Articles that passed, for facets and histogram: parallel to each other, in no order. `failed` holds the facet bits an article fails. */
+export interface Matched {
+  articles: Uint32Array
+  failed: Uint8Array
+}
+
+export interface Ranked {
+  hits: RankedHit[]
+  total: number
+  totalAll: number
+  /** The time budget ran out: counts are lower bounds. */
+  partial: boolean
+  /** Articles of the whole archive that answer each concept, filters aside. */
+  answeredBy: Uint32Array
+  matched: Matched
+}

@@ -1,0 +1,93 @@
+// A query made ready to run: every concept with its document frequency and idf, every alternative with the lists its articles
+// are found in, and a table that tells for each form of the vocabulary what it means to this query, so that one walk over an
+// article's entries counts everything at once.
+
+import type { OpenIndex } from '../archive/opened.js'
+import type { Alternative, Concept } from '../queries/expand/concept.js'
+import { inverseDocumentFrequency } from './score.js'
+import { formsOfPart, matchSequence, type SequenceMatches } from './sequences.js'
+
+/** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
+export interface PlannedAlternative {
+  alternative: Alternative
+  /** Articles and how often, for alternatives that the forward index had to be asked about. */
+  matches: SequenceMatches | null
+  documentFrequency: number
+}
+
+export interface PlannedConcept {
+  concept: Concept
+  /** Number among the planned concepts, 0–31. */
+  number: number
+  alternatives: PlannedAlternative[]
+  /** Weighted document frequency (probabilistic structured queries, Darwish & Oard 2003), at most the number of articles. */
+  documentFrequency: number
+  idf: number
+}
+
+/** The form of the vocabulary, seen at a position, is part `part` of alternative `alternative` of concept `concept`. */
+export interface Role {
+  concept: number
+  alternative: number
+  part: number
+  parts: number
+  weight: number
+  crossed: boolean
+  /** Number of the run of counters that a sequence of several parts uses, else −1. */
+  sequence: number
+}
+
+export interface Plan {
+  concepts: PlannedConcept[]
+  /** Form → its roles, for the forms that have any. */
+  roles: Map<number, Role[]>
+  sequences: number
+}
+
+/** @param expired asked now and then; true stops the search for sequences, whose matches are then incomplete */
+export function planConcepts(concepts: readonly Concept[], index: OpenIndex, expired: () => boolean): Plan {
+  const roles = new Map<number, Role[]>()
+  let sequences = 0
+  const planned = concepts.map((concept, number): PlannedConcept => {
+    const alternatives = concept.alternatives.map((alternative, a): PlannedAlternative => {
+      const parts = alternative.parts.length
+      const sequence = parts > 1 ? sequences : -1
+      if (parts > 1) sequences += parts
+      alternative.parts.forEach((part, p) => {
+        for (const form of formsOfPart(part, index)) {
+          const role = {
+            concept: number,
+            alternative: a,
+            part: p,
+            parts,
+            weight: alternative.weight,
+            crossed: alternative.crossed,
+            sequence,
+          }
+          const known = roles.get(form)
+          if (known) known.push(role)
+          else roles.set(form, [role])
+        }
+      })
+      if (isPlain(alternative, index)) {
+        return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
+      }
+      const matches = matchSequence(alternative, index, expired)
+      return { alternative, matches, documentFrequency: matches.articles.length }
+    })
+    const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)
+    const documentFrequency = Math.min(weighted, index.store.count)
+    return { concept, number, alternatives, documentFrequency, idf: inverseDocumentFrequency(index.store.count, documentFrequency) }
+  })
+  // Lightest first, parts in order: walks go from the end, so that at one position the surest reading counts.
+  for (const list of roles.values()) list.sort((a, b) => a.weight - b.weight)
+  return { concepts: planned, roles, sequences }
+}
+
+/** One part, one term, and no form of that term shut out. */
+function isPlain(alternative: Alternative, index: OpenIndex): boolean {
+  if (alternative.parts.length !== 1) return false
+  const [{ terms, forms }] = alternative.parts
+  if (terms.length !== 1) return false
+  return forms === null || index.vocabulary.formsOfTerm(terms[0]).every((form) => forms.has(form))
+}

@@ -1,0 +1,115 @@
+// Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in some of its forms
+// only. Candidates come from the rarest part's postings and those of the others; the forward index decides.
+
+import type { OpenIndex } from '../archive/opened.js'
+import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import { groupBy } from '../postings/groups.js'
+import type { Alternative, Part } from '../queries/expand/concept.js'
+
+/** Articles in rising number, and how often the alternative stands in title and body of each. */
+export interface SequenceMatches {
+  articles: Uint32Array
+  title: Uint32Array
+  body: Uint32Array
+}
+
+/** Articles between two looks at the clock. */
+const CLOCK_EVERY = 256
+
+export function matchSequence(alternative: Alternative, index: OpenIndex, expired: () => boolean): SequenceMatches {
+  const { forward, vocabulary } = index
+  const { parts } = alternative
+  const candidates = candidateArticles(parts, index)
+  // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
+  const keys: number[] = []
+  const values: number[] = []
+  const partNumbers = parts.map((part) => new Set(formsOfPart(part, index)))
+  for (let p = parts.length - 1; p >= 0; p--) {
+    for (const form of partNumbers[p]) {
+      keys.push(form)
+      values.push(p)
+    }
+  }
+  const forms = [...new Set(keys)]
+  const slotOf = new Map(forms.map((form, i) => [form, i]))
+  const partsOf = groupBy(
+    forms.length,
+    keys.map((form) => slotOf.get(form)!),
+    values,
+  )
+  const slotOfForm = new Int32Array(vocabulary.formCount).fill(-1)
+  for (const [form, slot] of slotOf) slotOfForm[form] = slot
+
+  const articles: number[] = []
+  const title: number[] = []
+  const body: number[] = []
+  const endedAt = new Float64Array(parts.length)
+  let looked = 0
+  for (const n of candidates) {
+    if (++looked % CLOCK_EVERY === 0 && expired()) break
+    endedAt.fill(Number.NEGATIVE_INFINITY)
+    let position = -1
+    let inTitle = 0
+    let inBody = 0
+    const from = forward.offsets[n]
+    const titleEnd = from + forward.titles[n]
+    for (let i = from; i < forward.offsets[n + 1]; i++) {
+      const entry = forward.entries[i]
+      if (entry === PARAGRAPH_END) {
+        position += PARAGRAPH_GAP
+        continue
+      }
+      if (movesOn(entry)) position++
+      const slot = slotOfForm[formOf(entry)]
+      if (slot < 0) continue
+      for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
+        const part = partsOf.values[k]
+        if (part > 0 && endedAt[part - 1] !== position - 1) continue
+        if (part === parts.length - 1 && endedAt[part] !== position) {
+          if (i < titleEnd) inTitle++
+          else inBody++
+        }
+        endedAt[part] = position
+      }
+    }
+    if (inTitle + inBody > 0) {
+      articles.push(n)
+      title.push(inTitle)
+      body.push(inBody)
+    }
+  }
+  return { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
+}
+
+/** The forms that may stand for a part. */
+export function* formsOfPart(part: Part, index: OpenIndex): Generator<number> {
+  for (const term of part.terms) {
+    for (const form of index.vocabulary.formsOfTerm(term)) if (part.forms === null || part.forms.has(form)) yield form
+  }
+}
+
+/** Articles that have a term of every part, in rising number. */
+function candidateArticles(parts: readonly Part[], index: OpenIndex): Uint32Array {
+  const documents = (part: Part): number => part.terms.reduce((sum, term) => sum + index.vocabulary.termDocuments[term], 0)
+  const byRarity = [...parts].sort((a, b) => documents(a) - documents(b))
+  let found = articlesOfPart(byRarity[0], index)
+  for (const part of byRarity.slice(1)) {
+    if (found.length === 0) break
+    const others = new Uint8Array(index.store.count)
+    for (const term of part.terms) {
+      for (const list of index.postings.slots(index.vocabulary.terms.get(term)))
+        if (list) for (let i = 0; i < list.length; i++) others[list[i]] = 1
+    }
+    found = found.filter((n) => others[n] === 1)
+  }
+  return found
+}
+
+function articlesOfPart(part: Part, index: OpenIndex): Uint32Array {
+  const seen = new Set<number>()
+  for (const term of part.terms) {
+    for (const list of index.postings.slots(index.vocabulary.terms.get(term)))
+      if (list) for (let i = 0; i < list.length; i++) seen.add(list[i])
+  }
+  return Uint32Array.from(seen).sort()
+}

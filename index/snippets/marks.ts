@@ -1,0 +1,122 @@
+// Where in an article's own letters a query's words stand. The forward index says which of the article's words answer which
+// concept, and the places beside it say where each word is written; so marks and matches cannot disagree, and no text is
+// analysed again. Marks cover whole written words, clitics and tatweel included.
+
+import type { OpenIndex } from '../archive/opened.js'
+import type { Article } from '../articles/article.js'
+import { searchedParagraphs } from '../articles/searched.js'
+import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import type { Via } from '../queries/query.js'
+import type { Plan } from '../ranking/plan.js'
+import type { Mark } from './snippet.js'
+
+export interface ArticleMarks {
+  /** Beside `article.paragraphs`; paragraphs that are not searched have none. */
+  paragraphs: Mark[][]
+  /** Marks of `article.title`. */
+  title: Mark[]
+  /** Marks in title and body; a title that is only the first sentence is not counted twice. */
+  matches: number
+}
+
+/** The marks of article number `n`; `plan` null marks nothing. */
+export function markArticle(n: number, article: Article, plan: Plan | null, index: OpenIndex): ArticleMarks {
+  const paragraphs: Mark[][] = article.paragraphs.map(() => [])
+  const { title, body } = searchedParagraphs(article)
+  const searched = title === null ? body : [title, ...body]
+  if (plan && plan.concepts.length > 0) {
+    findMarks(n, plan, index).forEach((marks, i) => {
+      paragraphs[searched[i]] = apart(marks)
+    })
+  }
+  const matches = paragraphs.reduce((sum, marks) => sum + marks.length, 0)
+  return { paragraphs, title: titleMarks(article, searched, paragraphs), matches }
+}
+
+/** Marks by searched paragraph, in order of the text, overlaps not yet resolved. */
+function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
+  const { forward, store, vocabulary } = index
+  const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])
+  const { starts, ends } = store.places(n, entries)
+  const sequenceEnds = new Float64Array(plan.sequences).fill(-2)
+  const sequenceStarts = new Uint32Array(plan.sequences)
+  const found: Mark[][] = []
+  let marks: Mark[] = []
+  let position = -1
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]
+    if (entry === PARAGRAPH_END) {
+      position += PARAGRAPH_GAP
+      found.push(marks)
+      marks = []
+      continue
+    }
+    if (movesOn(entry)) position++
+    const form = formOf(entry)
+    const roles = plan.roles.get(form)
+    if (!roles) continue
+    for (let r = roles.length - 1; r >= 0; r--) {
+      const role = roles[r]
+      const { concept, alternatives } = plan.concepts[role.concept]
+      const { via } = alternatives[role.alternative].alternative
+      if (role.sequence < 0) {
+        const exact = via === 'form' && concept.surfaces.includes(vocabulary.formSurface[form])
+        marks.push({ start: starts[i], end: ends[i], term: role.concept, via: exact ? 'exact' : via })
+        continue
+      }
+      const at = role.sequence + role.part
+      if (role.part > 0 && sequenceEnds[at - 1] !== position - 1) continue
+      sequenceEnds[at] = position
+      sequenceStarts[at] = role.part === 0 ? starts[i] : sequenceStarts[at - 1]
+      if (role.part === role.parts - 1)
+        marks.push({ start: sequenceStarts[at], end: ends[i], term: role.concept, via: sequenceVia(via, concept.kind) })
+    }
+  }
+  return found
+}
+
+/** The parts of one written word side by side (دير الزور for ديرالزور) are that word in another spelling. */
+const sequenceVia = (via: Via, kind: string): Via => (kind === 'phrase' ? 'exact' : via)
+
+/** Sorted, none overlapping: of two that overlap the longer stays, of two alike the one nearer to what was typed. */
+function apart(marks: Mark[]): Mark[] {
+  const nearness: Record<Via, number> = { exact: 0, form: 1, prefix: 2, synonym: 3, name: 4, translation: 5 }
+  const preferred = [...marks].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || nearness[a.via] - nearness[b.via] || a.term - b.term || a.start - b.start,
+  )
+  const kept: Mark[] = []
+  // Kept marks by the units they cover would cost memory on long lines; sorted order and a search by start does not.
+  const starts: number[] = []
+  for (const mark of preferred) {
+    const at = lowerBound(starts, mark.start)
+    const before = kept[at - 1]
+    const after = kept[at]
+    if ((before && before.end > mark.start) || (after && after.start < mark.end)) continue
+    kept.splice(at, 0, mark)
+    starts.splice(at, 0, mark.start)
+  }
+  return kept
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function titleMarks(article: Article, searched: readonly number[], paragraphs: readonly Mark[][]): Mark[] {
+  for (const p of searched) {
+    const at = article.paragraphs[p].text.indexOf(article.title)
+    if (at < 0) continue
+    const end = at + article.title.length
+    return paragraphs[p]
+      .filter((mark) => mark.start >= at && mark.end <= end)
+      .map((mark) => ({ ...mark, start: mark.start - at, end: mark.end - at }))
+  }
+  return []
+}

@@ -1,0 +1,158 @@
+// The passages of an article that show best why it was found: windows around its marks that hold the most of the query's
+// concepts, cut at words and begun at a sentence where one begins near. The letters are the article's own.
+
+import type { Via } from '../queries/query.js'
+
+/** A marked run of whole words: UTF-16 units into the text beside it. `term` is the number of the query's term. */
+export interface Mark {
+  start: number
+  end: number
+  term: number
+  via: Via
+}
+
+export interface MarkedText {
+  text: string
+  marks: Mark[]
+}
+
+/** A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out before, after. */
+export interface Snippet extends MarkedText {
+  /** Paragraph id. */
+  paragraph: string
+  from: number
+  cut: [before: boolean, after: boolean]
+}
+
+/** A paragraph with its marks, sorted and apart from each other. */
+export interface MarkedParagraph {
+  id: string
+  text: string
+  marks: readonly Mark[]
+}
+
+/** A window begins at a sentence if one begins at most this far before its first mark; else this far before it, at a word. UTF-16 units. */
+const REACH_BACK = 60
+/** A paragraph longer than the window by no more than this is shown whole. UTF-16 units. */
+const TOLERANCE = 40
+/** What a further mark of a concept already shown adds, beside 1 for a new concept. */
+const REPEATED = 0.05
+
+/**
+ * @param paragraphs the searched paragraphs of the body, in order
+ * @param count at most so many snippets, 0–5; fewer when the marks fit in fewer
+ * @param length about so many UTF-16 units each, 80–400
+ * @param worth of each term, > 0: rarer words are better shown
+ * @returns snippets in the order of the text; the beginning of the body when nothing is marked
+ */
+export function bestSnippets(
+  paragraphs: readonly MarkedParagraph[],
+  count: number,
+  length: number,
+  worth: (term: number) => number,
+): Snippet[] {
+  if (count === 0 || paragraphs.length === 0) return []
+  const windows = paragraphs.flatMap((paragraph, place) => windowsOf(paragraph, place, length))
+  if (windows.length === 0) return [passage(paragraphs[0], 0, length)]
+
+  const overlaps = (a: Window, b: Window): boolean => a.place === b.place && a.from < b.to && b.from < a.to
+  const textOf = ({ place, from, to }: Window): string => paragraphs[place].text.slice(from, to)
+  const chosen: Window[] = []
+  const shown = new Set<number>()
+  while (chosen.length < count) {
+    let best: Window | null = null
+    let bestValue = 0
+    for (const window of windows) {
+      if (chosen.some((other) => overlaps(other, window) || textOf(other) === textOf(window))) continue
+      let value = 0
+      const seen = new Set<number>()
+      for (const mark of window.marks) {
+        const fresh = !seen.has(mark.term)
+        seen.add(mark.term)
+        value += worth(mark.term) * (fresh ? (shown.has(mark.term) ? 0.3 : 1) : REPEATED)
+      }
+      if (value > bestValue) {
+        best = window
+        bestValue = value
+      }
+    }
+    if (!best) break
+    chosen.push(best)
+    for (const mark of best.marks) shown.add(mark.term)
+  }
+  return chosen.sort((a, b) => a.place - b.place || a.from - b.from).map(({ place, from, to }) => cutOut(paragraphs[place], from, to))
+}
+
+interface Window {
+  place: number
+  from: number
+  to: number
+  marks: readonly Mark[]
+}
+
+/** One window a mark, or the whole paragraph when it is short enough. */
+function windowsOf(paragraph: MarkedParagraph, place: number, length: number): Window[] {
+  const { text, marks } = paragraph
+  if (marks.length === 0) return []
+  if (text.length <= length + TOLERANCE) return [{ place, from: 0, to: text.length, marks }]
+  const windows: Window[] = []
+  let lastFrom = -1
+  for (let first = 0; first < marks.length; first++) {
+    const from = beginning(text, marks[first].start)
+    if (from === lastFrom) continue
+    lastFrom = from
+    const to = ending(text, from, Math.max(from + length, marks[first].end), marks)
+    windows.push({ place, from, to, marks: marks.filter((mark) => mark.start >= from && mark.end <= to) })
+  }
+  return windows
+}
+
+const passage = (paragraph: MarkedParagraph, from: number, length: number): Snippet =>
+  cutOut(
+    paragraph,
+    from,
+    paragraph.text.length <= from + length + TOLERANCE
+      ? paragraph.text.length
+      : ending(paragraph.text, from, from + length, paragraph.marks),
+  )
+
+function cutOut(paragraph: MarkedParagraph, from: number, to: number): Snippet {
+  const { text } = paragraph
+  return {
+    paragraph: paragraph.id,
+    from,
+    cut: [text.slice(0, from).trim() !== '', text.slice(to).trim() !== ''],
+    text: text.slice(from, to),
+    marks: paragraph.marks
+      .filter((mark) => mark.start >= from && mark.end <= to)
+      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+  }
+}
+
+const isSpace = (text: string, at: number): boolean => /\s/u.test(text[at])
+
+/** Where a window for a mark at `start` begins: the start of the text, of a sentence or of a word. */
+function beginning(text: string, start: number): number {
+  const earliest = Math.max(0, start - REACH_BACK)
+  if (earliest === 0) return 0
+  for (let at = start; at > earliest; at--) {
+    if (isSpace(text, at - 1) && at >= 2 && /[.!?؟…؛]["'»”’)]?$/u.test(text.slice(Math.max(0, at - 4), at).trimEnd())) return at
+  }
+  for (let at = earliest; at < start; at++) if (isSpace(text, at - 1)) return at
+  return start
+}
+
+/** Where a window that should end by `limit` ends: at a word's end, never inside a mark or a character. */
+function ending(text: string, from: number, limit: number, marks: readonly Mark[]): number {
+  if (limit >= text.length) return text.length
+  const inside = marks.find((mark) => mark.start < limit && mark.end > limit)
+  const end = inside ? inside.end : limit
+  if (isSpace(text, end)) return end
+  for (let at = end; at > Math.max(from + (limit - from) / 2, inside?.end ?? 0); at--) {
+    if (isSpace(text, at)) return at
+  }
+  // No space near: a very long word. End after whole characters, their combining marks included.
+  let at = end
+  while (at < text.length && (/\p{M}/u.test(text[at]) || (text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff))) at++
+  return at
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { diskFiles } from '../../index/archive/files.js'
+import { type OpenIndex, openIndex } from '../../index/archive/opened.js'
+import { rebuild, writeIndex } from '../../index/archive/rebuild.js'
+import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
+import type { Article } from '../../index/articles/article.js'
+import { createEngine } from '../../index/engines/embedded.js'
+import { DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
+import { parse } from '../../index/queries/parse.js'
+import { naiveEngine } from '../naive.js'
+import { SEEDS, temporaryFolder } from '../temporary.js'
+
+const NO_LEXICON = { entries: [], fingerprint: '', sources: [] }
+
+/** Words that share stems, stop words, compounds, numbers and dates in both scripts: small, so that generated texts and queries meet. */
+const WORDS =
+  'المفاوضات مفاوضات وبالمفاوضات مفاوض داعش سوريا السورية سوري من في على الله حزب ديرالزور دير الزور مسلح مسلحين 350 ٣٥٠ 2018 هدنة قصف الجيش جيش the of army armies truce cease-fire ceasefire fire F-16 U.N.'.split(
+    ' ',
+  )
+const word = fc.constantFrom(...WORDS)
+const text = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
+
+interface Draft {
+  title: string | null
+  body: string[]
+  date: string | null
+}
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  title: fc.option(text),
+  body: fc.array(text, { minLength: 1, maxLength: 3 }),
+  date: fc.option(fc.constantFrom('2017-08-26', '2018-11-27', '2018-01-02')),
+})
+
+function articleOf({ title, body, date }: Draft, n: number): Article {
+  const texts = title === null ? body : [title, ...body]
+  return {
+    id: `a${n}`,
+    language: 'ar',
+    title: texts[0],
+    titleParagraph: title === null ? null : 0,
+    deck: null,
+    source: null,
+    authors: [],
+    published: date ? { date, precision: 'day', basis: 'stated', evidence: { ar: '', en: '' } } : null,
+    originUrl: null,
+    text: 'full',
+    abstractOf: null,
+    words: 1,
+    paragraphs: texts.map((text, p) => ({
+      id: `p-${p}`,
+      role: title !== null && p === 0 ? 'heading' : 'body',
+      language: 'ar',
+      text,
+      at: [0, text.length],
+    })),
+    original: { file: `${n}`, bytes: 0, sha256: '' },
+  }
+}
+
+async function indexOf(folder: string, articles: readonly Article[]): Promise<OpenIndex> {
+  await diskFiles.makeFolder(folder)
+  const snapshot = await beginSnapshot(diskFiles, folder)
+  async function* items() {
+    for (const article of articles) yield { article, original: new Uint8Array(0) }
+  }
+  const manifest = await writeIndex(
+    items(),
+    [],
+    { words: [], names: ['دير الزور'] },
+    snapshot,
+    { articles: articles.length, bytes: 0 },
+    () => undefined,
+  )
+  const { version } = await snapshot.finish(manifest)
+  await putIntoUse(diskFiles, folder, version, null)
+  return openIndex(folder)
+}
+
+const query = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: word },
+      { weight: 2, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(' ')}"`) },
+      { weight: 1, arbitrary: word.map((w) => `-${w}`) },
+      { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `${a} OR ${b}`) },
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(' '))
+
+t.test('the engine finds what the naive engine finds, in its order when ranked by impacts alone', async (t) => {
+  const folder = await temporaryFolder(t)
+  let archive = 0
+  let compared = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(draft, { minLength: 1, maxLength: 12 }),
+      fc.array(query, { minLength: 10, maxLength: 10 }),
+      async (drafts, queries) => {
+        const articles = drafts.map(articleOf)
+        const index = await indexOf(`${folder}/${archive++}`, articles)
+        try {
+          const naive = naiveEngine(articles, index.analyzer(), index.levels)
+          const rough = createEngine(index, NO_LEXICON, null)
+          const exact = createEngine(index, NO_LEXICON)
+          for (const typed of queries) {
+            const parsed = parse(typed, { analyzer: index.analyzer(), sources: [], authors: [] })
+            if (
+              parsed.items.length === 0 ||
+              parsed.items.every((item) => item.kind === 'word' && item.tokens.every((token) => token.kind === 'stop'))
+            )
+              continue
+            const request: SearchRequest = {
+              ...DEFAULT_REQUEST,
+              text: typed,
+              sort: 'relevance',
+              limit: 100,
+              expand: 'forms',
+              snippets: 0,
+              budget: 60_000,
+            }
+            const expected = naive.search(parsed)
+            const answer = await rough.search(request)
+            if (answer.query.relaxed) continue
+            const found = answer.hits.map(({ article }) => article.id)
+            if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${typed}\n found    ${found}\n expected ${expected}`)
+            const again = (await exact.search(request)).hits.map(({ article }) => article.id)
+            if (JSON.stringify([...again].sort()) !== JSON.stringify([...expected].sort()))
+              throw new Error(`exact ranking loses a match: ${typed}`)
+            if (answer.total !== expected.length) throw new Error(`total ${answer.total}, not ${expected.length}`)
+            compared++
+          }
+        } finally {
+          index.close()
+        }
+      },
+    ),
+    { numRuns: 40, endOnFailure: true },
+  )
+  t.ok(compared > 200, `${compared} queries were compared`)
+})
+
+t.test('every mark is whole words of the text, of a word that was asked for, over seeds and many queries', async (t) => {
+  const folder = await temporaryFolder(t)
+  await rebuild({ articles: SEEDS, index: folder })
+  const index = await openIndex(folder)
+  const engine = createEngine(index, NO_LEXICON)
+  const bodies = Array.from({ length: index.store.count }, (_, n) => index.store.article(n))
+  const words = [
+    ...new Set(bodies.flatMap(({ paragraphs }) => paragraphs.flatMap(({ text }) => text.split(/[^\p{L}\p{M}\p{Nd}]+/u)))),
+  ].filter(Boolean)
+  const joiner = /[\p{L}\p{M}\p{Nd}\u0640\u200c\u200d]/u
+  let marks = 0
+  for (let i = 0; i < 200; i++) {
+    const typed =
+      i % 4 === 0 ? `"${words[(i * 37) % words.length]}"` : `${words[(i * 53) % words.length]} ${words[(i * 71 + 5) % words.length]}`
+    const answer = await engine.search({ ...DEFAULT_REQUEST, text: typed, snippets: 5 })
+    for (const hit of answer.hits) {
+      const article = bodies.find(({ id }) => id === hit.article.id)!
+      for (const snippet of hit.snippets) {
+        const own = article.paragraphs.find(({ id }) => id === snippet.paragraph)!
+        if (own.text.slice(snippet.from, snippet.from + snippet.text.length) !== snippet.text)
+          t.fail(`${typed}: a snippet that is not the paragraph's`)
+      }
+      for (const shown of [hit.title, ...hit.snippets]) {
+        let before = 0
+        for (const { start, end } of shown.marks) {
+          marks++
+          if (start < before || end <= start || end > shown.text.length) t.fail(`${typed}: marks overlap or leave the text`)
+          before = end
+          const whole = !joiner.test(shown.text[start - 1] ?? ' ') && !joiner.test(shown.text[end] ?? ' ')
+          if (!whole) t.fail(`${typed}: «${shown.text.slice(start - 3, end + 3)}» is marked within a word`)
+        }
+      }
+    }
+  }
+  t.ok(marks > 300, `${marks} marks were looked at`)
+  await engine.close()
+})

@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import t from 'tap'
+
+const ROOT = new URL('../..', import.meta.url).pathname
+
+async function sources(folder: string): Promise<string[]> {
+  const files: string[] = []
+  for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) files.push(...(await sources(path)))
+    else if (/\.(ts|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) files.push(path)
+  }
+  return files
+}
+
+/** What a file imports: paths from the root for its own, names for packages. */
+async function imports(file: string): Promise<{ target: string; own: boolean; typeOnly: boolean }[]> {
+  const text = await readFile(join(ROOT, file), 'utf8')
+  const pattern = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
+  return [...text.matchAll(pattern)].map(([, type, name]) => {
+    const own = name.startsWith('.')
+    return { own, typeOnly: Boolean(type), target: own ? relative(ROOT, join(ROOT, dirname(file), name)).replace(/\.js$/, '.ts') : name }
+  })
+}
+
+/** The order of places as ARCHITECTURE.md's table gives it. */
+async function order(): Promise<string[]> {
+  const text = await readFile(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+  const table = text.slice(text.indexOf('## Order of imports'), text.indexOf('Two exceptions'))
+  return [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, place]) => place)
+}
+
+t.test('imports run forward only, in the order that ARCHITECTURE.md gives', async (t) => {
+  const places = await order()
+  t.same(places.slice(0, 3), ['index/lexicon', 'index/articles', 'index/analysis'], 'the table is read')
+  const placeOf = (file: string): string | undefined =>
+    places.filter((place) => file === place || file.startsWith(`${place}/`)).sort((a, b) => b.length - a.length)[0]
+  const files = [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]
+  t.ok(files.length > 60, `${files.length} files are read`)
+  for (const file of files) {
+    if (file === 'index/index.ts') continue
+    for (const { target, own, typeOnly } of await imports(file)) {
+      if (!own || target === 'index/errors.ts') continue
+      const from = placeOf(file)
+      const to = placeOf(target)
+      if (file.startsWith('index/')) {
+        const shape = from === 'index/lexicon' && typeOnly && target.startsWith('index/analysis/')
+        t.ok(shape || (to && from && places.indexOf(to) <= places.indexOf(from)), `${file} → ${target}`)
+      } else if (from === 'web' || from === 'web/browser') {
+        const contract = target === 'server/contract.ts' && typeOnly
+        t.ok(contract || to === 'web' || (from === 'web/browser' && to === 'web/browser'), `${file} → ${target}`)
+      } else if (from === 'server/contract.ts') t.fail(`${file} → ${target}: the contract imports nothing of ours`)
+      else t.ok(target === 'index/index.ts' || target.startsWith('server/') || to === 'web', `${file} → ${target}`)
+    }
+  }
+})
+
+t.test('each of these packages has its place', async (t) => {
+  const users = new Map<string, string[]>()
+  for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
+    for (const { target, own } of await imports(file)) if (!own) users.set(target, [...(users.get(target) ?? []), file])
+  }
+  t.same(users.get('flexsearch'), ['index/postings/flexsearch.ts'])
+  t.same(users.get('wink-porter2-stemmer')?.length, 1)
+  t.same(users.get('arabic-reshaper')?.length, 1)
+  t.same(users.get('bidi-js')?.length, 1)
+  for (const [name, files] of users) {
+    if (name === 'fastify' || name.startsWith('@fastify/')) for (const file of files) t.ok(file.startsWith('server/'), `${file} → ${name}`)
+    if (name.startsWith('node:http')) for (const file of files) t.ok(file.startsWith('server/'), `${file} → ${name}`)
+  }
+})
+
+t.test('index/ knows neither HTTP nor HTML, and server/ holds no Arabic text', async (t) => {
+  for (const file of await sources('index')) {
+    const text = await readFile(join(ROOT, file), 'utf8')
+    t.notMatch(text, /<\/?(mark|p|a|div|span)>|text\/html|statusCode/, file)
+  }
+  for (const file of await sources('server')) t.notMatch(await readFile(join(ROOT, file), 'utf8'), /\p{Script=Arabic}/u, file)
+})
+
+t.test('no room is called utils, helpers, common or misc', async (t) => {
+  for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
+    t.notMatch(file, /\b(utils?|helpers?|common|misc)\b/, file)
+  }
+})

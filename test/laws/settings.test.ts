@@ -1,0 +1,118 @@
+// Every setting stands once, in the table of server/config.ts: nothing else reads the environment, each has a default that is
+// itself a good value, a flag, a meaning, and refuses a bad value by name.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { flagOf, readConfig, SETTINGS, type SettingName } from '../../server/config.js'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const sources = ['server', 'web', 'index'].flatMap((room) =>
+  readdirSync(`${ROOT}/${room}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${room}/${name}`),
+)
+const names = Object.keys(SETTINGS) as SettingName[]
+const variables = names.map((name) => SETTINGS[name].variable as string)
+
+t.test('every variable that a source names is in the table, and the table names none twice', async (t) => {
+  t.equal(new Set(variables).size, variables.length)
+  t.equal(new Set(names.map(flagOf)).size, names.length)
+  for (const path of sources) {
+    for (const [variable] of readFileSync(`${ROOT}/${path}`, 'utf8').matchAll(/\bKASHAF_[A-Z_]*[A-Z]\b/g)) {
+      t.ok(variables.includes(variable), `${path} names ${variable}`)
+    }
+  }
+})
+
+t.test('only the command line reads the environment', async (t) => {
+  const readers = sources.filter((path) => /process\.env/.test(readFileSync(`${ROOT}/${path}`, 'utf8')))
+  t.same(readers, ['server/cli.ts'])
+})
+
+t.test('every setting is read somewhere', async (t) => {
+  const texts = sources.filter((path) => path !== 'server/config.ts').map((path) => readFileSync(`${ROOT}/${path}`, 'utf8'))
+  for (const name of names) {
+    const used = new RegExp(`(config\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\}[^=\\n]*(= config|config\\b|Config\\b))`)
+    t.ok(
+      texts.some((text) => used.test(text)),
+      name,
+    )
+  }
+})
+
+t.test('defaults, variables, flags: each wins over the one before', async (t) => {
+  const plain = readConfig()
+  t.match(plain, { host: '127.0.0.1', port: 3000, articles: 'seeds', index: 'var/index', lexicon: 'seeds/lexicon.tsv', trustProxy: [] })
+  t.match(plain, { cache: 'public', rate: 1, searchMs: 500, graceMs: 10_000, maxArticleBytes: 4 * 2 ** 20, maxLine: 1_000_000 })
+  t.match(plain, { ui: 'auto', digits: 'latn', months: 'both', logQueries: false, indexable: false, logLevel: 'info', publicUrl: null })
+  t.equal(readConfig({ KASHAF_PORT: '8080' }).port, 8080)
+  t.equal(readConfig({ KASHAF_PORT: '8080' }, { port: '9090' }).port, 9090)
+  t.equal(readConfig({ KASHAF_PORT: '' }).port, 3000, 'an empty variable is as none')
+  t.equal(readConfig({ KASHAF_ARTICLES: '/a' }).lexicon, '/a/lexicon.tsv')
+  t.equal(readConfig({ KASHAF_LEXICON: '/l.tsv' }).lexicon, '/l.tsv')
+})
+
+const BAD: Partial<Record<SettingName, string[]>> = {
+  host: [' '],
+  port: ['-1', '65536', '3000x', '1e3', '٣٠٠٠'],
+  publicUrl: ['archive.example', 'ftp://x', 'https://x/path', 'https://x/?q', 'https://u:p@x', 'javascript:alert(1)'],
+  articles: [' '],
+  index: [' '],
+  maxArticleBytes: ['0', '4MiB'],
+  maxLine: ['0'],
+  trustProxy: ['all', '10.0.0.0/33', '10.0.0.1/x', '::1/129', '1.2.3', '10.0.0.0/8/8'],
+  cache: ['none'],
+  rate: ['-1', 'x', 'Infinity'],
+  searchMs: ['0', '1.5'],
+  graceMs: ['-5'],
+  ui: ['fr'],
+  digits: ['arabic'],
+  months: ['one'],
+  logQueries: ['true', '1'],
+  indexable: ['yes'],
+  logLevel: ['loud'],
+}
+const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {
+  publicUrl: [
+    ['https://archive.example/', 'https://archive.example'],
+    ['http://10.0.0.1:8080', 'http://10.0.0.1:8080'],
+  ],
+  trustProxy: [
+    ['10.0.0.0/8, ::1,loopback', ['10.0.0.0/8', '::1', 'loopback']],
+    ['fd00::/8', ['fd00::/8']],
+  ],
+  rate: [
+    ['0', 0],
+    ['2.5', 2.5],
+  ],
+  logQueries: [['on', true]],
+}
+
+t.test('a bad value is refused by the name it was given under', async (t) => {
+  const anything: SettingName[] = ['lexicon']
+  t.same([...Object.keys(BAD), ...anything].sort(), [...names].sort(), 'every setting has values that it refuses')
+  for (const [name, values] of Object.entries(BAD) as [SettingName, string[]][]) {
+    for (const value of values) {
+      const refused = { name: 'KashafError', code: 'setting-invalid' }
+      t.throws(
+        () => readConfig({}, { [flagOf(name)]: value }),
+        { ...refused, message: `--${flagOf(name)} is “${value}”` },
+        `${name}=${value}`,
+      )
+      if (value.trim()) t.throws(() => readConfig({ [SETTINGS[name].variable]: value }), { ...refused, message: SETTINGS[name].variable })
+    }
+  }
+  for (const [name, values] of Object.entries(GOOD) as [SettingName, [string, unknown][]][]) {
+    for (const [value, read] of values) t.same(readConfig({}, { [flagOf(name)]: value })[name], read, `${name}=${value}`)
+  }
+})
+
+t.test('every row has a form and a meaning fit for one line of help', async (t) => {
+  for (const name of names) {
+    const { form, meaning } = SETTINGS[name]
+    t.match(form, /^\S+$/)
+    t.match(meaning, /^[a-z].*[^.]$/)
+    t.ok(meaning.length <= 90, name)
+  }
+})

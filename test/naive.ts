@@ -1,0 +1,100 @@
+// The oracle: an engine without an index. It reads every article for every question, matches by comparing words, and scores by
+// BM25F written out from its formula, rounded to the levels that the index under test published. Slow, short, and believed.
+
+import type { Analyzer } from '../index/analysis/analysis.js'
+import type { Token } from '../index/analysis/token.js'
+import type { Article } from '../index/articles/article.js'
+import { searchedParagraphs } from '../index/articles/searched.js'
+import type { Query, SimpleItem } from '../index/queries/query.js'
+
+interface Text {
+  id: string
+  day: string
+  /** Paragraphs of title and body: at each position the forms that stand there. */
+  title: Token[][][]
+  body: Token[][][]
+}
+
+export interface Naive {
+  /** Ids of the articles that match, best first. */
+  search(query: Query): string[]
+}
+
+const positionsOf = (tokens: readonly Token[]): Token[][] => {
+  const positions: Token[][] = []
+  for (const token of tokens) token.overlay && positions.length > 0 ? positions[positions.length - 1].push(token) : positions.push([token])
+  return positions
+}
+
+export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, levels: readonly number[]): Naive {
+  const texts = articles.map((article): Text => {
+    const { title, body } = searchedParagraphs(article)
+    const read = (p: number): Token[][] => positionsOf(analyzer.analyze(article.paragraphs[p].text))
+    return { id: article.id, day: article.published?.date ?? '', title: title === null ? [] : [read(title)], body: body.map(read) }
+  })
+  const size = (field: Token[][][]): number => field.flat().filter(([main]) => main.kind !== 'stop').length
+  const mean = (lengths: number[]): number => lengths.reduce((a, b) => a + b, 0) / lengths.length
+  const meanTitle = mean(texts.map(({ title }) => size(title)))
+  const meanBody = mean(texts.map(({ body }) => size(body)))
+
+  /** Occurrences of each way of reading an item in a field: a word by its parts' terms or what stands over it, a phrase by surfaces. */
+  const readings = (item: SimpleItem): ((field: Token[][][]) => number)[] => {
+    if (item.kind === 'prefix') throw new Error('the oracle knows no prefixes')
+    const parts = positionsOf(item.tokens)
+    const sequence = (same: (a: Token, b: Token) => boolean) => (field: Token[][][]) =>
+      field.reduce(
+        (sum, paragraph) =>
+          sum + paragraph.filter((_, at) => parts.every(([part], p) => paragraph[at + p]?.some((token) => same(token, part)))).length,
+        0,
+      )
+    if (item.kind === 'phrase') return [sequence((a, b) => a.surface === b.surface)]
+    const overs = parts.flatMap((position) => position.slice(1)).filter((token) => !(token.kind === 'joined' && token.script === 'arabic'))
+    return [
+      sequence((a, b) => a.term === b.term),
+      ...overs.map(
+        (over) => (field: Token[][][]) => field.flat().filter((position) => position.some((token) => token.term === over.term)).length,
+      ),
+    ]
+  }
+  const matches = (item: SimpleItem, text: Text): boolean => readings(item).some((count) => count(text.title) + count(text.body) > 0)
+
+  return {
+    search(query) {
+      const asked = query.items.filter((item) => !(item.kind === 'word' && item.tokens.every((token) => token.kind === 'stop')))
+      const items = asked.map((item) => (item.kind === 'or' ? item.items : [item]))
+      const frequencies = items.map((members) =>
+        members.flatMap(readings).reduce((sum, count) => sum + texts.filter(({ title, body }) => count(title) + count(body) > 0).length, 0),
+      )
+      const scored = texts.flatMap((text) => {
+        if (query.excluded.some((item) => matches(item, text))) return []
+        const found = items.map((members) => members.some((item) => matches(item, text)))
+        if (!found.some(Boolean) || items.some(([first], i) => first.kind === 'phrase' && asked[i].kind === 'phrase' && !found[i]))
+          return []
+        let score = 0
+        items.forEach((members, i) => {
+          const count = members.flatMap(readings).find((reading) => reading(text.title) + reading(text.body) > 0)
+          if (!count) return
+          const frequency =
+            (2 * count(text.title)) / (0.7 + (0.3 * size(text.title)) / meanTitle) +
+            count(text.body) / (0.5 + (0.5 * size(text.body)) / meanBody)
+          // The index keeps impacts to 1/2048 before it looks for the nearest level.
+          const impact = (Math.floor((frequency / (frequency + 0.9)) * 2048) + 0.5) / 2048
+          const level = levels
+            .filter((one) => one > 0)
+            .reduce((best, one) => (Math.abs(one - impact) < Math.abs(best - impact) ? one : best))
+          const documents = Math.min(frequencies[i], texts.length)
+          score = Math.fround(score + Math.log(1 + (texts.length - documents + 0.5) / (documents + 0.5)) * level)
+        })
+        return [{ text, score, all: found.every(Boolean) }]
+      })
+      scored.sort(
+        (a, b) =>
+          Number(b.all) - Number(a.all) ||
+          b.score - a.score ||
+          (a.text.day < b.text.day ? 1 : a.text.day > b.text.day ? -1 : 0) ||
+          (a.text.id < b.text.id ? -1 : 1),
+      )
+      return scored.map(({ text }) => text.id)
+    },
+  }
+}

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { createPostingsWriter, openPostings, SLOTS } from '../../index/postings/flexsearch.js'
+import {
+  AT_NEW_WORD,
+  AT_NEXT_PART,
+  createPlaceWriter,
+  formOf,
+  forwardEntry,
+  hasPlace,
+  movesOn,
+  OVER_PART,
+  OVER_WORD,
+  PARAGRAPH_END,
+  readPlaces,
+  standingOf,
+} from '../../index/postings/forward.js'
+import { groupBy, groupOf, growing } from '../../index/postings/groups.js'
+import { binOf, fieldFrequency, fitLevels, HISTOGRAM_BINS, inverseDocumentFrequency, saturate } from '../../index/postings/impacts.js'
+import { compareCodePoints, openStrings, packStrings } from '../../index/postings/strings.js'
+
+const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })
+
+t.test('strings: every string is found, no other is, and a prefix gives exactly those that begin so', async (t) => {
+  fc.assert(
+    fc.property(fc.uniqueArray(scalar, { maxLength: 60 }), scalar, (list, other) => {
+      const sorted = [...list].sort(compareCodePoints)
+      const table = openStrings(packStrings(sorted))
+      sorted.forEach((text, i) => {
+        if (table.get(i) !== text || table.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
+      })
+      if (!list.includes(other) && table.find(other) !== -1) throw new Error('found what is not there')
+      const [first, end] = table.range(other)
+      const within = sorted.slice(first, end)
+      const expected = sorted.filter((text) => text.startsWith(other))
+      if (JSON.stringify(within) !== JSON.stringify(expected)) throw new Error(`prefix ${JSON.stringify(other)}`)
+    }),
+    { numRuns: 300 },
+  )
+  t.equal(compareCodePoints('\uffee', '\u{1f600}') < 0, true, 'beyond the first plane, code points decide and not UTF-16 units')
+  t.same(openStrings(packStrings([])).range('x'), [0, 0], 'an empty table')
+})
+
+t.test('groups: values stay in order under their keys', async (t) => {
+  const groups = groupBy(4, [2, 0, 2, 3], [10, 11, 12, 13])
+  t.same(
+    [0, 1, 2, 3].map((key) => [...groupOf(groups, key)]),
+    [[11], [], [10, 12], [13]],
+  )
+  const list = growing(2)
+  for (let i = 0; i < 100; i++) list.push(i)
+  t.equal(list.length(), 100)
+  t.same(
+    [...list.done()],
+    Array.from({ length: 100 }, (_, i) => i),
+  )
+})
+
+t.test('forward entries keep form and standing; only two standings move on, and only two have a place', async (t) => {
+  for (const form of [0, 1, 77, 2 ** 30 - 3]) {
+    for (const standing of [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART]) {
+      const entry = forwardEntry(form, standing)
+      t.equal(formOf(entry), form)
+      t.equal(standingOf(entry), standing)
+      t.not(entry, PARAGRAPH_END)
+    }
+  }
+  const at = (standing: number): number => forwardEntry(5, standing)
+  t.same(
+    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => movesOn(at(s))),
+    [true, false, true, false],
+  )
+  t.same(
+    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => hasPlace(at(s))),
+    [true, true, false, false],
+  )
+})
+
+t.test('places come back as they were written, paragraph by paragraph, parts at the place of their word', async (t) => {
+  const span = fc.tuple(fc.nat(300), fc.nat(40_000))
+  fc.assert(
+    fc.property(fc.array(fc.array(span, { maxLength: 20 }), { minLength: 1, maxLength: 5 }), (paragraphs) => {
+      const writer = createPlaceWriter()
+      const entries: number[] = []
+      const expected: [number, number][] = []
+      for (const spans of paragraphs) {
+        let start = 0
+        for (const [gap, length] of spans) {
+          start += gap
+          writer.write(start, start + length)
+          entries.push(forwardEntry(1, AT_NEW_WORD), forwardEntry(2, AT_NEXT_PART))
+          expected.push([start, start + length], [start, start + length])
+        }
+        writer.nextParagraph()
+        entries.push(PARAGRAPH_END)
+        expected.push([0, 0])
+      }
+      const { starts, ends } = readPlaces(writer.take(), Uint32Array.from(entries))
+      expected.forEach(([start, end], i) => {
+        if (starts[i] !== start || ends[i] !== end) throw new Error(`entry ${i}`)
+      })
+    }),
+    { numRuns: 200 },
+  )
+  const back = createPlaceWriter()
+  back.write(50, 60)
+  back.write(10, 60)
+  const read = readPlaces(back.take(), Uint32Array.of(forwardEntry(0, AT_NEW_WORD), forwardEntry(0, OVER_WORD)))
+  t.same(
+    [[...read.starts], [...read.ends]],
+    [
+      [50, 10],
+      [60, 60],
+    ],
+    'a date may begin before the word it stands over',
+  )
+})
+
+t.test('impacts: more and rarer is better, longer is worse, the title counts more', async (t) => {
+  const lengths = { title: 8, body: 200, meanTitle: 8, meanBody: 200 }
+  t.ok(saturate(fieldFrequency(0, 2, lengths)) > saturate(fieldFrequency(0, 1, lengths)))
+  t.ok(saturate(fieldFrequency(1, 0, lengths)) > saturate(fieldFrequency(0, 1, lengths)))
+  t.ok(fieldFrequency(0, 1, { ...lengths, body: 400 }) < fieldFrequency(0, 1, lengths))
+  t.ok(inverseDocumentFrequency(1000, 1) > inverseDocumentFrequency(1000, 500))
+  t.ok(inverseDocumentFrequency(10, 10) > 0, 'a word of every article still counts a little')
+})
+
+t.test('levels: they fall, stand for the impacts nearest to them, and beat equal widths', async (t) => {
+  const histogram = new Float64Array(HISTOGRAM_BINS)
+  let seed = 7
+  const random = (): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed / 2147483648
+  }
+  for (let i = 0; i < 20_000; i++) histogram[binOf(random() ** 3)]++
+  const { levels, slotOfBin } = fitLevels(histogram, SLOTS)
+  let fitted = 0
+  let equal = 0
+  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) {
+    const impact = (bin + 0.5) / HISTOGRAM_BINS
+    const own = Math.abs(levels[slotOfBin[bin]] - impact)
+    for (const level of levels) if (Math.abs(level - impact) < own - 1e-9) t.fail(`bin ${bin} is nearer to another level`)
+    fitted += histogram[bin] * own ** 2
+    equal += histogram[bin] * ((Math.floor(impact * SLOTS) + 0.5) / SLOTS - impact) ** 2
+  }
+  for (let slot = 1; slot < SLOTS; slot++) t.ok(levels[slot] < levels[slot - 1])
+  t.ok(fitted < equal, 'the squared error is smaller than with levels at equal steps')
+  const single = fitLevels(
+    Float64Array.from({ length: HISTOGRAM_BINS }, (_, bin) => (bin === 900 ? 5 : 0)),
+    SLOTS,
+  )
+  t.ok(Math.abs(single.levels[single.slotOfBin[900]] - 900.5 / HISTOGRAM_BINS) < 1e-9, 'one impact only')
+})
+
+t.test('FlexSearch keeps finished terms as they are and gives them back by slot', async (t) => {
+  const writer = createPostingsWriter()
+  const terms = ['أحمد', 'الله', 'الممثل', 'المثل', '2018', '@2018-11-27', 'with space', '__proto__', 'constructor']
+  writer.add(
+    0,
+    terms,
+    Uint8Array.from(terms, (_, i) => i % SLOTS),
+  )
+  writer.add(1, ['الله'], Uint8Array.of(1))
+  writer.add(2, ['الله'], Uint8Array.of(200))
+  terms.forEach((term, i) => {
+    if (term === 'الله') return
+    const lists = writer.slots(term)
+    t.same([...(lists[i % SLOTS] as number[])], [0], `${term} is in its slot`)
+    t.equal(lists.filter(Boolean).length, 1, `${term} is in no other`)
+  })
+  t.same([...(writer.slots('الله')[1] as number[])], [0, 1], 'article numbers rise within a slot')
+  t.same([...(writer.slots('الله')[SLOTS - 1] as number[])], [2], 'a slot out of range is clamped, not lost')
+  t.same([...writer.slots('حمد')], [], 'no term is made of another')
+  t.same([...writer.slots('toString')], [])
+})
+
+t.test('postings are handed to FlexSearch once, when first asked for, as arrays or typed arrays', async (t) => {
+  const asked: string[] = []
+  const reader = openPostings((term) => {
+    asked.push(term)
+    return term === 'a' ? [undefined, Uint32Array.of(3, 9)] : term === 'b' ? [[4]] : null
+  })
+  t.same([...(reader.slots('a')[1] as Uint32Array)], [3, 9])
+  t.same([...(reader.slots('b')[0] as number[])], [4])
+  t.same([...(reader.slots('a')[1] as Uint32Array)], [3, 9])
+  t.same([...reader.slots('c')], [])
+  t.same(asked, ['a', 'b', 'c'])
+})
