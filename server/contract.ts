@@ -56,6 +56,18 @@ export const SearchParameters = Type.Object(
 )
 export type SearchParameters = Static<typeof SearchParameters>
 
+const { q, lang, source, author, year, from, to, undated, sort, match, expand, drop, highlight } = SearchParameters.properties
+
+/** With `q` or any filter an article's answer has marks and `in_results`. */
+export const ArticleParameters = Type.Object(
+  {
+    ...{ q, lang, source, author, year, from, to, undated, sort, match, expand, drop, highlight },
+    paragraphs: oneOf(['all', 'none'], { default: 'all' }),
+  },
+  { additionalProperties: false },
+)
+export type ArticleParameters = Static<typeof ArticleParameters>
+
 // ---- shared pieces ----------------------------------------------------------------------------------------------
 
 export const Bilingual = Type.Object({ ar: nullable(Type.String()), en: nullable(Type.String()) }, named('Bilingual'))
@@ -306,7 +318,13 @@ export const ArticleSchema = Type.Object(
     terms: Type.Array(ref(Term)),
     paragraphs: Type.Optional(Type.Array(ref(ParagraphSchema))),
     original: Type.Object(
-      { file: Type.String(), bytes: Type.Integer({ minimum: 0 }), sha256: Type.String(), url: Type.String() },
+      {
+        file: Type.String(),
+        bytes: Type.Integer({ minimum: 0 }),
+        sha256: Type.String(),
+        encoding: oneOf(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256']),
+        url: Type.String(),
+      },
       { additionalProperties: false },
     ),
     in_results: nullable(
@@ -347,6 +365,27 @@ export type IndexInfo = Static<typeof IndexInfo>
 
 export const Health = Type.Object({ status: Type.Literal('ok') }, named('Health'))
 export const Readiness = Type.Object({ status: Type.Literal('ready'), index: Type.String() }, named('Readiness'))
+
+/** Every problem that can be answered; each has a page at `/problems/<name>`. */
+export const PROBLEM_NAMES = [
+  'invalid-parameter',
+  'malformed-request',
+  'malformed-body',
+  'offset-too-deep',
+  'text-withheld',
+  'not-found',
+  'article-not-found',
+  'method-not-allowed',
+  'not-acceptable',
+  'request-timeout',
+  'payload-too-large',
+  'rate-limited',
+  'headers-too-large',
+  'internal',
+  'index-not-ready',
+  'overloaded',
+] as const
+export type ProblemName = (typeof PROBLEM_NAMES)[number]
 
 export const Problem = Type.Object(
   {

@@ -13,7 +13,7 @@ import { createLatinFold } from './english/fold.js'
 import { stemEnglish } from './english/stem.js'
 import { ENGLISH_STOP_WORDS } from './english/stopwords.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from './rules.js'
-import type { Form, Resolution, Token, WordCounts } from './token.js'
+import type { Form, RawToken, Resolution, Token, WordCounts } from './token.js'
 import { createTokenizer, tokenize as tokenizeWithAllRules } from './tokenize.js'
 
 /** Changes whenever the same text would get other words or forms. An index built by another version must be built again. */
@@ -40,21 +40,23 @@ export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: Lef
   const isStopWord = isArabicStopWord(!leftOut.has('stop: و ف'))
   const kept = new Map<string, Resolution>()
 
-  /** `counted` and `read` are the word's spellings by the fold, which a compound's parts have from the whole word. */
-  const arabicForm = (surface: string, counted: string, read: string): Form => {
+  const arabicForm = (read: string, surface: string, counted: string): Form => {
     if (isStopWord(fold.stopKey(read))) return { surface, term: UNSTEMMED + surface, kind: 'stop', script: 'arabic' }
     return { surface, term: stemmer.stem(counted, read), kind: 'word', script: 'arabic' }
   }
+  /** A compound's part, as if it were written alone. */
+  const partForm = (read: string): Form => arabicForm(read, fold.surface(read), fold.counted(read))
 
   const resolveArabic = (typed: string): Resolution => {
-    const surface = fold.surface(typed)
-    const counted = fold.counted(typed)
     const read = fold.read(typed)
+    const surface = fold.surface(read)
+    const counted = fold.counted(typed)
     const head = splitAt(counted)
-    if (head === 0) return [[arabicForm(surface, counted, read)]]
-    const part = (from: number, to?: number): Form =>
-      arabicForm(fold.surface(read.slice(from, to)), counted.slice(from, to), read.slice(from, to))
-    return [[part(0, head), { surface, term: UNSTEMMED + surface, kind: 'joined', script: 'arabic' }], [part(head)]]
+    if (head === 0) return [[arabicForm(read, surface, counted)]]
+    return [
+      [partForm(read.slice(0, head)), { surface, term: UNSTEMMED + surface, kind: 'joined', script: 'arabic' }],
+      [partForm(read.slice(head))],
+    ]
   }
 
   const resolveLatin = (typed: string): Resolution => {
@@ -79,16 +81,11 @@ export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: Lef
     analyze(text) {
       const tokens: Token[] = []
       let position = -1
-      for (const { leftover, script, ...raw } of tokenize(text)) {
-        if (leftover) continue
-        for (const forms of resolve(raw.typed, script)) {
+      for (const raw of tokenize(text)) {
+        if (raw.leftover) continue
+        for (const forms of resolve(raw.typed, raw.script)) {
           if (!raw.overlay) position++
-          for (let over = 0; over < forms.length; over++) {
-            const form = forms[over]
-            // A word that hyphens join is the same form as one written so, and only here known to stand over its parts.
-            const kind = raw.overlay && form.kind === 'word' ? 'joined' : form.kind
-            tokens.push({ ...raw, ...form, kind, position, overlay: raw.overlay || over > 0 })
-          }
+          for (let over = 0; over < forms.length; over++) tokens.push(placed(raw, forms[over], position, raw.overlay || over > 0))
         }
       }
       return tokens
@@ -98,4 +95,16 @@ export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: Lef
       return [...stemmer.clitics(fold.counted(typed), fold.read(typed))]
     },
   }
+}
+
+function placed(
+  { start, end, wordStart, wordEnd, typed, capital, overlay: joined }: RawToken,
+  form: Form,
+  position: number,
+  overlay: boolean,
+): Token {
+  const { surface, term, script } = form
+  // A word that hyphens join is the same form as one written so, and only here known to stand over its parts.
+  const kind = joined && form.kind === 'word' ? 'joined' : form.kind
+  return { start, end, wordStart, wordEnd, typed, capital, surface, term, kind, script, position, overlay }
 }

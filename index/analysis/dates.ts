@@ -29,30 +29,48 @@ const LONGEST = 40
 /** و ف, then ب ل ك. */
 const PARTICLES = /^[\u0648\u0641]?[\u0628\u0644\u0643]?/
 
-/** Nearly every word that is no month is told by its last letters alone, and those are looked up rather than folded. */
-const ENDING = 3
-const NAME_ENDINGS: readonly string[] = [...new Set([...NAMES].map((name) => name.slice(-ENDING)))]
-const endings = new Map<string, boolean>()
-const MOST_ENDINGS = 20_000
+/**
+ * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so by their
+ * last two units, and of the rest those asked lately are remembered, for folding a word costs more than cutting ten.
+ */
+const endings = new Uint8Array(1 << 22)
+const NO = 1
+const MAY = 2
+const NAME_ENDINGS: readonly string[] = [...new Set([...NAMES].map((name) => name.slice(-2)))]
+/** Units from here on end no name in any spelling. */
+const FIRST_FOREIGN_UNIT = 0x800
+const asked = new Map<string, boolean>()
+const MOST_ASKED = 10_000
 
 function endsAsMonth(typed: string): boolean {
-  const ending = typed.slice(-ENDING)
-  const known = endings.get(ending)
-  if (known !== undefined) return known
-  const folded = foldMonthWord(ending)
-  // Fewer letters than units: marks hide the ending, so the whole word is looked at.
-  const may = folded.length < ending.length || NAME_ENDINGS.some((name) => folded.endsWith(name))
-  if (endings.size === MOST_ENDINGS) endings.clear()
-  endings.set(ending, may)
-  return may
+  const before = typed.charCodeAt(typed.length - 2)
+  const last = typed.charCodeAt(typed.length - 1)
+  if (!(before < FIRST_FOREIGN_UNIT && last < FIRST_FOREIGN_UNIT)) return false
+  const index = (before << 11) | last
+  if (endings[index] === 0) {
+    const folded = foldMonthWord(typed.slice(-2))
+    // Fewer letters than units: marks hide the ending, so the whole word is looked at.
+    endings[index] = folded.length < 2 || NAME_ENDINGS.includes(folded) ? MAY : NO
+  }
+  return endings[index] === MAY
 }
 
-function mayNameMonth(typed: string): boolean {
-  if (typed.length > LONGEST || !endsAsMonth(typed)) return false
+function isMonthWord(typed: string): boolean {
   const folded = foldMonthWord(typed)
   const particles = PARTICLES.exec(folded)![0].length
   for (let cut = 0; cut <= particles; cut++) if (NAMES.has(folded.slice(cut))) return true
   return false
+}
+
+function mayNameMonth(typed: string): boolean {
+  if (typed.length > LONGEST || !endsAsMonth(typed)) return false
+  let known = asked.get(typed)
+  if (known === undefined) {
+    known = isMonthWord(typed)
+    if (asked.size === MOST_ASKED) asked.clear()
+    asked.set(typed, known)
+  }
+  return known
 }
 
 /** @param text the text in which the words stand */

@@ -1,7 +1,7 @@
 // Reads a number where one begins: digits, with groups of three after commas and one decimal point. Two or more points are no
 // decimal but a date or an address, so their numbers stay apart.
 
-import { DIGIT, kindAt } from './characters.js'
+import { DIGIT, kindAt, MARK } from './characters.js'
 
 const DOT = '.'
 const COMMA = ','
@@ -13,10 +13,15 @@ const MOST_GROUPS = 8
 /** Digits past this are left for the next token, as letters are. */
 const MOST_DIGITS = 255
 
+/** Marks on digits belong to them and mean nothing. */
 function digitsEnd(text: string, from: number): number {
   let at = from
-  while (at < from + MOST_DIGITS && kindAt(text, at) === DIGIT) at++
-  return at
+  let digits = 0
+  for (; ; at++) {
+    const kind = kindAt(text, at)
+    if (kind === DIGIT && digits < MOST_DIGITS) digits++
+    else if (kind !== MARK) return at
+  }
 }
 
 function groupsEnd(text: string, end: number): number {
@@ -30,7 +35,7 @@ function groupsEnd(text: string, end: number): number {
 }
 
 /**
- * The end of the number that begins at `from` (a digit): 3.5, 1,500, ١٬٥٠٠٫٥. A mark or a stretching stroke ends it.
+ * The end of the number that begins at `from` (a digit): 3.5, 1,500, ١٬٥٠٠٫٥.
  * A chain with two or more points (2018.11.27) gives its first number only, and then each of the others.
  */
 export function numberEnd(text: string, from: number): number {

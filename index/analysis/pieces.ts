@@ -12,6 +12,12 @@ import type { Script } from './token.js'
 /** A longer word is cut and goes on as the next token, so that no term of the index is without bound. In UTF-16 units. */
 export const LONGEST_WORD = 255
 
+/**
+ * V8 keeps the whole text alive for a piece of it this long. Words are kept, by the counter and by caches, when their text is
+ * long gone, so a long one is copied out.
+ */
+const SHORTEST_SLICE = 13
+
 export interface Piece {
   end: number
   /** As a raw token's `typed`. */
@@ -61,7 +67,7 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
     }
     const written = text.slice(from, end)
     const plain = end - from === letters
-    const typed = plain ? written : readLetters(written)
+    const typed = plain && written.length < SHORTEST_SLICE ? written : readLetters(written)
     const leftover =
       letters <= LONGEST_LEFTOVER &&
       isLeftover(plain ? typed : typed.replace(/\P{L}/gu, ''), kindAt(text, end - 1) === TATWEEL_STROKE || kindAt(text, end) >= LETTER)

@@ -8,7 +8,7 @@ import type { Article, Skipped } from './article.js'
 import { compose } from './compose.js'
 import { decode } from './decode.js'
 import { articleId, sha256 } from './identity.js'
-import type { ListedFile } from './listing.js'
+import { type ListedFile, unreadable } from './listing.js'
 import { readerOf } from './readers/readers.js'
 import { readSources, type Sources } from './sources.js'
 
@@ -103,7 +103,7 @@ async function readBytes(path: string, limit: number): Promise<Uint8Array | Faul
     if (bytes.length > limit) return { reason: 'too-large', detail: `It grew to ${bytes.length} bytes; the limit is ${limit}.` }
     return bytes
   } catch (error) {
-    return { reason: 'unreadable', detail: `It cannot be read: ${(error as Error).message}` }
+    return { reason: 'unreadable', detail: unreadable(error) }
   } finally {
     await handle?.close().catch(() => undefined)
   }

@@ -22,8 +22,9 @@ const LONGEST_CLUE = 120
 const LONGEST_NAME = 80
 
 /** What a line says of its article, or null when it is no such line. `english`: the article is mostly in Latin letters. */
-export function readClue(line: string, english: boolean, book: PublisherBook): Clue | null {
-  if (line.length > LONGEST_CLUE) return null
+export function readClue(text: string, english: boolean, book: PublisherBook): Clue | null {
+  if (text.length > LONGEST_CLUE) return null
+  const line = text.trim()
   return readLabel(line, english, book) ?? readDateLine(line, english) ?? readPublisherLine(line, english, book)
 }
 
@@ -60,11 +61,11 @@ function readLabel(line: string, english: boolean, book: PublisherBook): Clue | 
   return null
 }
 
-/** The value of a label, on its line or on the next. Null when it is too long to be a name. */
+/** The value of a label, on its line or on the next. Null when it is too long to be a name, or has no letters. */
 export function readValue(gives: 'credited' | 'authors', value: string, english: boolean, book: PublisherBook): Clue | null {
-  if (value.length > LONGEST_NAME) return null
+  if (value.length > LONGEST_NAME || !/\p{L}/u.test(value)) return null
   if (gives === 'credited') return { credited: value }
-  const authors = value.split(BETWEEN_AUTHORS).filter((name) => name !== '')
+  const authors = value.split(BETWEEN_AUTHORS).filter((name) => /\p{L}/u.test(name))
   return authors.length === 0 ? null : { authors: authors.map((name) => agencyName(book.byName(name), english) ?? name) }
 }
 
@@ -130,7 +131,7 @@ const BRACKETED = /^\(.*\)$/
 
 function readPublisherLine(line: string, english: boolean, book: PublisherBook): Clue | null {
   const parts = line.split(BETWEEN_PARTS).filter((part) => part !== '')
-  if (parts.length > MOST_PARTS) return null
+  if (parts.length === 0 || parts.length > MOST_PARTS) return null
   const houses = parts.map((part) => {
     const house = book.byName(part)
     return house !== null && (!house.ordinary || QUOTED.test(part) || BRACKETED.test(part)) ? house : null

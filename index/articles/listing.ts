@@ -33,7 +33,7 @@ export async function listArticles(folder: string): Promise<{ files: ListedFile[
     try {
       entries = await readdir(join(folder, below), { withFileTypes: true })
     } catch (error) {
-      skip(below || '.', `The folder cannot be read: ${(error as Error).message}`)
+      skip(below || '.', unreadable(error))
       continue
     }
     for (const entry of entries) {
@@ -43,11 +43,14 @@ export async function listArticles(folder: string): Promise<{ files: ListedFile[
       else if (entry.isSymbolicLink()) {
         if (isArticle(entry.name) || (await isFolder(join(folder, path))))
           skip(path, 'It is a symbolic link; put the articles themselves here.')
-      } else if (isArticle(entry.name)) {
-        if (!entry.isFile()) skip(path, 'It is not a regular file.')
-        else {
-          const facts = await stat(join(folder, path)).catch((error: Error) => skip(path, `It cannot be read: ${error.message}`))
-          if (typeof facts === 'object') files.push({ path, bytes: facts.size, modified: facts.mtimeMs })
+      } else if (!isArticle(entry.name)) continue
+      else if (!entry.isFile()) skip(path, 'It is not a regular file.')
+      else {
+        try {
+          const facts = await stat(join(folder, path))
+          files.push({ path, bytes: facts.size, modified: facts.mtimeMs })
+        } catch (error) {
+          skip(path, unreadable(error))
         }
       }
     }
@@ -61,6 +64,9 @@ export async function listArticles(folder: string): Promise<{ files: ListedFile[
 }
 
 const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+
+/** Only the system's code: its message holds the server's own paths, and what is skipped is shown to everybody. */
+export const unreadable = (error: unknown): string => `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -5,7 +5,7 @@ import { type NamedMonth, readMonth } from './months.js'
 import { foldSpelling } from './spelling.js'
 
 const FROM_WORDS = new Set(['من', 'شهر', 'of'])
-const YEAR_WORDS = new Set(['من', 'عام', 'العام', 'سنه', 'of'])
+const YEAR_WORDS = new Set(['من', 'عام', 'العام', 'لعام', 'سنه', 'السنه', 'لسنه', 'of'])
 /** شهر and its dual (شهري تموز وآب), with particles. */
 const MONTH_WORD = /^[\u0648\u0641]?[\u0628\u0644\u0643]?شهر$/
 const TWO_MONTHS_WORD = /^[\u0648\u0641]?[\u0628\u0644\u0643]?شهري$/
@@ -77,16 +77,17 @@ export function dayAfter(pieces: Piece[], group: MonthGroup): { day: number; las
   return { day: day.number!, last }
 }
 
-/** Index of the year's number after piece `last`, or null. A comma may stand before it only when the date has a day. */
+/** Index of the year's number after piece `last`, or null. After a comma it must belong to a day, or stand alone («In October, 2007,»). */
 export function yearAfter(pieces: Piece[], group: MonthGroup, last: number, hasDay: boolean): number | null {
   let at = last + 1
   for (let words = 0; words < 2 && pieces[at]?.gap === ' ' && isWordOf(YEAR_WORDS, pieces[at]); words++) at++
   const year = pieces[at]
   if (!isYear(year)) return null
-  const gap = group.twinned ? year.gap.replace(')', '') : year.gap
-  const joined = /^(| | ?- ?| ?\/ ?)$/.test(gap) || (hasDay && /^ ?, ?$/.test(gap)) || (group.abbreviated && gap === '. ')
-  if (!joined) return null
   const next = pieces[at + 1]
+  const gap = group.twinned ? year.gap.replace(')', '') : year.gap
+  const standsAlone = group.english && next?.gap !== ' '
+  const joined = /^(| | ?- ?| ?\/ ?)$/.test(gap) || ((hasDay || standsAlone) && /^ ?, ?$/.test(gap)) || (group.abbreviated && gap === '. ')
+  if (!joined) return null
   if (next !== undefined && next.digits > 0 && (next.gap === '.' || next.gap === ',') && continues(year, next.gap, next)) return null
   return at
 }

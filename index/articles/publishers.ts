@@ -117,7 +117,7 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u
 
 /** A publisher that no table knows: its name as written, in the language of its letters, and an ASCII id made from the name. */
 export function unknownPublisher(name: string): Publisher {
-  const written = name.replace(WRAPPING, '')
+  const written = name.replace(WRAPPING, '') || name
   const id = `source-${sha256(keyOf(written)).slice(0, 12)}`
   return { id, name: ARABIC_LETTER.test(written) ? { ar: written, en: null } : { ar: null, en: written } }
 }

@@ -80,6 +80,8 @@ export function houseCheck(files: ReadonlyMap<string, readonly Entry[]>, analyse
       const english = analyses.english(entry.english)
       const arabic = analyses.arabic(entry.arabic)
       if (english.every((word) => word.stop)) say(`"${entry.english}" has no word to search for`)
+      else if (!entry.english.includes('-') && (english[0]!.stop || english.at(-1)!.stop))
+        say('a head neither begins nor ends with a stop word')
       if (arabic.every((word) => word.stop)) say(`"${entry.arabic}" has no word to search for`)
       // Two spellings that analysis folds into one would be offered twice and share what is one weight.
       const owner = isName(entry) ? `name ${aliasOf(entry) ?? entry.english}` : 'words'

@@ -9,7 +9,7 @@ import { tokenize } from '../analysis/tokenize.js'
 const foldArabic = createArabicFold().surface
 const foldLatin = createLatinFold()
 
-/** The words of `text`, folded, with single spaces between; '' when there are none. Folding twice is folding once. */
+/** The words of `text`, folded, with single spaces between; '' when there are none. */
 export function comparable(text: string): string {
   return tokenize(text)
     .filter(({ overlay }) => !overlay)

@@ -54,15 +54,18 @@ interface WrittenWord {
 function writtenWords(tokens: readonly Token[]): WrittenWord[] {
   const words: WrittenWord[] = []
   for (const token of tokens) {
-    let word: WrittenWord = { at: [Math.min(token.start, token.wordStart), Math.max(token.end, token.wordEnd)], tokens: [token] }
-    while (words.length > 0 && words[words.length - 1].at[1] > word.at[0]) {
-      const before = words.pop()!
-      word = {
-        at: [Math.min(before.at[0], word.at[0]), Math.max(before.at[1], word.at[1])],
-        tokens: [...before.tokens, ...word.tokens],
-      }
+    const from = Math.min(token.start, token.wordStart)
+    const to = Math.max(token.end, token.wordEnd)
+    let first = words.length
+    while (first > 0 && words[first - 1].at[1] > from) first--
+    const [word, ...others] = words.splice(first)
+    if (word === undefined) words.push({ at: [from, to], tokens: [token] })
+    else {
+      for (const other of others) word.tokens.push(...other.tokens)
+      word.tokens.push(token)
+      word.at = [Math.min(word.at[0], from), Math.max(word.at[1], to, ...others.map(({ at }) => at[1]))]
+      words.push(word)
     }
-    words.push(word)
   }
   return words
 }

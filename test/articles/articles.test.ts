@@ -238,6 +238,7 @@ t.test('the headline before the body', (t) => {
       'Truce holds in Qalamoun',
       'Both sides exchange their prisoners',
     ],
+    ['with a line too short for a deck', `هدنة جديدة في القلمون\nدمشق اليوم\n${PROSE}`, 'هدنة جديدة في القلمون', null],
     ['after the date', `27/11/2018\nهدنة جديدة في القلمون\n${PROSE}`, 'هدنة جديدة في القلمون', null],
     [
       'another page of Syria TV',
@@ -249,6 +250,7 @@ t.test('the headline before the body', (t) => {
     const article = articleOf(text)!
     t.equal(article.title, title, name)
     t.equal(article.deck, deck, name)
+    t.not(article.titleParagraph, null, name)
     assertLaws(t, article, text)
   }
   t.end()
@@ -265,11 +267,18 @@ t.test('the headline after the body', (t) => {
       'هدنة جديدة في القلمون',
       'تبادل أسرى بين الطرفين',
     ],
+    [
+      'twice, then another line',
+      `${PROSE}\nهدنة جديدة في القلمون\nهدنة جديدة في القلمون\nاقرأ المزيد في عدد الغد\n${subscribe}`,
+      'هدنة جديدة في القلمون',
+      null,
+    ],
     ['once, before furniture', `${PROSE}\nهدنة جديدة في القلمون\n${subscribe}`, 'هدنة جديدة في القلمون', null],
   ] as const) {
     const article = articleOf(text)!
     t.equal(article.title, title, name)
     t.equal(article.deck, deck, name)
+    t.not(article.titleParagraph, null, name)
     t.ok(withRole(article, 'heading').every((each) => foldSpelling(each) === foldSpelling(title)))
     assertLaws(t, article, text)
   }
@@ -344,6 +353,12 @@ t.test('a caption ends in brackets that hold only credits', (t) => {
   t.end()
 })
 
+t.test('a short last paragraph that ends in an agency is body, no caption', (t) => {
+  const last = 'توقع المصدر خروج المسلحين غداً (رويترز)'
+  t.same(withRole(articleOf(`هدنة جديدة في القلمون\n${PROSE}\n${last}`), 'body'), [PROSE, last])
+  t.end()
+})
+
 t.test('wrapped text is read as paragraphs, other short lines are not joined', (t) => {
   const wrapped = `Truce holds in Qalamoun\n\nA field source said that the forces went on with their advance in\nthe area and took several towns after days of fighting, while the\nnegotiations on a withdrawal went on in another place, he said.\n\n${ENGLISH}\n`
   const article = articleOf(wrapped)!
@@ -353,6 +368,8 @@ t.test('wrapped text is read as paragraphs, other short lines are not joined', (
   assertLaws(t, article, wrapped)
   const list = `هدنة جديدة في القلمون\n\n${PROSE}\n\nأولاً وقف النار\nثانياً تبادل الأسرى والجثث\nثالثاً فتح ممر\n\n${PROSE}`
   t.ok(articleOf(list)!.paragraphs.every(({ text }) => !text.includes('\n')))
+  const sentences = Array.from({ length: 4 }, (_, n) => `The forces took town number ${n} after a day of heavy fighting.`)
+  t.same(withRole(articleOf(`Truce holds in Qalamoun\n\n${sentences.join('\n')}`), 'body'), sentences, 'lines that are sentences')
   t.end()
 })
 
@@ -382,6 +399,7 @@ t.test('date lines', (t) => {
     'اتفاق هدنة في 27/11/2018',
     'وقع الطرفان يوم 27/11/2018 اتفاق هدنة في دير الزور',
     'هجوم تشرين الثاني 2018 على القلمون',
+    '27/11/2018 وقع الطرفان على اتفاق هدنة في القلمون',
     'الساعة 13:11',
     '2018',
     '27/11/2018 '.padEnd(130, '.'),
@@ -425,6 +443,10 @@ t.test('lines that name a publisher, an agency or an author', (t) => {
     'مصدر: الهدنة قريبة',
     'هدنة - تبادل أسرى',
     'سوريا',
+    ',',
+    ' - ',
+    'المصدر: «»',
+    'بقلم: - - -',
   ])
     t.same(clue(line), {}, line)
   t.end()
@@ -494,6 +516,7 @@ t.test('a source in the header: a known id or name, an own id, an own name', (t)
   t.match(source('source: Asharq al-Awsat'), ASHARQ)
   t.match(source('source: the-gate\nsource_name_en: The Gate'), { id: 'the-gate', name: { ar: null, en: 'The Gate' } })
   t.match(source('source_name_ar: البوابة'), { id: /^source-/, name: { ar: 'البوابة', en: null } })
+  t.match(source('source: «»'), { id: /^source-/, name: { ar: null, en: '«»' } })
   t.equal(source('language: en'), null)
   t.end()
 })
@@ -699,7 +722,7 @@ t.test('every file that cannot become an article is reported with its reason, an
   const gone: (Skipped | Article)[] = []
   for await (const item of readArticles(folder, [{ path: 'gone.txt', bytes: 1, modified: 0 }], limits))
     gone.push('skipped' in item ? item.skipped : item.article)
-  t.match(gone, [{ path: 'gone.txt', reason: 'unreadable' }])
+  t.same(gone, [{ path: 'gone.txt', reason: 'unreadable', detail: 'It cannot be read (ENOENT).' }], 'without the path on the server')
 })
 
 t.test('hostile names of files are ids like others', async (t) => {
@@ -770,6 +793,9 @@ t.test('other code pages are not taken for Arabic', (t) => {
     ['iso-8859-7', encode('Οι πηγές μίλησαν για διαπραγματεύσεις μεταξύ των δύο πλευρών στην πόλη. '.repeat(5), 'iso-8859-7')],
     ['iso-8859-6', encode(PROSE, 'iso-8859-6')],
     ['windows-1255', encode('המקורות דיווחו על משא ומתן בין הצדדים ועל נסיגה מן העיר במזרח המדינה. '.repeat(5), 'windows-1255')],
+    ['koi8-r', encode(russian.toLowerCase().repeat(5), 'koi8-r')],
+    ['Arabic letters that make no words', encode('ضصثق فغعه خحجد شسيب لاتن مكطئ ءؤرى ةوزظ '.repeat(5), 'windows-1256')],
+    ['Arabic with control characters', encode(`${PROSE}\x01`, 'windows-1256')],
     ['German', Buffer.from('Die Kämpfer räumten die Höhen über der Stadt; die Bevölkerung durfte zurückkehren. '.repeat(5), 'latin1')],
     ['noise', createHash('sha512').update('x').digest()],
     ['half a UTF-16 pair', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],

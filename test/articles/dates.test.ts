@@ -135,6 +135,8 @@ t.test('dates with a name', (t) => {
     ['may 2018', '2018-05'],
     ['MAY 2018', '2018-05'],
     ['Sept 2018', '2018-09'],
+    ['نوفمبر لسنة 2018', '2018-11'],
+    ['November, 2018', '2018-11'],
   ])
     t.same(read(text), [[text, date]], text)
   t.same(read('في الـ27 من تشرين الثاني 2018'), [['27 من تشرين الثاني 2018', '2018-11-27']])
@@ -151,6 +153,8 @@ t.test('a day that the month does not have is no day', (t) => {
   t.same(read('45 نيسان 2018'), [['نيسان 2018', '2018-04']])
   t.same(read('February 29, 2018'), [['February 29, 2018', '2018-02']])
   t.same(read('3.5 مايو 2018'), [['مايو 2018', '2018-05']])
+  t.same(read('مايو 2000,500 دينار'), [['مايو', 'm5']])
+  t.same(read('مايو 2018.5'), [['مايو', 'm5']])
   t.same(read('10:30 مايو 2018'), [['مايو 2018', '2018-05']])
   t.end()
 })
@@ -194,6 +198,7 @@ t.test('a name that is also a word is a month only beside a day, a year, شهر 
     'جلال بايار',
     'عام 2018 مارس الجيش',
     'May 27,000 people',
+    'in May, 2000 people',
   ])
     t.same(read(text), [], text)
   for (const [text, name, value] of [

@@ -110,6 +110,7 @@ t.test('each rule of the checker finds what breaks it', async (t) => {
   t.match(house('army\tجيش\t9\tx\t'), [/^1: kind x has several words/])
   t.match(house('army\tجيوش\t9\tpl\t'), [/^1: the note of a plural/])
   t.match(house('the\tجيش\t9\tn\t'), [/^1: "the" has no word/])
+  t.match(house('the army\tجيش\t9\tx\t'), [/^1: a head neither begins nor ends with a stop word/])
   t.match(house('from\tمن\t9\tr\t'), [/^1: "من" has no word/])
   t.match(house('security\tأمن\t9\tn\t', 'security\tامن\t8\tn\t'), ['2: "امن" is searched for as "أمن" is'])
   t.match(house('air strike\tغارة\t9\tx\t', 'air-strike\tغارة\t9\tn\t'), ['2: "air-strike" is searched for as "air strike" is'])

@@ -2,6 +2,9 @@
 // with its place and what is done about it, and the cases beside each that must not be taken for it.
 
 import t from 'tap'
+import { comparable } from '../../index/queries/comparable.js'
+import { isAuthor, isSource } from '../../index/queries/names.js'
+import { candidate, editDistance, nearest } from '../../index/queries/near.js'
 import { parse } from '../../index/queries/parse.js'
 import type { Filter, Item, Query, SimpleItem, WarningCode } from '../../index/queries/query.js'
 import { analyzer, archive } from './archive.js'
@@ -454,4 +457,38 @@ t.test('warnings stand in the order of the text and do not repeat without end', 
 t.test('NULs and lone surrogates are separators', async (t) => {
   t.same(items('ممر\0آمن \ud800x1\udc00'), ['ممر', 'امن', 'x1'])
   t.same(items('\0"(('), [])
+})
+
+t.test('names are compared folded, word by word', async (t) => {
+  for (const same of ['تلفزيون سوريا', 'تِلفزيون سوريا', ' تلفزيـــون  سوریا.', '«تلفزيون» سوريا', '\u202bتلفزيون سوريا\u202c'])
+    t.equal(comparable(same), 'تلفزيون سوريا', same)
+  for (const same of ['Syria TV', 'syria-tv', 'SYRIA_TV', 'Sýria  TV']) t.equal(comparable(same), 'syria tv', same)
+  t.equal(comparable('٢٠١٨'), '2018')
+  t.equal(comparable('؟!'), '')
+  t.not(comparable('سوريا'), comparable('سورية'), 'nothing is stemmed')
+})
+
+t.test('which articles a filter keeps', async (t) => {
+  const [source] = archive.sources
+  for (const value of ['syria-tv', 'Syria TV', 'تلفزيون سوريا']) t.ok(isSource(comparable(value), source), value)
+  for (const value of ['unknown', 'syria', 'سوريا', '']) t.notOk(isSource(value, source), value)
+  t.ok(isAuthor(comparable('el-masri'), 'Karim El-Masri'))
+  t.ok(isAuthor(comparable('سعاد احمد'), 'سعاد أحمد'))
+  for (const value of ['kar', 'masri karim', '']) t.notOk(isAuthor(value, 'Karim El-Masri'), value)
+})
+
+t.test('near names', async (t) => {
+  t.equal(editDistance('daesh', 'daesh', 3), 0)
+  t.equal(editDistance('daesh', 'daish', 3), 1)
+  t.equal(editDistance('daesh', 'desh', 3), 1)
+  t.equal(editDistance('daesh', 'daehs', 3), 1, 'a swap of neighbours is one slip')
+  t.equal(editDistance('kitten', 'sitting', 3), 3)
+  t.equal(editDistance('kitten', 'sitting', 2), 3, 'more than asked for is that and one')
+  t.equal(editDistance('a', 'abcdef', 2), 3)
+  const names = ['reuters', 'router', 'xinhua', 'reuter', 'neuters', 'رويترز'].map((name) => candidate(name, name.toUpperCase()))
+  t.same(nearest('reuters', names).slice(0, 1), ['REUTERS'])
+  t.same(nearest('reutres', names), ['REUTERS', 'REUTER', 'NEUTERS'], 'three at most, nearest first')
+  t.same(nearest('رويترس', names), ['رويترز'])
+  t.same(nearest('', names), [])
+  t.same(nearest('r'.repeat(1000), names), [])
 })

@@ -82,9 +82,11 @@ const SPELLINGS: readonly SpellingRow[] = [
 ]
 
 export interface ArabicFold {
-  /** Marks, Persian and foreign letters out. What `surface` and `counted` take may be read or as typed. */
+  /** Marks, Persian and foreign letters out; letter for letter but for the marks. */
   read(typed: string): string
+  /** Of a word as typed or as read. */
   surface(typed: string): string
+  /** Of a word as typed: the tanween, by which its ending is told, is a mark. */
   counted(typed: string): string
   /** The spelling that is looked up among stop words: ى and ي apart, alefs alike. Of a word as read. */
   stopKey(read: string): string
@@ -161,11 +163,13 @@ function withoutTanween(typed: string): string {
   return typed.slice(letter + 1).includes(FATHATAN) && letter >= 0 ? typed.slice(0, letter + 1) : typed
 }
 
+const HAMZA_YEHS: readonly (string | undefined)[] = [YEH, ALEF_MAKSURA, YEH_WITH_HAMZA_ABOVE]
+
 /** شيء, شىء and شئ end alike, and so do سيئ and its misspellings. */
 function withoutFinalHamza(read: string): string {
   const last = read[read.length - 1]
   const before = read[read.length - 2]
-  if (last === HAMZA && (before === YEH || before === ALEF_MAKSURA)) return read.slice(0, -2) + YEH
+  if (last === HAMZA && HAMZA_YEHS.includes(before)) return read.slice(0, -2) + YEH
   if (last === YEH_WITH_HAMZA_ABOVE) return read.slice(0, before === YEH ? -2 : -1) + YEH
   return read
 }

@@ -14,7 +14,7 @@ export interface PrefixCut {
 }
 
 /**
- * @param word in the counted spelling, three letters or more
+ * @param word in the counted spelling
  * @param read the word with its hamzas still in sight
  */
 export type CutPrefixes = (word: string, read: string) => PrefixCut
@@ -28,6 +28,8 @@ const RARE = 5
 const RARE_REST = 4
 
 const LAM_LAM = LAM + LAM
+/** Of a noun with its own ال and an ending; الفهم is no ألف with a pronoun. */
+const SHORTEST_WITH_OWN_AL = 5
 /** Endings of a noun that cannot have the article: pronouns, and the alef of the tanween. */
 const POSSESSIVES: readonly string[] = ['ه', 'ها', 'هم', 'هما', 'كم', 'نا', 'ا']
 
@@ -64,10 +66,10 @@ export function createPrefixCutter(attested: Attested, cutSuffixes: CutSuffixes,
       if (alef > 0 && on.shortRest && rest.length < SURE_LENGTH && !known) return null
       return on.al ? { clitics: [...particles, ARTICLE], rest } : null
     }
-    const lams = word[0] === WAW || word[0] === FEH ? 1 : 0
-    const rest = word.slice(lams + LAM_LAM.length)
-    if (!on.lamLam || !word.startsWith(LAM_LAM, lams) || rest.length < SHORTEST_AFTER_ARTICLE) return null
-    const clitics = [...word.slice(0, lams), LAM]
+    const lam = word[0] === WAW || word[0] === FEH ? 1 : 0
+    const rest = word.slice(lam + LAM_LAM.length)
+    if (!on.lamLam || !word.startsWith(LAM_LAM, lam) || rest.length < SHORTEST_AFTER_ARTICLE) return null
+    const clitics = [...word.slice(0, lam), LAM]
     return attested.family(LAM + rest) > attested.family(rest) ? { clitics, rest: LAM + rest } : { clitics: [...clitics, ARTICLE], rest }
   }
 
@@ -75,7 +77,8 @@ export function createPrefixCutter(attested: Attested, cutSuffixes: CutSuffixes,
   const hasOwnAl = (word: string): boolean =>
     ['', ...POSSESSIVES].some((ending) => {
       const noun = word.slice(0, word.length - ending.length)
-      return word.endsWith(ending) && (attested.takesArticle(noun) || attested.isBase(noun))
+      if (!word.endsWith(ending) || (ending !== '' && noun.length < SHORTEST_WITH_OWN_AL)) return false
+      return attested.takesArticle(noun) || attested.isBase(noun)
     })
 
   /** Step 2: single letters. */

@@ -23,7 +23,6 @@ const GOD = 'الله'
 /** الله, with particles; after ل it is written without its alef. */
 const GOD_WITH_PARTICLES = new RegExp(`^([${WAW}${FEH}]?${BEH}?|${TEH}|${KAF})${GOD}$|^([${WAW}${FEH}]?${LAM})${LAM}${HEH}$`)
 const O_GOD = 'اللهم'
-const SHORTEST_WORD = 3
 /** A longer word is a misprint or a trap, and keeps its spelling. */
 const LONGEST_WORD = 40
 
@@ -37,11 +36,10 @@ export function createArabicStemmer(
   const cutSuffixes = createSuffixCutter(leftOut)
   const attested = createAttested(counts, base, fold, cutSuffixes)
   const cutPrefixes = createPrefixCutter(attested, cutSuffixes, leftOut)
-  const shortest = leftOut.has('word: short') ? 1 : SHORTEST_WORD
 
   /** Words that are not cut by the tables. */
   const wholeWord = (word: string): PrefixCut | null => {
-    if (word.length < shortest || word.length > LONGEST_WORD) return { clitics: [], rest: word }
+    if (word.length > LONGEST_WORD) return { clitics: [], rest: word }
     if (word === O_GOD && !leftOut.has('word: اللهم')) return { clitics: [], rest: word }
     const named = leftOut.has('word: الله') ? null : GOD_WITH_PARTICLES.exec(word)
     return named && { clitics: [...(named[1] ?? named[2])], rest: GOD }

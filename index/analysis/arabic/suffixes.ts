@@ -17,7 +17,7 @@ interface SuffixRow {
   rule: RuleName
   /** Tried in this order. */
   suffixes: readonly string[]
-  /** Letters that must be left. */
+  /** Letters that must be left; two in every row at least, so that words of one or two letters stay. */
   shortest: number
   /** Only in the first round: a pronoun is always the outermost ending. */
   firstRoundOnly?: boolean
@@ -153,7 +153,6 @@ const ROWS: readonly SuffixRow[] = [
 /** Rows whose ending holds the yeh of a nisba. */
 const NISBA: ReadonlySet<RuleName> = new Set<RuleName>(['suffix: يين يون', 'suffix: ية'])
 const ROUNDS = 2
-const SHORTEST_WORD = 3
 /** A word ending in the name of God keeps its heh. */
 const GOD = 'الله'
 
@@ -163,7 +162,6 @@ export type CutSuffixes = (word: string, attested: Attested) => string
 /** @param leftOut any rules `suffix: …`, `word: …` */
 export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuffixes {
   const endings = byLastLetter(ROWS.filter(({ rule }) => !leftOut.has(rule)))
-  const shortest = leftOut.has('word: short') ? 0 : SHORTEST_WORD
   const keepGod = !leftOut.has('word: الله')
   /**
    * The yeh goes from سوري only if سور is seen, so it may go from سورية and سوريين only then too: else the three would have two
@@ -174,7 +172,7 @@ export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuff
   return (word, attested) => {
     let stem = word
     for (let round = 1; round <= ROUNDS; round++) {
-      if (stem.length < shortest || (keepGod && stem.endsWith(GOD))) return stem
+      if (keepGod && stem.endsWith(GOD)) return stem
       const cut = firstCut(endings, stem, round, attested)
       if (cut === null) return stem
       const { row, rest } = cut

@@ -4,8 +4,9 @@
 import type { Token } from '../../analysis/token.js'
 import type { Language } from '../../articles/article.js'
 import type { Found, Sense } from '../../lexicon/senses.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
-import type { Alternative } from './concept.js'
+import type { Alternative, Part } from './concept.js'
 import type { Crossing, ExpandContext } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
 
@@ -108,6 +109,20 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
 
 /** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
 function partsOf(text: string, { analyzer, vocabulary }: ExpandContext): Alternative['parts'] | null {
-  const parts = byPosition(analyzer.analyze(text)).map(([token]) => partOfTerm(token.term, vocabulary))
+  const positions = byPosition(analyzer.analyze(text))
+  const parts = positions.map(([token], p) => {
+    const part = partOfTerm(token.term, vocabulary)
+    return token.script === 'latin' && p === positions.length - 1 ? withPlural(token.surface, part, vocabulary) : part
+  })
   return parts.length > 0 && parts.every((part) => part.terms.length > 0) ? parts : null
+}
+
+/** An English noun also as its regular plurals, which Porter's stem does not always join to it (bus, buses). */
+function withPlural(surface: string, part: Part, vocabulary: Vocabulary): Part {
+  const terms = new Set(part.terms)
+  for (const plural of [`${surface}s`, `${surface}es`, surface.replace(/y$/, 'ies')]) {
+    const number = vocabulary.surfaces.find(plural)
+    if (number >= 0) for (const form of vocabulary.formsOfSurface(number)) terms.add(vocabulary.formTerm[form])
+  }
+  return { terms: [...terms], forms: null }
 }

@@ -1,0 +1,71 @@
+// Keeps finished answers in memory, least recently used out first, and lets equal questions that are asked at the same time
+// share one run. Emptied when the index changes.
+
+export interface Answers<T> {
+  /** The kept answer for `key`, the one being made, or a new one from `make`. Kept only if `keep` says so. */
+  get(key: string, make: () => Promise<T>): Promise<{ answer: T; kept: boolean }>
+  clear(): void
+  readonly size: number
+  readonly bytes: number
+}
+
+/** `weigh` gives an answer's bytes, or null for one that must not be kept. */
+export function createAnswers<T>(most: { answers: number; bytes: number }, weigh: (answer: T) => number | null): Answers<T> {
+  /** In order of use, the latest last. */
+  const kept = new Map<string, { answer: T; weight: number }>()
+  const running = new Map<string, Promise<T>>()
+  let bytes = 0
+  let generation = 0
+
+  function put(key: string, answer: T): void {
+    const weight = weigh(answer)
+    if (weight === null || weight > most.bytes || kept.has(key)) return
+    kept.set(key, { answer, weight })
+    bytes += weight
+    for (const [oldest, { weight: freed }] of kept) {
+      if (kept.size <= most.answers && bytes <= most.bytes) break
+      kept.delete(oldest)
+      bytes -= freed
+    }
+  }
+
+  async function run(key: string, make: () => Promise<T>): Promise<T> {
+    const begun = generation
+    try {
+      const answer = await make()
+      if (begun === generation) put(key, answer)
+      return answer
+    } finally {
+      if (begun === generation) running.delete(key)
+    }
+  }
+
+  return {
+    async get(key, make) {
+      const found = kept.get(key)
+      if (found) {
+        kept.delete(key)
+        kept.set(key, found)
+        return { answer: found.answer, kept: true }
+      }
+      let underway = running.get(key)
+      if (!underway) {
+        underway = run(key, make)
+        running.set(key, underway)
+      }
+      return { answer: await underway, kept: false }
+    },
+    clear() {
+      generation++
+      kept.clear()
+      running.clear()
+      bytes = 0
+    },
+    get size() {
+      return kept.size
+    },
+    get bytes() {
+      return bytes
+    },
+  }
+}

@@ -1,0 +1,120 @@
+// Puts the server together: limits, logs, the answers to failures, what every answer carries, and then the routes. It never
+// listens: `commands/serve` does, and tests ask it directly.
+
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import files from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Logger } from 'pino'
+import { assetsFolder } from './assets.js'
+import type { Config } from './config.js'
+import { SCHEMAS } from './contract.js'
+import type { Library } from './library.js'
+import { SERVER_LIMITS, type ServerLimits } from './limits.js'
+import { OPENAPI } from './openapi.js'
+import { logRequests } from './plugins/access-log.js'
+import { answerParserFault, failureAnswer } from './plugins/failures.js'
+import { refuseOtherMethods } from './plugins/methods.js'
+import { shedLoad } from './plugins/pressure.js'
+import { limitRates } from './plugins/rates.js'
+import { secureEveryAnswer } from './plugins/security.js'
+import { stopGently } from './plugins/stopping.js'
+import { ProblemError } from './problems.js'
+import { aboutRoutes } from './routes/about.js'
+import { articleRoutes } from './routes/articles.js'
+import { pageRoutes, problemPages } from './routes/page.js'
+import { prefsRoutes } from './routes/prefs.js'
+import { searchRoutes } from './routes/search.js'
+
+export interface AppOptions {
+  config: Config
+  library: Library
+  /** Without one nothing is logged. */
+  logger?: Logger
+  /** Folder served under /assets; found by itself if left out, none if null. */
+  assets?: string | null
+  limits?: Partial<ServerLimits>
+}
+
+const newRequestId = () => randomBytes(8).toString('hex')
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, library, logger } = options
+  const limits = { ...SERVER_LIMITS, ...options.limits }
+  const assets = options.assets === undefined ? assetsFolder() : options.assets
+  const pages = problemPages(config, assets)
+  const answerFailure = failureAnswer({
+    config,
+    limits,
+    languageOf: pages.languageOf,
+    render: pages.render,
+  })
+  const app: FastifyInstance = fastify({
+    ...(logger ? { loggerInstance: logger as FastifyBaseLogger } : {}),
+    logController: new fastify.LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    genReqId: newRequestId,
+    requestIdHeader: false,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.receiveMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    // Node looks for late requests only this often.
+    http: { maxHeaderSize: limits.headerBytes, connectionsCheckingInterval: Math.min(1000, limits.receiveMs) },
+    forceCloseConnections: 'idle',
+    // `plugins/stopping` turns requests away with a problem document of its own.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 100 },
+    ajv: { customOptions: { removeAdditional: false, allErrors: true, verbose: true } },
+    clientErrorHandler: answerParserFault(config, limits, newRequestId),
+    frameworkErrors: (error, request, reply) => {
+      // Neither hooks nor the error handler run for these.
+      answerFailure(error, request as never, reply as never)
+    },
+  } as FastifyServerOptions)
+
+  for (const schema of SCHEMAS) app.addSchema(schema)
+  // Before any route is made: routes of plugins registered earlier would answer failures in the framework's own form.
+  app.setErrorHandler(answerFailure)
+  logRequests(app, config)
+  secureEveryAnswer(app, config)
+  stopGently(app)
+  shedLoad(app, limits)
+  const limitNothing = await limitRates(app, config)
+  app.setNotFoundHandler(limitNothing ? { preHandler: limitNothing } : {}, (request, reply) =>
+    answerFailure(new ProblemError('not-found'), request, reply),
+  )
+  const refuseOthers = refuseOtherMethods(app)
+  await app.register(compress, {
+    globalDecompression: false,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 6 },
+  })
+  await app.register(swagger, OPENAPI)
+
+  await app.register(searchRoutes, { config, library, limits })
+  await app.register(articleRoutes, { config, library })
+  await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
+  await app.register(pageRoutes, { config, library, assets })
+  await app.register(prefsRoutes, { config, library })
+  if (assets) {
+    await app.register(files, {
+      root: assets,
+      prefix: '/assets/',
+      index: false,
+      dotfiles: 'ignore',
+      maxAge: '365d',
+      immutable: true,
+      preCompressed: true,
+      decorateReply: false,
+      // The list of names is for the server; it has no hash in its own.
+      allowedPath: (path) => path !== '/assets.json',
+    })
+  }
+  refuseOthers()
+  await app.ready()
+  return app
+}

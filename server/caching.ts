@@ -1,0 +1,49 @@
+// Lets clients keep answers: an entity tag made before any search from the index version and the canonical parameters, the 304
+// it allows, and the Cache-Control of each kind of answer.
+
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from './config.js'
+import { PROGRAM_VERSION } from './version.js'
+
+/** search: searches. article: what changes only with the index. page: HTML. index: what the index holds. */
+export type CacheKind = 'search' | 'article' | 'page' | 'index'
+
+const CONTROL: Record<CacheKind, (shared: string) => string> = {
+  search: (shared) => `${shared}, max-age=60, stale-while-revalidate=600`,
+  article: (shared) => `${shared}, max-age=300`,
+  page: () => 'private, no-cache',
+  index: (shared) => `${shared}, max-age=10`,
+}
+
+/** `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, program, route and parameters. */
+export function entityTag(indexVersion: string, ...parts: string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([PROGRAM_VERSION, ...parts]))
+  return `W/"${indexVersion}-${hash.digest('hex').slice(0, 16)}"`
+}
+
+/**
+ * Puts the headers of a kept answer onto the reply. True when the client already has it: the status is 304 then, and the
+ * handler has only to end with an empty body. `*` is not taken for a tag: nothing is known of what it stands for.
+ */
+export function isKnown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+  kind: CacheKind,
+  config: Pick<Config, 'cache'>,
+): boolean {
+  reply.header('etag', tag).header('cache-control', CONTROL[kind](config.cache))
+  const known = request.headers['if-none-match']
+  if (!known?.split(',').some((one) => weak(one) === weak(tag))) return false
+  reply.code(304)
+  return true
+}
+
+/** Tags are compared weakly (RFC 9110 §8.8.3.2): `W/` does not count. */
+const weak = (tag: string) => tag.trim().replace(/^W\//, '')
+
+/** For an answer that must not be kept after all: a search that ran out of time. */
+export function forget(reply: FastifyReply): void {
+  reply.removeHeader('etag').header('cache-control', 'no-store')
+}

@@ -1,0 +1,95 @@
+// kashaf serve and kashaf start: answers the page and the interface from the index in use until it is told to stop, opening
+// each new version as a rebuild finishes it.
+
+import type { AddressInfo } from 'node:net'
+import { KashafError } from '../../index/errors.js'
+import type { Config, SettingName } from '../config.js'
+import type { Call, Command } from './command.js'
+import { describeSummary, rebuildCommand, rebuildShown } from './rebuild.js'
+
+const SERVING: SettingName[] = [
+  ...(['host', 'port', 'publicUrl', 'articles', 'index', 'lexicon', 'trustProxy', 'cache', 'rate', 'searchMs', 'graceMs'] as const),
+  ...(['ui', 'digits', 'months', 'logQueries', 'indexable', 'logLevel'] as const),
+]
+
+export const serveCommand: Command = {
+  name: 'serve',
+  takes: '',
+  meaning: 'answer the page and the HTTP interface',
+  options: {},
+  settings: SERVING,
+  run: serve,
+}
+
+export const startCommand: Command = {
+  name: 'start',
+  takes: '',
+  meaning: 'rebuild if needed, then serve',
+  options: {},
+  settings: [...new Set([...rebuildCommand.settings, ...SERVING])],
+  async run(call) {
+    const summary = await rebuildShown(call.config, call.notes, true)
+    call.notes.write(describeSummary(summary))
+    return serve(call)
+  },
+}
+
+async function serve({ config, notes }: Call): Promise<number> {
+  // Only now: the other commands start faster without a web server.
+  const [{ buildApp }, { createLibrary }, { createLogger }] = await Promise.all([
+    import('../app.js'),
+    import('../library.js'),
+    import('../log.js'),
+  ])
+  const logger = createLogger(config)
+  const library = createLibrary({ index: config.index, lexicon: config.lexicon, log: logger })
+  await library.look()
+  const { failure } = library
+  if (failure && !(failure instanceof KashafError && failure.code === 'index-not-found')) throw failure
+  const app = await buildApp({ config, library, logger })
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await app.close()
+    await library.close()
+    throw notListening(error as NodeJS.ErrnoException, config)
+  }
+  library.watch()
+  const { address, port, family } = app.server.address() as AddressInfo
+  notes.write(`Kashaf is at http://${family === 'IPv6' ? `[${address}]` : address}:${port}/\n`)
+  if (library.version === null) notes.write(`There is no index in ${config.index} yet; build one: kashaf rebuild.\n`)
+
+  const reload = () => void library.look(true)
+  process.on('SIGHUP', reload)
+  const signal = await firstSignal()
+  logger.info({ signal }, 'stopping')
+  await app.stop(config.graceMs)
+  process.off('SIGHUP', reload)
+  await library.close()
+  logger.info('stopped')
+  return 0
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const
+
+/** Waits for a signal to stop. A second one ends the process at once, as it would without Kashaf. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const heard = (signal: NodeJS.Signals) => {
+      for (const one of SIGNALS) process.off(one, heard)
+      resolve(signal)
+    }
+    for (const one of SIGNALS) process.on(one, heard)
+  })
+}
+
+function notListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  const said: Record<string, string> = {
+    EADDRINUSE: `Port ${port} of ${host} is in use by another program.`,
+    EACCES: `Port ${port} may not be opened by this user.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine.`,
+    ENOTFOUND: `${host} is not an address.`,
+  }
+  const message = said[error.code ?? '']
+  return message ? new KashafError('setting-invalid', `${message} Choose with --host and --port.`, { cause: error }) : error
+}

@@ -1,0 +1,164 @@
+// Holds the index in use. It opens a finished version beside the one that serves, swaps in one assignment, and lets the old
+// one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in the log.
+
+import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../index/index.js'
+
+export interface LibraryOptions {
+  /** Folder of the index, as for `open`. */
+  index: string
+  lexicon?: string | null
+  log?: LibraryLog
+  /** Milliseconds between looks at `current`. */
+  interval?: number
+  /** Stand-ins for the index room, for tests. */
+  open?: (options: OpenOptions) => Promise<Engine>
+  currentVersion?: (index: string) => Promise<string | null>
+}
+
+export interface LibraryLog {
+  info(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export interface Library {
+  /** Version that serves, or null when no index is open. */
+  readonly version: string | null
+  /** Why the last look opened nothing, or null. */
+  readonly failure: Error | null
+  /** Lends the engine in use to `work`; it stays open until `work` has ended. @throws KashafError `index-not-found` when none is open */
+  use<T>(work: (engine: Engine) => Promise<T>): Promise<T>
+  /** Looks at `current` now and opens what it names if that is not what serves. `again`: also what failed before. Never throws. */
+  look(again?: boolean): Promise<void>
+  /** Looks now and then about once a second, without keeping the process alive. */
+  watch(): void
+  /** Called after each swap. */
+  onSwap(listener: () => void): void
+  /** Stops looking and closes the engine once nothing uses it. */
+  close(): Promise<void>
+}
+
+interface Shelf {
+  engine: Engine
+  readers: number
+  retired: boolean
+}
+
+/** What could not be opened, so that it is not tried, nor reported, every second. */
+interface Failure {
+  version: string | null
+  error: Error
+  wait: number
+  retryAt: number
+}
+
+const SILENT: LibraryLog = { info() {}, error() {} }
+const LONGEST_WAIT = 60_000
+
+export function createLibrary(options: LibraryOptions): Library {
+  const { log = SILENT, interval = 1000 } = options
+  const openIndex = options.open ?? open
+  const nameOfCurrent = options.currentVersion ?? currentVersion
+  const listeners: (() => void)[] = []
+  let shelf: Shelf | null = null
+  let failure: Failure | null = null
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> | null = null
+  let closed = false
+
+  async function retire(old: Shelf): Promise<void> {
+    old.retired = true
+    if (old.readers === 0) await closeQuietly(old)
+  }
+
+  async function closeQuietly({ engine }: Shelf): Promise<void> {
+    try {
+      await engine.close()
+    } catch (error) {
+      log.error({ err: error, version: engine.version }, 'an index could not be closed')
+    }
+  }
+
+  async function lookOnce(again: boolean): Promise<void> {
+    let wanted: string | null = null
+    try {
+      wanted = await nameOfCurrent(options.index)
+      if (wanted === null || wanted === shelf?.engine.version) {
+        if (wanted !== null) failure = null
+        else if (!shelf) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
+        return
+      }
+      if (!again && failure?.version === wanted && Date.now() < failure.retryAt) return
+      const engine = await openIndex({ index: options.index, lexicon: options.lexicon })
+      failure = null
+      await swap(engine)
+    } catch (error) {
+      fail(wanted, error as Error)
+    }
+  }
+
+  async function swap(engine: Engine): Promise<void> {
+    const old = shelf
+    if (closed || old?.engine.version === engine.version) return engine.close()
+    shelf = { engine, readers: 0, retired: false }
+    log.info({ from: old?.engine.version ?? null, to: engine.version }, 'index opened')
+    for (const listener of listeners) listener()
+    if (old) await retire(old)
+  }
+
+  /** Reports a failure once, and waits longer each time the same version fails again. */
+  function fail(version: string | null, error: Error): void {
+    const known = failure?.version === version && failure.error.message === error.message
+    const wait = Math.min(known ? failure!.wait * 2 : interval, LONGEST_WAIT)
+    failure = { version, error, wait, retryAt: Date.now() + wait }
+    if (known) return
+    const advice = error instanceof KashafError ? error.advice : undefined
+    log.error({ err: error, version, serving: shelf?.engine.version ?? null, advice }, 'index not opened')
+  }
+
+  const library: Library = {
+    get version() {
+      return shelf?.engine.version ?? null
+    },
+    get failure() {
+      return failure?.error ?? null
+    },
+    async use(work) {
+      const lent = shelf
+      if (!lent) throw new KashafError('index-not-found', 'No index is open.')
+      lent.readers++
+      try {
+        return await work(lent.engine)
+      } finally {
+        lent.readers--
+        if (lent.retired && lent.readers === 0) await closeQuietly(lent)
+      }
+    },
+    async look(again = false) {
+      if (closed) return
+      while (looking) {
+        await looking
+        if (!again) return
+      }
+      looking = lookOnce(again).finally(() => {
+        looking = null
+      })
+      await looking
+    },
+    watch() {
+      timer = setInterval(() => void library.look(), interval)
+      timer.unref()
+    },
+    onSwap(listener) {
+      listeners.push(listener)
+    },
+    async close() {
+      closed = true
+      clearInterval(timer)
+      await looking
+      const old = shelf
+      shelf = null
+      if (old) await retire(old)
+    },
+  }
+  return library
+}

@@ -1,0 +1,47 @@
+// Every limit of the server that is not a setting, once: how large a request may be, how long it may take, how many requests a
+// client may make on each route, and when the server is too busy to take another.
+
+export interface ServerLimits {
+  /** Bytes of a request's address and headers together. */
+  headerBytes: number
+  /** Bytes of a request's body. */
+  bodyBytes: number
+  /** Milliseconds in which a request must have arrived whole. */
+  receiveMs: number
+  /** Milliseconds for which an idle connection is kept. */
+  keepAliveMs: number
+  /** Mean delay of the event loop, in milliseconds, from which requests are turned away. */
+  eventLoopMs: number
+  /** Share of the heap's limit, 0–1, from which requests are turned away. */
+  heapShare: number
+  /** Answers kept in memory: how many, and how many bytes in all. */
+  cachedAnswers: number
+  cachedBytes: number
+}
+
+export const SERVER_LIMITS: ServerLimits = {
+  headerBytes: 16 * 1024,
+  bodyBytes: 16 * 1024,
+  receiveMs: 10_000,
+  keepAliveMs: 65_000,
+  eventLoopMs: 1000,
+  heapShare: 0.9,
+  cachedAnswers: 1000,
+  cachedBytes: 32 * 1024 * 1024,
+}
+
+/** Requests a minute for each client, by route. A route that is not listed has no limit; what no route answers has the last one. */
+export const RATES: Readonly<Record<string, number>> = {
+  '/api/v1/search': 600,
+  '/api/v1/articles/:id': 300,
+  '/api/v1/articles/:id/original': 120,
+  '/api/v1/index': 60,
+  '/openapi.json': 60,
+  '/problems/:name': 60,
+  '/robots.txt': 60,
+  '/': 300,
+  '/a/:id': 300,
+  '/help': 300,
+  '/prefs': 60,
+}
+export const RATE_OF_NOTHING = 60

@@ -1,0 +1,46 @@
+// The description of the interface at /openapi.json: generated from the routes' schemas, then told what the generator cannot
+// know of query parameters.
+
+import type { SwaggerOptions } from '@fastify/swagger'
+import { PROGRAM_VERSION } from './version.js'
+
+/** What of a parameter is changed here. */
+interface Parameter {
+  in: string
+  name: string
+  required?: boolean
+  style?: string
+  explode?: boolean
+}
+
+export const OPENAPI: SwaggerOptions = {
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kashaf',
+      version: PROGRAM_VERSION,
+      description: 'Searches an archive of Arabic and English articles. Offsets are UTF-16 units; text is always the article’s own.',
+      // The identifier is new in 3.1, the types are of 3.0.
+      license: { name: 'GPL-3.0-or-later', identifier: 'GPL-3.0-or-later' } as { name: string },
+    },
+    tags: [
+      { name: 'archive', description: 'Searching and reading' },
+      { name: 'health', description: 'For whoever runs the server' },
+    ],
+  },
+  hideUntagged: true,
+  refResolver: { buildLocalReference: (schema, _base, _fragment, n) => String(schema.$id ?? `unnamed-${n}`) },
+  transformObject: (document) => {
+    if (!('openapiObject' in document)) return document.swaggerObject
+    const operations = Object.values(document.openapiObject.paths ?? {}).flatMap((path) => Object.values(path ?? {}))
+    for (const { parameters = [] } of operations as { parameters?: Parameter[] }[]) {
+      for (const parameter of parameters) {
+        if (parameter.in !== 'query') continue
+        // A schema with defaults lists them as required: they are, but only once the defaults are filled in.
+        parameter.required = false
+        if (parameter.name === 'facets') Object.assign(parameter, { style: 'form', explode: false })
+      }
+    }
+    return document.openapiObject
+  },
+}

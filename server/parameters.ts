@@ -1,0 +1,155 @@
+// Parameters of a search, between the wire and the engine: what HTTP delivers becomes a SearchRequest, and a SearchRequest's
+// parameters become addresses again. The API refuses what it does not know; HTML routes read leniently and say what they left out.
+
+import { Check, Convert } from 'typebox/value'
+import type { SearchRequest } from '../index/index.js'
+import type { Config } from './config.js'
+import { LIMITS, SearchParameters } from './contract.js'
+import { type ParameterFault, ProblemError } from './problems.js'
+
+/** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */
+export type SearchFilters = Pick<
+  SearchParameters,
+  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'expand' | 'drop'
+>
+
+const FILTERS = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated', 'sort', 'match', 'expand', 'drop'] as const
+/** Parameters that change which articles are found; with any of them an article has a place in results. */
+const NARROWING = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated'] as const
+/** Results on a page of the HTML. */
+export const PAGE_SIZE = 20
+
+type Name = keyof SearchParameters
+type Schema = { type?: string; default?: unknown; maxItems?: number; items?: object }
+const SCHEMAS = SearchParameters.properties as unknown as Record<Name, Schema>
+const NAMES = Object.keys(SCHEMAS) as Name[]
+
+/** All parameters at their defaults. */
+export const defaultParameters = (): SearchParameters =>
+  Object.fromEntries(NAMES.map((name) => [name, structuredClone(SCHEMAS[name].default)])) as unknown as SearchParameters
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that the calendar has. */
+export function isRealDate(written: string): boolean {
+  const [, year, month = '01', day = '01'] = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(written) ?? []
+  if (!year || year === '0000') return false
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+}
+
+/**
+ * The engine's question for validated parameters; `config.searchMs` becomes its budget in milliseconds.
+ * @throws ProblemError `invalid-parameter` for a date that does not exist, `offset-too-deep` for offset + limit over 10,000
+ */
+export function requestFrom(parameters: SearchParameters, config: Pick<Config, 'searchMs'>): SearchRequest {
+  const faults: ParameterFault[] = []
+  for (const parameter of ['from', 'to'] as const) {
+    const written = parameters[parameter]
+    if (written !== undefined && !isRealDate(written)) faults.push({ parameter, fault: { kind: 'not-a-date' } })
+  }
+  if (faults.length > 0) throw new ProblemError('invalid-parameter', { faults })
+  if (parameters.offset + parameters.limit > LIMITS.window) throw new ProblemError('offset-too-deep', { max: LIMITS.window })
+  return {
+    text: parameters.q,
+    languages: parameters.lang,
+    sources: parameters.source,
+    authors: parameters.author,
+    years: parameters.year,
+    from: parameters.from ?? null,
+    to: parameters.to ?? null,
+    undated: parameters.undated ?? null,
+    sort: parameters.sort ?? null,
+    match: parameters.match,
+    expand: parameters.expand,
+    drop: parameters.drop,
+    typing: parameters.typing,
+    limit: parameters.limit,
+    offset: parameters.offset,
+    facets: parameters.facets,
+    histogram: parameters.histogram,
+    snippets: parameters.snippets,
+    snippetLength: parameters.snippet_length,
+    budget: config.searchMs,
+  }
+}
+
+/** What the lenient reader could not use. `value` is as received. */
+export interface RefusedParameter {
+  parameter: Name
+  value: string
+}
+
+export interface ReadParameters {
+  parameters: SearchParameters
+  /** Values that were left out, for a message beside their field. Empty fields of a form and unknown names are not reported. */
+  refused: RefusedParameter[]
+  /** `q` was over 512 units and was cut at a word: the page warns `text-shortened`. */
+  shortened: boolean
+}
+
+/** Reads the query part of an HTML route's address. Never throws: what cannot be used is left at its default and listed. */
+export function searchParameters(query: unknown): ReadParameters {
+  const received = new Map(Object.entries((query ?? {}) as Record<string, unknown>))
+  const parameters: Record<string, unknown> = defaultParameters()
+  const refused: RefusedParameter[] = []
+  const accepts = (parameter: Name, schema: object, value: string): unknown => {
+    const converted = Convert(schema, value)
+    const real = (parameter !== 'from' && parameter !== 'to') || isRealDate(value)
+    if (real && Check(schema, converted)) return converted
+    refused.push({ parameter, value })
+    return undefined
+  }
+  const shortened = shorten(received)
+  for (const parameter of NAMES) {
+    const given = [received.get(parameter)].flat().filter((value) => typeof value === 'string' && value !== '') as string[]
+    const { type, items, maxItems } = SCHEMAS[parameter]
+    if (type === 'array') {
+      const values = parameter === 'facets' ? given.flatMap((value) => value.split(',')) : given
+      const accepted = new Set(values.map((value) => accepts(parameter, items!, value)).filter((value) => value !== undefined))
+      parameters[parameter] = [...accepted].slice(0, maxItems)
+    } else if (given.length > 0) {
+      parameters[parameter] = accepts(parameter, SCHEMAS[parameter], given[0]) ?? parameters[parameter]
+    }
+  }
+  return { parameters: parameters as unknown as SearchParameters, refused, shortened }
+}
+
+/** Cuts an overlong `q` at the last space that leaves most of it, and never inside a surrogate pair. */
+function shorten(received: Map<string, unknown>): boolean {
+  const [q] = [received.get('q')].flat()
+  if (typeof q !== 'string' || q.length <= LIMITS.query) return false
+  const cut = q.slice(0, LIMITS.query + 1)
+  const space = cut.search(/\s\S*$/)
+  received.set('q', space > LIMITS.query / 2 ? cut.slice(0, space) : cut.slice(0, LIMITS.query).replace(/[\uD800-\uDBFF]$/, ''))
+  return true
+}
+
+/** True when the parameters ask for something: words or a filter, rather than the whole archive. */
+export const asksForSomething = (parameters: SearchFilters): boolean =>
+  NARROWING.some((name) => (Array.isArray(parameters[name]) ? parameters[name].length > 0 : Boolean(parameters[name]?.trim())))
+
+/**
+ * Parameters in one agreed spelling: NFC, trimmed, defaults left out, sorted by name, lists sorted. Equal searches have equal
+ * strings, so it is what entity tags are made of and how links are written. Without the leading `?`.
+ */
+export function canonical(parameters: Partial<Record<string, unknown>>, defaults: Partial<Record<string, unknown>> = DEFAULTS): string {
+  const written = new URLSearchParams()
+  for (const name of Object.keys(parameters).sort()) {
+    const value = parameters[name]
+    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
+    const values = Array.isArray(value) ? [...new Set(value.map(spelled))].sort() : [spelled(value)]
+    if (!Array.isArray(value) && values[0] === spelled(defaults[name] ?? '')) continue
+    if (name === 'facets') written.append(name, values.join(','))
+    else for (const one of values) written.append(name, one)
+  }
+  return written.toString()
+}
+
+const DEFAULTS = defaultParameters()
+const spelled = (value: unknown) => String(value).normalize('NFC').trim()
+
+/** The part of the parameters that says what is searched, for links to the page and into articles; with `?` unless empty. */
+export function searchString(parameters: SearchFilters, more: Record<string, unknown> = {}): string {
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, parameters[name]]))
+  const written = canonical({ ...filters, ...more })
+  return written && `?${written}`
+}

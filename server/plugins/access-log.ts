@@ -1,0 +1,36 @@
+// One line in the log for each request: what was asked of which route and how it went. How long a query was and how much it
+// found, but not its words, nor who asked, unless the setting for that is on.
+
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.js'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What a search handler tells the log. */
+    found: { terms: number; hits: number } | null
+  }
+}
+
+/** Routes that machines ask every few seconds. */
+const ROUTINE = new Set(['/healthz', '/readyz'])
+
+export function logRequests(app: FastifyInstance, config: Pick<Config, 'logQueries'>): void {
+  app.decorateRequest('found', null)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? null
+    const { q } = (request.query ?? {}) as { q?: unknown }
+    const facts: Record<string, unknown> = {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 100) / 100,
+    }
+    if (typeof q === 'string') facts.query_length = q.length
+    Object.assign(facts, request.found)
+    if (config.logQueries) Object.assign(facts, { url: request.url, address: request.ip })
+    request.log[ROUTINE.has(route ?? '') ? 'debug' : 'info'](facts, 'request')
+  })
+}

@@ -1,0 +1,33 @@
+// Turns requests away while the server cannot keep up: when the event loop has been late for a second on the average, or the
+// heap is nearly full. Better a quick "try again" than an answer that comes after its reader has gone.
+
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { getHeapStatistics } from 'node:v8'
+import type { FastifyInstance } from 'fastify'
+import type { ServerLimits } from '../limits.js'
+import { overloaded } from '../problems.js'
+
+const RESOLUTION = 20
+const INTERVAL = 1000
+/** Health must be told, and files cost nothing. */
+const EXEMPT = new Set(['/healthz', '/readyz', '/assets/*'])
+
+export function shedLoad(app: FastifyInstance, limits: Pick<ServerLimits, 'eventLoopMs' | 'heapShare'>): void {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
+  const heapLimit = getHeapStatistics().heap_size_limit
+  let busy = false
+  const measure = () => {
+    const late = delay.count > 0 ? Math.max(0, delay.mean / 1e6 - RESOLUTION) : 0
+    delay.reset()
+    busy = late > limits.eventLoopMs || process.memoryUsage().heapUsed / heapLimit > limits.heapShare
+  }
+  delay.enable()
+  const timer = setInterval(measure, INTERVAL).unref()
+  app.addHook('onRequest', async (request) => {
+    if (busy && !EXEMPT.has(request.routeOptions.url ?? '')) throw overloaded()
+  })
+  app.addHook('onClose', async () => {
+    clearInterval(timer)
+    delay.disable()
+  })
+}

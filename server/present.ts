@@ -1,0 +1,178 @@
+// Turns what the engine answers into what goes over the wire: names become snake_case, articles get directions and addresses,
+// and, when asked for, marked text also as HTML. The API, the page and the command line all show these shapes.
+
+import type {
+  Answer,
+  ArticleHead,
+  Engine,
+  IndexInfo as EngineInfo,
+  Article as IndexedArticle,
+  MarkedArticle,
+  Neighbours,
+  Mark as PlacedMark,
+  Term as SearchedTerm,
+} from '../index/index.js'
+import type { Article, ArticleParameters, Hit, IndexInfo, Lang, MarkedText, Search, SearchParameters, Term } from './contract.js'
+import { LIMITS } from './contract.js'
+import { canonical, PAGE_SIZE, searchString } from './parameters.js'
+import { PROGRAM_VERSION } from './version.js'
+
+export { requestFrom, searchParameters } from './parameters.js'
+
+type Highlight = SearchParameters['highlight']
+
+/** The answer to a search. `parameters` are those the request was made from; links and article addresses repeat them. */
+export function presentSearch(answer: Answer, parameters: SearchParameters, engine: Pick<Engine, 'version' | 'info'>): Search {
+  const { query, timing } = answer
+  const search = searchString(parameters)
+  return {
+    query: { ...query, terms: query.terms.map(presentTerm) },
+    total: answer.total,
+    total_all: answer.totalAll,
+    total_relation: answer.totalRelation,
+    limit: parameters.limit,
+    offset: parameters.offset,
+    took_ms: inHundredths(timing.parse + timing.match + timing.snippets),
+    partial: answer.partial,
+    index: { version: engine.version, built_at: engine.info().builtAt },
+    hits: answer.hits.map(
+      (hit): Hit => ({
+        ...presentHead(hit.article, search),
+        score: hit.score,
+        matches: hit.matches,
+        complete: hit.complete,
+        title: highlighted(hit.title, parameters.highlight),
+        snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, parameters.highlight) })),
+      }),
+    ),
+    facets: answer.facets,
+    histogram: answer.histogram,
+    links: links(answer.total, parameters),
+  }
+}
+
+/** An article with its marks. `neighbours` is null when no search was given or the article is not among its first hits. */
+export function presentArticle(
+  { article, title, marks, matches, marksCut, terms }: MarkedArticle,
+  neighbours: Neighbours | null,
+  parameters: ArticleParameters,
+): Article {
+  const search = searchString(parameters)
+  const beside = (id: string | null) => (id === null ? null : { id, url: addressOf(id, search) })
+  const withheld = article.text === 'snippets' || parameters.paragraphs === 'none'
+  return {
+    ...presentHead(article, search),
+    title: highlighted(title, parameters.highlight),
+    words: article.words,
+    matches,
+    marks_cut: marksCut,
+    terms: terms.map(presentTerm),
+    paragraphs: withheld
+      ? undefined
+      : article.paragraphs.map(({ id, role, language, text }, n) => ({
+          id,
+          role,
+          lang: language,
+          dir: directionOf(language),
+          ...highlighted({ text, marks: marks[n] ?? [] }, parameters.highlight),
+        })),
+    original: { encoding: 'utf-8', ...article.original, url: `/api/v1/articles/${article.id}/original` },
+    in_results: neighbours && {
+      position: neighbours.position,
+      total: neighbours.total,
+      previous: beside(neighbours.previous),
+      next: beside(neighbours.next),
+    },
+  }
+}
+
+export const directionOf = (language: Lang) => (language === 'ar' ? 'rtl' : 'ltr')
+
+/** The reader's address of an article, with the search that it was found by. */
+const addressOf = (id: string, search: string) => `/a/${id}${search}`
+
+function presentHead(article: ArticleHead, search: string) {
+  const { id, language, source, authors, published, deck, originUrl, text, abstractOf } = article
+  return {
+    id,
+    url: addressOf(id, search),
+    lang: language,
+    dir: directionOf(language) as 'rtl' | 'ltr',
+    source,
+    authors,
+    published,
+    deck,
+    origin_url: originUrl,
+    text,
+    abstract_of: abstractOf,
+  }
+}
+
+const presentTerm = ({ language, expansions, ...term }: SearchedTerm): Term => ({
+  ...term,
+  lang: language,
+  expansions: expansions.map(({ language: lang, ...expansion }) => ({ ...expansion, lang })),
+})
+
+/** `offsets`: as it is; `html`: with escaped HTML beside it; `none`: without marks. */
+function highlighted({ text, marks }: MarkedText, highlight: Highlight): MarkedText {
+  if (highlight === 'none') return { text, marks: [] }
+  return highlight === 'html' ? { text, marks, html: markUp(text, marks) } : { text, marks }
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign])
+
+/** Escaped text with `<mark>` around the marked runs. Marks are sorted and do not overlap. */
+function markUp(text: string, marks: readonly PlacedMark[]): string {
+  let html = ''
+  let at = 0
+  for (const { start, end } of marks) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    at = end
+  }
+  return html + escapeHtml(text.slice(at))
+}
+
+/** Where this answer, its page and its neighbours are. No link leads beyond the last result that is shown. */
+function links(total: number, parameters: SearchParameters): Search['links'] {
+  const { limit, offset } = parameters
+  const at = (place: number) => {
+    const written = canonical({ ...parameters, offset: place })
+    return `/api/v1/search${written && `?${written}`}`
+  }
+  const further = offset + limit
+  const page = Math.floor(offset / PAGE_SIZE) + 1
+  return {
+    self: at(offset),
+    html: `/${searchString(parameters, page > 1 ? { page } : {})}`,
+    previous: offset > 0 ? at(Math.max(0, offset - limit)) : null,
+    next: further < total && further + limit <= LIMITS.window ? at(further) : null,
+  }
+}
+
+const inHundredths = (milliseconds: number) => Math.round(milliseconds * 100) / 100
+
+/** What the index holds. Article counts are called documents on the wire. */
+export function presentIndex(info: EngineInfo): IndexInfo {
+  return {
+    version: info.version,
+    built_at: info.builtAt,
+    format: info.format,
+    program: PROGRAM_VERSION,
+    engine: 'embedded',
+    lexicon: info.lexicon,
+    documents: info.articles,
+    undated: info.undated,
+    languages: info.languages,
+    dates: info.dates,
+    skipped: info.skipped,
+    sources: info.sources.map(({ id, name, articles }) => ({ id, name, documents: articles })),
+  }
+}
+
+/** An article as plain text: its title, then its body, a blank line between any two paragraphs. Ends with one line feed. */
+export function presentText(article: IndexedArticle): string {
+  const body = article.paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text)
+  return `${[article.title, ...body].join('\n\n')}\n`
+}

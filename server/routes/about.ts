@@ -1,0 +1,94 @@
+// What the server says about itself: what the index holds, whether it is alive and ready, the description of its interface,
+// the pages of its problems, and what crawlers may do.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { KashafError } from '../../index/index.js'
+import { entityTag, isKnown } from '../caching.js'
+import type { Config } from '../config.js'
+import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract.js'
+import type { Library } from '../library.js'
+import { presentIndex } from '../present.js'
+import { ProblemError, STATUS } from '../problems.js'
+import { NO_PARAMETERS, refusals, typed, UNCHANGED } from './schemas.js'
+
+/** Makes the page that explains a kind of problem, in both languages. */
+export type RenderKind = (name: ProblemName, status: number, request: FastifyRequest) => string
+
+export async function aboutRoutes(app: FastifyInstance, options: { config: Config; library: Library; renderKind: RenderKind }) {
+  const { config, library, renderKind } = options
+
+  app.get(
+    '/api/v1/index',
+    {
+      schema: {
+        operationId: 'indexInfo',
+        summary: 'What the index holds',
+        tags: ['archive'],
+        querystring: NO_PARAMETERS,
+        response: { 200: typed(IndexInfo, 'What the index holds'), 304: UNCHANGED, ...refusals(400, 429, 503) },
+      },
+    },
+    (request, reply) =>
+      library.use(async (engine) => {
+        const info = presentIndex(engine.info())
+        const tag = entityTag(engine.version, 'index', info.built_at ?? '')
+        reply.header('vary', 'accept-encoding')
+        if (isKnown(request, reply, tag, 'index', config)) return reply.send()
+        return reply.type('application/json; charset=utf-8').send(info)
+      }),
+  )
+
+  const health = { tags: ['health'], querystring: NO_PARAMETERS }
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        ...health,
+        operationId: 'health',
+        summary: 'The process answers',
+        response: { 200: typed(Health, 'It does'), ...refusals(400) },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { status: 'ok' }
+    },
+  )
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        ...health,
+        operationId: 'readiness',
+        summary: 'An index is open and searches are answered',
+        response: { 200: typed(Readiness, 'It is'), ...refusals(400, 503) },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      if (library.version === null) throw library.failure ?? new KashafError('index-not-found', 'No index is open.')
+      return { status: 'ready', index: library.version }
+    },
+  )
+
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    reply.header('vary', 'accept-encoding')
+    if (isKnown(request, reply, entityTag('openapi'), 'article', config)) return reply.send()
+    return reply.type('application/json; charset=utf-8').send(app.swagger())
+  })
+
+  app.get<{ Params: { name: string } }>('/problems/:name', { schema: { hide: true } }, async (request, reply) => {
+    const name = PROBLEM_NAMES.find((one) => one === request.params.name)
+    if (!name) throw new ProblemError('not-found')
+    const page = renderKind(name, STATUS[name], request)
+    reply.header('vary', 'accept-encoding, accept-language, cookie')
+    if (isKnown(request, reply, entityTag('problem', page), 'article', config)) return reply.send()
+    return reply.type('text/html; charset=utf-8').send(page)
+  })
+
+  app.get('/robots.txt', { schema: { hide: true } }, async (request, reply) => {
+    if (isKnown(request, reply, entityTag('robots', String(config.indexable)), 'article', config)) return reply.send()
+    const lines = config.indexable ? ['Disallow: /api/', 'Disallow: /prefs'] : ['Disallow: /']
+    return reply.type('text/plain; charset=utf-8').send(`User-agent: *\n${lines.join('\n')}\n`)
+  })
+}

@@ -1,0 +1,258 @@
+// The pages that readers see: the first page and results at `/`, an article at `/a/:id`, help, and the pages of problems. Each
+// is made whole on the server; what is asked of it is read leniently, because links get additions on their way.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DEFAULT_REQUEST, type Engine, parseDate } from '../../index/index.js'
+import {
+  ar,
+  articleAddress,
+  type DocumentContext,
+  documentOf,
+  EMPTY,
+  en,
+  FACETS,
+  isHome,
+  isWrittenDate,
+  type Page,
+  type PageContext,
+  readState,
+  renderHelp,
+  renderHome,
+  renderProblem,
+  renderProblemKind,
+  renderReader,
+  renderResults,
+  type SearchState,
+  searchAddress,
+} from '../../web/page.js'
+import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
+import { entityTag, forget, isKnown } from '../caching.js'
+import type { Config } from '../config.js'
+import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
+import type { Library } from '../library.js'
+import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
+import { presentArticle, presentIndex, presentSearch, requestFrom } from '../present.js'
+import { ProblemError } from '../problems.js'
+import { type Preferences, readPreferences } from './prefs.js'
+
+/** Articles on the first page, and below a search that found nothing. */
+const NEWEST_AT_HOME = 10
+const NEWEST_FOR_NONE = 5
+/** Passages shown of an article whose whole text may not be. */
+const EXCERPTS = 5
+
+export interface PageOptions {
+  config: Config
+  library: Library
+  /** Folder of the page's built files, with its list of names; null: pages without style and script. */
+  assets: string | null
+}
+
+export async function pageRoutes(app: FastifyInstance, { config, library, assets }: PageOptions) {
+  const dress = dresser(config, assets)
+  const hidden = { schema: { hide: true } }
+
+  /** Sends a page, unless the client has it. `make` gives null for one that must not be kept. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, version: string, make: (context: PageContext) => Promise<Made>) {
+    const context = dress.contextOf(request, readPreferences(request, config))
+    // The type is set before a 304 as well: a browser takes over the headers of a 304, its security policy among them.
+    reply.type('text/html; charset=utf-8')
+    reply.header('vary', 'Accept-Encoding, Accept-Language, Cookie').header('content-language', context.ui)
+    const tag = entityTag(version, 'page', request.url, context.ui, context.theme, String(context.keys), dress.mark)
+    if (isKnown(request, reply, tag, 'page', config)) return reply.send()
+    const made = await make(context)
+    if ('elsewhere' in made) {
+      forget(reply)
+      return reply.redirect(made.elsewhere, 303)
+    }
+    if (made.passing) forget(reply)
+    return reply.send(dress.documentOf(made.page, context))
+  }
+
+  app.get('/', hidden, (request, reply) =>
+    library.use((engine) =>
+      answer(request, reply, `${engine.version}-${engine.info().builtAt}`, async (context) => {
+        const asked = readAddress(request)
+        const dated = withDatesRead(asked.state)
+        if (dated) return { elsewhere: searchAddress(dated, { page: dated.page }) }
+        return isHome(asked.state) ? homePage(engine, asked, context) : resultsPage(engine, asked, context, config, request)
+      }),
+    ),
+  )
+
+  app.get<{ Params: { id: string } }>('/a/:id', hidden, (request, reply) =>
+    library.use((engine) =>
+      answer(request, reply, engine.version, async (context) => {
+        const page = await articlePage(engine, request.params.id, readAddress(request), context, config)
+        if (!page) throw new ProblemError('article-not-found')
+        return { page }
+      }),
+    ),
+  )
+
+  app.get('/help', hidden, (request, reply) =>
+    answer(request, reply, 'help', async (context) => ({ page: renderHelp(readAddress(request).state, context) })),
+  )
+}
+
+type Made = { page: Page; passing?: boolean } | { elsewhere: string }
+
+/** An address as read: the search, the state that views link from, and what could not be used. */
+interface Asked {
+  parameters: SearchParameters
+  state: SearchState
+  shortened: boolean
+  /** The mark that a reader's page opens at. */
+  match: number | null
+}
+
+function readAddress(request: FastifyRequest): Asked {
+  const query = (request.query ?? {}) as Record<string, unknown>
+  const { parameters, refused, shortened } = searchParameters(query)
+  const address = new URLSearchParams()
+  const { q, source, author, lang, year, from, to, undated, sort, match, expand, drop } = parameters
+  const cleaned = { q, source, author, lang, year, from, to, undated, sort, match, expand, drop }
+  // What only the page knows is read by the page itself; dates that could not be read stay in their fields.
+  const own = Object.fromEntries(['page', 'view', 'more', 'ui'].map((name) => [name, [query[name]].flat()[0]]))
+  const wrong = Object.fromEntries(
+    refused.filter(({ parameter }) => /^(from|to)$/.test(parameter)).map(({ parameter, value }) => [parameter, value]),
+  )
+  for (const [name, value] of Object.entries({ ...cleaned, ...own, ...wrong })) {
+    for (const one of [value].flat()) if (typeof one === 'string' && one !== '') address.append(name, one)
+  }
+  const state = readState(address)
+  const m = Number([query.m].flat()[0])
+  return {
+    parameters: {
+      ...parameters,
+      q: state.q,
+      typing: false,
+      highlight: 'offsets',
+      snippets: DEFAULT_REQUEST.snippets,
+      snippet_length: DEFAULT_REQUEST.snippetLength,
+      limit: PAGE_SIZE,
+      offset: (state.page - 1) * PAGE_SIZE,
+      facets: [...FACETS],
+      histogram: 'auto',
+    },
+    state,
+    shortened,
+    match: Number.isSafeInteger(m) && m > 0 ? m : null,
+  }
+}
+
+/** Dates in any form that a query may have, in the form that addresses have; null when there is nothing to change. */
+function withDatesRead(state: SearchState): SearchState | null {
+  const read = (written: string): string => {
+    const days = written === '' || isWrittenDate(written) ? null : parseDate(written)
+    return days ? days.from.slice(0, { year: 4, month: 7, day: 10 }[days.precision]) : written
+  }
+  const dated = { ...state, from: read(state.from), to: read(state.to) }
+  return dated.from === state.from && dated.to === state.to ? null : dated
+}
+
+async function homePage(engine: Engine, { state }: Asked, context: PageContext): Promise<Made> {
+  const [newest, examples] = await Promise.all([newestOf(engine, NEWEST_AT_HOME), examplesOf(engine, context.ui)])
+  return { page: renderHome({ info: presentIndex(engine.info()), newest, examples, state }, context) }
+}
+
+async function newestOf(engine: Engine, limit: number) {
+  const parameters: SearchParameters = { ...defaultParameters(), limit, snippets: 0, sort: 'newest' }
+  const answer = await engine.search({ ...DEFAULT_REQUEST, limit, snippets: 0, sort: 'newest' })
+  return presentSearch(answer, parameters, engine).hits
+}
+
+/** Example searches that find something, found out once for each index. */
+const examplesFound = new WeakMap<Engine, Partial<Record<Lang, Promise<string[]>>>>()
+
+function examplesOf(engine: Engine, language: Lang): Promise<string[]> {
+  const known = examplesFound.get(engine) ?? {}
+  examplesFound.set(engine, known)
+  known[language] ??= Promise.all(
+    EXAMPLES[language].map(async (text) => ({
+      text,
+      total: (await engine.search({ ...DEFAULT_REQUEST, text, limit: 1, snippets: 0 })).total,
+    })),
+  ).then((tried) =>
+    tried
+      .filter(({ total }) => total > 0)
+      .slice(0, EXAMPLES_SHOWN)
+      .map(({ text }) => text),
+  )
+  return known[language]
+}
+
+async function resultsPage(engine: Engine, asked: Asked, context: PageContext, config: Config, request: FastifyRequest): Promise<Made> {
+  const { parameters, state } = asked
+  const answer = await engine.search(requestFrom(parameters, config))
+  request.found = { terms: answer.query.terms.length, hits: answer.total }
+  if (answer.total > 0 && answer.hits.length === 0 && !answer.partial) {
+    return { elsewhere: searchAddress(state, { page: Math.ceil(answer.total / PAGE_SIZE) }) }
+  }
+  const search = presentSearch(answer, parameters, engine)
+  if (asked.shortened) search.query.warnings.push(SHORTENED(state.q.length))
+  const newest = answer.total === 0 ? await newestOf(engine, NEWEST_FOR_NONE) : []
+  return { page: renderResults({ search, state, newest }, context), passing: answer.partial }
+}
+
+const SHORTENED = (length: number): Warning => ({ code: 'text-shortened', at: [length, length], detail: null })
+
+async function articlePage(engine: Engine, id: string, asked: Asked, context: PageContext, config: Config): Promise<Page | null> {
+  const { parameters, state } = asked
+  const question = asksForSomething(parameters) ? requestFrom({ ...parameters, offset: 0, facets: [], histogram: 'none' }, config) : null
+  const found = await engine.article(id, question)
+  if (!found) return null
+  const neighbours = question && (await engine.neighbours(id, question))
+  const article = presentArticle(found, neighbours, { ...parameters, paragraphs: 'all' })
+  let excerpts: Snippet[] = []
+  if (article.text === 'snippets' && question && neighbours) {
+    const { hits } = await engine.search({ ...question, offset: neighbours.position - 1, limit: 1, snippets: EXCERPTS })
+    excerpts = hits[0]?.article.id === id ? hits[0].snippets : []
+  }
+  const publicAddress = config.publicUrl && `${config.publicUrl}${articleAddress(id, EMPTY)}`
+  return renderReader({ article, state, match: asked.match, excerpts, publicAddress }, context)
+}
+
+/** The pages of problems, for the server's answers to failures. */
+export function problemPages(config: Config, assets: string | null) {
+  const dress = dresser(config, assets)
+  return {
+    languageOf: (request: FastifyRequest): Lang => readPreferences(request, config).ui,
+    /** A failed request's page, with the reader's query still in the box. */
+    render(problem: Problem, request: FastifyRequest, language: Lang): string {
+      const context = dress.contextOf(request, { ...readPreferences(request, config), ui: language })
+      return dress.documentOf(renderProblem(problem, context), context)
+    },
+    /** The page that explains a kind of problem. */
+    renderKind(name: ProblemName, status: number, request: FastifyRequest): string {
+      const context = dress.contextOf(request, readPreferences(request, config))
+      return dress.documentOf(renderProblemKind(name, status, context), context)
+    },
+  }
+}
+
+/** Puts pages into documents: with the names of the built files and the settings that show. */
+function dresser(config: Config, folder: string | null) {
+  const names: Record<string, string> | null = folder && JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8'))
+  const address = (name: string) => `/assets/${names![name]}`
+  const dictionaries = { ar, en }
+  return {
+    /** Changes when any built file changes. */
+    mark: names ? Object.values(names).join(' ') : '',
+    contextOf(request: FastifyRequest, { ui, theme, keys }: Preferences): PageContext {
+      const { months, digits, logQueries } = config
+      return { ui, theme, keys, months, digits, words: dictionaries[ui], url: request.url, private: !logQueries }
+    },
+    documentOf(page: Page, context: PageContext): string {
+      const assets: DocumentContext['assets'] = names && {
+        style: address('style'),
+        script: address(`script-${context.ui}`),
+        font: address('font'),
+        icon: address('icon'),
+      }
+      return documentOf(page, context, { assets, publicUrl: config.publicUrl })
+    },
+  }
+}

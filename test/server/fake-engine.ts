@@ -1,0 +1,245 @@
+// A small engine in memory, for tests of the server alone: it finds whole words as written, marks them where they stand and
+// counts what it was asked. It keeps the contract of index/engines, not the language rules.
+
+import type {
+  Answer,
+  Article,
+  ArticleHead,
+  Engine,
+  FacetName,
+  IndexInfo,
+  Mark,
+  MarkedArticle,
+  SearchRequest,
+  Term,
+} from '../../index/index.js'
+
+export const VERSION = '5b1f0c9e41d2a7c3-1'
+
+export interface FakeEngine extends Engine {
+  readonly asked: { searches: number; articles: number; originals: number }
+  readonly closed: boolean
+  /** Runs before each search; may wait or throw. */
+  before: (request: SearchRequest) => Promise<void> | void
+}
+
+const paragraph = (id: string, role: 'heading' | 'body' | 'furniture', language: 'ar' | 'en', text: string, at: number) => ({
+  id,
+  role,
+  language,
+  text,
+  at: [at, at + text.length] as [number, number],
+})
+
+export const ARTICLES: Article[] = [
+  {
+    id: '9aed169284d176bc',
+    language: 'ar',
+    title: 'تفاصيل المفاوضات مع تنظيم "الدولة"',
+    titleParagraph: 0,
+    deck: null,
+    source: {
+      id: 'syria-tv',
+      name: { ar: 'تلفزيون سوريا', en: 'Syria TV' },
+      basis: 'named',
+      evidence: { text: 'تلفزيون سوريا', at: [60, 73] },
+    },
+    authors: [],
+    published: {
+      date: '2018-11-27',
+      precision: 'day',
+      basis: 'stated',
+      evidence: { text: '2018.11.27', at: [40, 50] },
+    },
+    originUrl: null,
+    text: 'full',
+    abstractOf: null,
+    words: 9,
+    paragraphs: [
+      paragraph('p-817ff63c', 'heading', 'ar', 'تفاصيل المفاوضات مع تنظيم "الدولة"', 0),
+      paragraph('p-63b34604', 'body', 'ar', 'ذكرت شبكات محلية أن مفاوضات تجري شرق دير الزور. <b>&"\'</b>', 80),
+      paragraph('p-00000001', 'furniture', 'ar', 'حجم الخط', 150),
+    ],
+    original: { file: '003_9aed169284d176bc.txt', bytes: 22, sha256: 'a'.repeat(64) },
+  },
+  {
+    id: 'report-1',
+    language: 'en',
+    title: 'Talks resume in Geneva',
+    titleParagraph: 0,
+    deck: null,
+    source: null,
+    authors: ['Jane Doe'],
+    published: { date: '2017', precision: 'year', basis: 'inferred', evidence: { ar: 'سنة', en: 'The text mentions the year.' } },
+    originUrl: 'https://news.example/1',
+    text: 'full',
+    abstractOf: null,
+    words: 6,
+    paragraphs: [
+      paragraph('p-00000002', 'heading', 'en', 'Talks resume in Geneva', 0),
+      paragraph('p-00000003', 'body', 'en', 'The talks about مفاوضات resumed today. '.repeat(60).trim(), 24),
+    ],
+    original: { file: 'report-1.txt', bytes: 2000, sha256: 'b'.repeat(64) },
+  },
+  {
+    id: 'withheld',
+    language: 'en',
+    title: 'Only excerpts of this one',
+    titleParagraph: null,
+    deck: null,
+    source: null,
+    authors: [],
+    published: null,
+    originUrl: null,
+    text: 'snippets',
+    abstractOf: 'report-1',
+    words: 5,
+    paragraphs: [paragraph('p-00000004', 'body', 'en', 'Only excerpts of this one. More talks.', 0)],
+    original: { file: 'withheld.txt', bytes: 38, sha256: 'c'.repeat(64) },
+  },
+]
+
+export const ORIGINAL = new TextEncoder().encode('\u{FEFF}النص كما وصل\r\n')
+
+export function fakeEngine(version = VERSION, articles: readonly Article[] = ARTICLES): FakeEngine {
+  const asked = { searches: 0, articles: 0, originals: 0 }
+  let closed = false
+  const alive = () => {
+    if (closed) throw new Error('the engine was used after it was closed')
+  }
+  const found = (request: SearchRequest) =>
+    articles
+      .filter(({ language, source, published }) => {
+        if (request.languages.length > 0 && !request.languages.includes(language)) return false
+        if (request.sources.length > 0 && !request.sources.includes(source?.id ?? 'unknown')) return false
+        if (request.years.length > 0 && !request.years.includes(published?.date.slice(0, 4) ?? 'unknown')) return false
+        return true
+      })
+      .filter((article) => request.text.trim() === '' || article.paragraphs.some(({ text }) => marksOf(text, request.text).length > 0))
+
+  const engine: FakeEngine = {
+    version,
+    asked,
+    before: () => {},
+    get closed() {
+      return closed
+    },
+    info: (): IndexInfo => ({
+      version,
+      builtAt: '2025-01-01T00:00:00Z',
+      format: 1,
+      articles: articles.length,
+      undated: 1,
+      languages: { ar: 1, en: 2 },
+      dates: { first: '2017', last: '2018-11-27' },
+      sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, articles: 1 }],
+      skipped: [{ path: 'empty.txt', reason: 'empty', detail: 'the file has no text' }],
+      lexicon: ['kashaf'],
+      terms: 40,
+      postings: 60,
+      bytes: 4096,
+    }),
+    async search(request): Promise<Answer> {
+      asked.searches++
+      await engine.before(request)
+      alive()
+      const all = found(request)
+      return {
+        query: {
+          text: request.text,
+          match: request.match,
+          relaxed: false,
+          terms: termsOf(request.text, all.length),
+          excluded: [{ text: 'لبنان', at: [0, 5] }],
+          filters: [{ field: 'lang', text: 'lang:ar', at: [0, 7], excluded: false }],
+          warnings: request.text.includes('"') ? [{ code: 'unclosed-quote', at: [0, 1], detail: null }] : [],
+          without: all.length === 0 ? [{ at: null, text: 'lang', total: 2 }] : [],
+        },
+        total: all.length,
+        totalAll: all.length,
+        totalRelation: 'eq',
+        partial: request.budget < 10,
+        hits: all.slice(request.offset, request.offset + request.limit).map((article) => {
+          const { id, text } = article.paragraphs[0]
+          return {
+            article: headOf(article),
+            score: 1.25,
+            matches: 2,
+            complete: true,
+            title: { text: article.title, marks: marksOf(article.title, request.text) },
+            snippets:
+              request.snippets === 0 ? [] : [{ paragraph: id, from: 0, cut: [false, true], text, marks: marksOf(text, request.text) }],
+          }
+        }),
+        facets: Object.fromEntries(
+          request.facets.map((name: FacetName) => [
+            name,
+            { values: [{ value: 'x', label: { ar: null, en: 'X' }, count: 1, selected: false }], more: false },
+          ]),
+        ),
+        histogram:
+          request.histogram === 'none'
+            ? null
+            : { interval: 'year', undated: 1, buckets: [{ from: '2017-01-01', to: '2017-12-31', count: 1 }] },
+        timing: { parse: 0.1, match: 0.204, snippets: 0.3 },
+      }
+    },
+    async article(id, request): Promise<MarkedArticle | null> {
+      asked.articles++
+      alive()
+      const article = articles.find((one) => one.id === id)
+      if (!article) return null
+      const marks = article.paragraphs.map(({ text }) => (request ? marksOf(text, request.text) : []))
+      return {
+        article,
+        title: { text: article.title, marks: request ? marksOf(article.title, request.text) : [] },
+        marks,
+        matches: marks.flat().length,
+        marksCut: false,
+        terms: request ? termsOf(request.text, 1) : [],
+      }
+    },
+    async neighbours(id, request) {
+      alive()
+      const all = found(request)
+      const place = all.findIndex((article) => article.id === id)
+      if (place < 0) return null
+      return { position: place + 1, total: all.length, previous: all[place - 1]?.id ?? null, next: all[place + 1]?.id ?? null }
+    },
+    async original(id) {
+      asked.originals++
+      alive()
+      return articles.some((article) => article.id === id) ? ORIGINAL : null
+    },
+    async close() {
+      closed = true
+    },
+  }
+  return engine
+}
+
+function headOf(article: Article): ArticleHead {
+  const { id, language, title, deck, source, authors, published, originUrl, text, abstractOf, words } = article
+  return { id, language, title, deck, source, authors, published, originUrl, text, abstractOf, words }
+}
+
+const wordsOf = (text: string) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+
+function termsOf(text: string, articles: number): Term[] {
+  return wordsOf(text).map(({ 0: word, index }) => ({
+    kind: 'word',
+    text: word,
+    at: [index, index + word.length],
+    language: null,
+    articles,
+    expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
+  }))
+}
+
+function marksOf(text: string, query: string): Mark[] {
+  const asked = wordsOf(query).map(([word]) => word.toLowerCase())
+  return wordsOf(text).flatMap(({ 0: word, index }) => {
+    const term = asked.indexOf(word.toLowerCase())
+    return term < 0 ? [] : [{ start: index, end: index + word.length, term, via: 'exact' as const }]
+  })
+}

@@ -1,0 +1,188 @@
+// The library: which index serves, how a new one takes its place while requests go on, and what happens when one cannot be
+// opened. And the store of finished answers.
+
+import t from 'tap'
+import { type Engine, KashafError } from '../../index/index.js'
+import { createAnswers } from '../../server/answers.js'
+import { createLibrary, type LibraryLog } from '../../server/library.js'
+import { type FakeEngine, fakeEngine } from './fake-engine.js'
+
+/** A folder of versions in memory. `current` may name one that cannot be opened. */
+function shelves(versions: Record<string, FakeEngine | Error>, interval = 5) {
+  const log: { level: string; message: string; facts: Record<string, unknown> }[] = []
+  const note = (level: string) => (facts: object, message: string) => void log.push({ level, message, facts: { ...facts } })
+  const state = { current: null as string | null, opened: 0, log }
+  const library = createLibrary({
+    index: 'folder',
+    interval,
+    log: { info: note('info'), error: note('error') } satisfies LibraryLog,
+    currentVersion: async () => state.current,
+    open: async () => {
+      state.opened++
+      const found = versions[state.current!]
+      if (found instanceof Error) throw found
+      return found
+    },
+  })
+  return { library, state }
+}
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 15))
+const versionOf = async (engine: Engine) => engine.version
+
+t.test('no index: refused by name, and picked up as soon as there is one', async (t) => {
+  const engine = fakeEngine('a-1')
+  const { library, state } = shelves({ 'a-1': engine })
+  t.teardown(() => library.close())
+  await library.look()
+  t.equal(library.version, null)
+  await t.rejects(library.use(versionOf), { name: 'KashafError', code: 'index-not-found' })
+  library.watch()
+  await tick()
+  t.equal(state.log.length, 1, 'said once, not every time it looks')
+  state.current = 'a-1'
+  await tick()
+  t.equal(library.version, 'a-1')
+  t.equal(library.failure, null)
+  t.equal(await library.use(versionOf), 'a-1')
+  await tick()
+  t.equal(state.opened, 1, 'what serves is not opened again')
+})
+
+t.test('a swap: requests under way end on the old index, which closes after the last of them', async (t) => {
+  const [old, fresh] = [fakeEngine('a-1'), fakeEngine('b-1')]
+  const { library, state } = shelves({ 'a-1': old, 'b-1': fresh })
+  t.teardown(() => library.close())
+  let swaps = 0
+  library.onSwap(() => swaps++)
+  state.current = 'a-1'
+  await library.look()
+  let end = () => {}
+  const underway = library.use(async (engine) => {
+    await new Promise<void>((resolve) => (end = resolve))
+    return engine.version
+  })
+  state.current = 'b-1'
+  await library.look()
+  t.equal(await library.use(versionOf), 'b-1', 'new requests are on the new one')
+  t.equal(old.closed, false)
+  end()
+  t.equal(await underway, 'a-1')
+  t.equal(old.closed, true)
+  t.equal(fresh.closed, false)
+  t.equal(swaps, 2)
+  await t.rejects(
+    library.use(async () => Promise.reject(new Error('mine'))),
+    /mine/,
+    'a failing request gives its index back too',
+  )
+  await library.close()
+  t.equal(fresh.closed, true)
+})
+
+t.test('a new index that cannot be opened leaves the old one serving and is not tried every second', async (t) => {
+  const bad = new KashafError('index-damaged', 'vocabulary.bin is not as written')
+  const versions: Record<string, FakeEngine | Error> = { 'a-1': fakeEngine('a-1'), 'b-1': bad }
+  const { library, state } = shelves(versions, 500)
+  t.teardown(() => library.close())
+  state.current = 'a-1'
+  await library.look()
+  state.current = 'b-1'
+  await library.look()
+  t.equal(await library.use(versionOf), 'a-1')
+  t.equal(library.failure, bad)
+  t.match(state.log.at(-1), { level: 'error', facts: { version: 'b-1', serving: 'a-1', advice: /Remove the named version/ } })
+  const [opened, said] = [state.opened, state.log.length]
+  await library.look()
+  t.equal(state.opened, opened, 'not again at once')
+  await library.look(true)
+  t.same([state.opened, state.log.length], [opened + 1, said], 'unless asked to; and the same reason is not said twice')
+  versions['b-1'] = fakeEngine('b-1')
+  library.watch()
+  while (library.version !== 'b-1') await tick()
+  t.equal(library.failure, null, 'mended under the same name, it is opened after a while')
+})
+
+t.test('looks at the same time open an index once', async (t) => {
+  const { library, state } = shelves({ 'a-1': fakeEngine('a-1') })
+  t.teardown(() => library.close())
+  state.current = 'a-1'
+  await Promise.all([library.look(), library.look(), library.look(true), library.look()])
+  t.equal(state.opened, 1)
+})
+
+t.test('swaps under parallel requests: none fails, none mixes two versions', async (t) => {
+  const versions = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`v-${n}`, fakeEngine(`v-${n}`)]))
+  const { library, state } = shelves(versions)
+  state.current = 'v-0'
+  await library.look()
+  let going = true
+  let answered = 0
+  const readers = Array.from({ length: 50 }, async () => {
+    while (going) {
+      await library.use(async (engine) => {
+        const before = engine.version
+        await new Promise(setImmediate)
+        await engine.article('report-1', null) // throws when closed
+        if (engine.version !== before) throw new Error('mixed')
+        answered++
+      })
+    }
+  })
+  for (let n = 1; n < 10; n++) {
+    state.current = `v-${n}`
+    await library.look()
+    await new Promise(setImmediate)
+  }
+  going = false
+  await Promise.all(readers)
+  t.ok(answered >= 50)
+  t.same(
+    Object.values(versions).map(({ closed }) => closed),
+    [...Array(9).fill(true), false],
+    'all but the last are closed',
+  )
+  await library.close()
+})
+
+t.test('kept answers: the least recently used goes first, by number and by weight', async (t) => {
+  const answers = createAnswers<string>({ answers: 3, bytes: 10 }, (answer) => (answer === 'never' ? null : answer.length))
+  let made = 0
+  const get = (key: string, answer: string) =>
+    answers.get(key, async () => {
+      made++
+      return answer
+    })
+  await get('a', 'a')
+  await get('b', 'b')
+  await get('c', 'c')
+  t.equal((await get('a', 'other')).answer, 'a', 'kept')
+  await get('d', 'd')
+  t.equal(answers.size, 3)
+  await get('b', 'b')
+  t.equal(made, 5, 'b had gone, though a was older')
+  await get('long', '123456789')
+  t.same([answers.size, answers.bytes], [2, 10], 'b and long')
+  await get('too long', '12345678901')
+  await get('n', 'never')
+  t.same([answers.size, answers.bytes], [2, 10], 'what is too heavy or may not be kept pushes nothing out')
+  answers.clear()
+  t.same([answers.size, answers.bytes], [0, 0])
+})
+
+t.test('kept answers: a run that fails is not kept, and one that began before a clear is not either', async (t) => {
+  const answers = createAnswers<string>({ answers: 3, bytes: 100 }, (answer) => answer.length)
+  await t.rejects(
+    answers.get('a', async () => Promise.reject(new Error('no'))),
+    /no/,
+  )
+  t.equal((await answers.get('a', async () => 'yes')).answer, 'yes')
+  let end = (_: string) => {}
+  const old = answers.get('b', () => new Promise((resolve) => (end = resolve)))
+  answers.clear()
+  const fresh = answers.get('b', async () => 'new')
+  end('old')
+  t.equal((await old).answer, 'old')
+  t.equal((await fresh).answer, 'new')
+  t.same(await answers.get('b', async () => 'newer'), { answer: 'new', kept: true })
+})

@@ -1,0 +1,194 @@
+// The server over the index of the seeds, built for the test: what readers of the five articles and their abstracts can rely
+// on, from the parameter in the address to the letters in the answer.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { rebuild } from '../../index/index.js'
+import { buildApp } from '../../server/app.js'
+import { readConfig } from '../../server/config.js'
+import type { Article, IndexInfo, Search } from '../../server/contract.js'
+import { createLibrary } from '../../server/library.js'
+import { PROBLEM_WORDS } from '../../web/words/problems.js'
+import { checker } from './serving.js'
+
+const seeds = fileURLToPath(new URL('../../seeds', import.meta.url))
+const index = mkdtempSync(join(tmpdir(), 'kashaf-seeds-'))
+t.teardown(() => rmSync(index, { recursive: true, force: true }))
+await rebuild({ articles: seeds, index })
+
+// Time is short where tests share a machine: a search that stops early must not be what fails here.
+const config = readConfig({ KASHAF_ARTICLES: seeds, KASHAF_INDEX: index, KASHAF_SEARCH_MS: '60000' })
+const library = createLibrary({ index, lexicon: config.lexicon })
+await library.look()
+const app = await buildApp({ config, library, assets: null })
+t.teardown(async () => {
+  await app.close()
+  await library.close()
+})
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+const search = async (q: string, more: Record<string, string> = {}): Promise<Search> => {
+  const answer = await get(`/api/v1/search?${new URLSearchParams({ q, snippets: '5', ...more })}`)
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json()
+}
+const ids = ({ hits }: Search) => hits.map(({ id }) => id).sort()
+
+t.test('every answer keeps its schema, and every mark its letters', async (t) => {
+  const check = checker(app)
+  const queries = [
+    '',
+    'ديرالزور',
+    'مفاوضات سوريا',
+    '"ممر آمن"',
+    'سوريا -لبنان',
+    'Hezbollah withdrawal',
+    'مفاوض*',
+    'جنيف OR داعش',
+    'السنة:٢٠١٧..2018',
+  ]
+  queries.push('"unclosed', 'x:y', 'source:nobody', '%00"((', 'q'.repeat(512), '\u202E\uD800', '350 عنصر')
+  const { hits } = await search('')
+  t.equal(hits.length, 10)
+  for (const q of queries) {
+    for (const highlight of ['offsets', 'html']) {
+      const answer = await search(q, { highlight, facets: 'source,lang,year,author', histogram: 'auto' })
+      t.equal(check('/api/v1/search', 200, 'application/json', answer), '', q)
+      for (const { title, snippets } of answer.hits) {
+        for (const { text, marks, html } of [title, ...snippets]) {
+          t.ok(marks.every(({ start, end }) => start < end && end <= text.length && /\S/.test(text.slice(start, end))))
+          if (highlight === 'html') t.equal(html!.match(/<mark>/g)?.length ?? 0, marks.length)
+        }
+      }
+    }
+    for (const { id } of hits) {
+      const answer = await get(`/api/v1/articles/${id}?${new URLSearchParams({ q })}`)
+      t.equal(check('/api/v1/articles/{id}', 200, 'application/json', answer.json()), '', `${id} ${q}`)
+    }
+  }
+})
+
+t.test('what the first searches of a newcomer find', async (t) => {
+  const arabic = { lang: 'ar' }
+  t.same(ids(await search('ديرالزور', arabic)), ids(await search('دير الزور', arabic)))
+  t.equal((await search('ديرالزور', arabic)).total, 3)
+  t.same(ids(await search('مسلح', arabic)), ids(await search('مسلحين', arabic)))
+  t.same(ids(await search('٣٥٠')), ids(await search('350')))
+  t.same(ids(await search('المفاوضات')), ids(await search('وبالمفاوضات')))
+  t.ok(ids(await search('Hezbollah')).includes('888f2903cdf87aee'), 'an English name finds Arabic articles')
+  t.same(ids(await search('-"داعش"', arabic)), ['9aed169284d176bc'])
+  t.same(ids(await search('source:"تلفزيون سوريا"')), ['9aed169284d176bc'])
+  t.equal((await search('"زر الذهاب"')).total, 0, 'furniture is not searched')
+  t.equal((await search('"لم تشترك"')).total, 0)
+  const without = await search('سوريا -لبنان')
+  t.ok(without.total > 0)
+})
+
+t.test('originals are the files, byte for byte', async (t) => {
+  const { hits } = await search('')
+  for (const { id } of hits) {
+    const article: Article = (await get(`/api/v1/articles/${id}`)).json()
+    const original = await get(article.original.url)
+    t.ok(original.rawPayload.equals(readFileSync(join(seeds, article.original.file))), article.original.file)
+    t.equal(original.rawPayload.length, article.original.bytes)
+  }
+})
+
+t.test('evidence in the text’s own words stands where it says', async (t) => {
+  const { hits } = await search('')
+  let stated = 0
+  for (const { id } of hits) {
+    const { source, published }: Article = (await get(`/api/v1/articles/${id}`)).json()
+    const text = (await get(`/api/v1/articles/${id}/original`)).body.replace(/^\uFEFF/, '')
+    for (const known of [source, published]) {
+      if (!known || !('at' in known.evidence)) continue
+      t.equal(text.slice(...known.evidence.at), known.evidence.text)
+      stated++
+    }
+  }
+  t.ok(stated > 0)
+})
+
+t.test('what the index holds', async (t) => {
+  const info: IndexInfo = (await get('/api/v1/index')).json()
+  t.match(info, { documents: 10, languages: { ar: 5, en: 5 }, format: Number, built_at: String, skipped: [] })
+  t.equal(info.version, library.version)
+})
+
+t.test('pages: unknown parameters are ignored, and every answer carries the policy of a page', async (t) => {
+  for (const url of ['/', '/?q=داعش&utm_source=x&limit=abc', '/a/9aed169284d176bc?fbclid=1', '/help?x=1']) {
+    const answer = await get(encodeURI(url))
+    t.same([answer.statusCode, answer.headers['content-type']], [200, 'text/html; charset=utf-8'], url)
+    t.match(answer.headers['content-security-policy'], "require-trusted-types-for 'script'")
+    t.match(answer.headers, { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache', etag: /^W\// })
+    const again = await get(encodeURI(url), { 'if-none-match': String(answer.headers.etag) })
+    t.same([again.statusCode, again.body], [304, ''])
+    const head = await app.inject({ method: 'HEAD', url: encodeURI(url) })
+    t.same([head.statusCode, head.body], [200, ''])
+  }
+  t.equal((await app.inject({ method: 'POST', url: '/' })).headers.allow, 'GET, HEAD')
+  for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/%0d%0aSet-Cookie:x']) {
+    const answer = await get(`/prefs?theme=dark&back=${encodeURIComponent(back)}`)
+    t.equal(answer.statusCode, 303)
+    t.match(answer.headers.location, /^\/(?![/\\])[^\r\n]*$/, back)
+  }
+})
+
+t.test('failures outside the interface are pages, in the reader’s language, with the same status', async (t) => {
+  const urls = [
+    ['/nothing', 'not-found'],
+    ['/a/none', 'article-not-found'],
+    ['/a/..%2f..%2fx', 'article-not-found'],
+    ['/a/%zz', 'malformed-request'],
+  ] as const
+  for (const [url, name] of urls) {
+    for (const language of ['ar', 'en'] as const) {
+      const answer = await get(url, { 'accept-language': language })
+      t.equal(answer.headers['content-type'], 'text/html; charset=utf-8', url)
+      t.match(answer.headers, { 'content-language': language, 'cache-control': 'no-store', etag: undefined })
+      t.match(answer.body, PROBLEM_WORDS[language].titles[name])
+      t.match(answer.body, `<html lang="${language}"`)
+    }
+  }
+  const empty = await buildApp({ config, library: createLibrary({ index: join(index, 'none') }), assets: null })
+  t.teardown(() => empty.close())
+  const answer = await empty.inject({ url: '/?q=داعش', headers: { 'accept-language': 'ar' } })
+  t.same([answer.statusCode, answer.headers['retry-after']], [503, '5'])
+  t.match(answer.body, 'kashaf rebuild')
+})
+
+t.test('a reload under parallel searches: no failed request, no mixed version', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kashaf-reload-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  const abstracts = join(seeds, 'abstracts')
+  await rebuild({ articles: abstracts, index: folder })
+  const moving = createLibrary({ index: folder })
+  await moving.look()
+  const server = await buildApp({ config, library: moving, assets: null })
+  let going = true
+  const totals = new Map<string, number>()
+  const faults: unknown[] = []
+  const readers = Array.from({ length: 20 }, async (_, n) => {
+    while (going) {
+      await new Promise(setImmediate) // lets the rebuild have its turn
+      const answer = await server.inject({ url: `/api/v1/search?q=Daesh&limit=100&offset=0&snippets=${n % 6}` })
+      if (answer.statusCode !== 200) faults.push(answer.body)
+      const { index: about, hits, total }: Search = answer.json()
+      if (hits.length !== total || (totals.get(about.version) ?? total) !== total) faults.push([about, total])
+      totals.set(about.version, total)
+    }
+  })
+  for (const articles of [seeds, abstracts, seeds]) {
+    await rebuild({ articles, index: folder })
+    await moving.look()
+  }
+  going = false
+  await Promise.all(readers)
+  t.same(faults, [])
+  t.equal(totals.size, 2)
+  await server.close()
+  await moving.close()
+})

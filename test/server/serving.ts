@@ -1,0 +1,59 @@
+// What the server's tests share: a server over the small engine in memory, asked without a socket, and a check of any answer
+// against the schema that /openapi.json gives for its route, status and content type.
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Test } from 'tap'
+import { buildApp } from '../../server/app.js'
+import { readConfig } from '../../server/config.js'
+import { createLibrary, type Library } from '../../server/library.js'
+import type { ServerLimits } from '../../server/limits.js'
+import { createLogger } from '../../server/log.js'
+import { type FakeEngine, fakeEngine, VERSION } from './fake-engine.js'
+
+export interface Serving {
+  app: FastifyInstance
+  engine: FakeEngine
+  library: Library
+  logged: Record<string, unknown>[]
+  get(url: string, headers?: Record<string, string>, more?: InjectOptions): Promise<LightMyRequestResponse>
+}
+
+export interface ServingOptions {
+  settings?: Record<string, string>
+  limits?: Partial<ServerLimits>
+  /** No index at all. */
+  empty?: boolean
+  assets?: string | null
+}
+
+export async function serving(t: Test, { settings = {}, limits, empty = false, assets = null }: ServingOptions = {}): Promise<Serving> {
+  const engine = fakeEngine()
+  const logged: Record<string, unknown>[] = []
+  const library = createLibrary({ index: 'none', open: async () => engine, currentVersion: async () => (empty ? null : VERSION) })
+  await library.look()
+  const config = readConfig(settings)
+  const logger = createLogger(config, { write: (line) => void logged.push(JSON.parse(line)) })
+  const app = await buildApp({ config, library, logger, limits, assets })
+  t.teardown(() => app.close())
+  const get: Serving['get'] = (url, headers = {}, more = {}) => app.inject({ url, headers, ...more })
+  return { app, engine, library, logged, get }
+}
+
+interface Described {
+  paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: object }> }> } }>
+  components: { schemas: Record<string, object> }
+}
+
+/** Checks a body against the description of its route; the route as /openapi.json writes it. Returns what is wrong, or ''. */
+export function checker(app: FastifyInstance): (route: string, status: number, type: string, body: unknown) => string {
+  const described = app.swagger() as unknown as Described
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  ajv.addSchema({ $id: 'root', components: described.components })
+  return (route, status, type, body) => {
+    const content = described.paths[route]?.get.responses[status]?.content?.[type]
+    if (!content) return `${route} ${status} ${type} is not described`
+    const schema = JSON.parse(JSON.stringify(content.schema).replaceAll('"#/components', '"root#/components'))
+    return ajv.validate(schema, body) ? '' : ajv.errorsText()
+  }
+}

@@ -1,0 +1,528 @@
+// The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going back, in
+// both languages, with JavaScript and without; keys, failures, accessibility, sizes, and an archive that means harm.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { rebuild } from '../../index/index.js'
+import { buildApp } from '../../server/app.js'
+import { readConfig } from '../../server/config.js'
+import { createLibrary } from '../../server/library.js'
+import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const LANGUAGES = ['ar', 'en'] as const
+
+function findBrowser(): string | null {
+  const { KASHAF_BROWSER } = process.env
+  if (KASHAF_BROWSER) return existsSync(KASHAF_BROWSER) ? KASHAF_BROWSER : null
+  for (const name of NAMES) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
+    } catch {
+      // not this one
+    }
+  }
+  return null
+}
+
+const executablePath = findBrowser()
+const MISSING = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${NAMES.join(', ')}).`
+if (executablePath === null && process.env.CI) t.fail(MISSING)
+
+/** A test that needs the browser; without one it is skipped, and says so. */
+const test = (name: string, run: (t: Test) => Promise<unknown>) => t.test(name, executablePath === null ? { skip: MISSING } : {}, run)
+
+// ---- what the tests share ---------------------------------------------------------------------------------------------
+
+const root = await temporaryFolder(t)
+const assets = join(root, 'assets')
+
+/** A server over an index of these articles; its address. */
+async function serve(articles: string, name: string): Promise<string> {
+  const index = join(root, name)
+  await rebuild({ articles, index })
+  const library = createLibrary({ index })
+  await library.look()
+  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0' }), library, assets })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.teardown(async () => {
+    await app.close()
+    await library.close()
+  })
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+}
+
+async function begin(executablePath: string): Promise<{ browser: Browser; site: string }> {
+  const build = new URL('../../web/build.mjs', import.meta.url).href
+  const { buildAssets } = (await import(build)) as { buildAssets: (options: { outFolder: string }) => Promise<unknown> }
+  await buildAssets({ outFolder: assets })
+  const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS })
+  t.teardown(() => browser.close())
+  return { browser, site: await serve(SEEDS, 'seeds') }
+}
+
+const { browser, site } = executablePath === null ? ({} as { browser: Browser; site: string }) : await begin(executablePath)
+
+/** What a page must never do: say something on the console, fail, open a dialog, or ask another site. */
+interface Watched {
+  page: Page
+  context: BrowserContext
+  noticed: string[]
+}
+
+async function watched(options: BrowserContextOptions = {}, home = site): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const noticed: string[] = []
+  page.on('console', (message) => noticed.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => noticed.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    noticed.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home)) noticed.push(`request: ${request.url()}`)
+  })
+  return { page, context, noticed }
+}
+
+const address = (q: string, more: Record<string, string> = {}) => `${site}/?${new URLSearchParams({ q, ...more })}`
+/** A test cannot know when a number of results will be there, only that it will be. */
+const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('[aria-busy]') && document.getElementById('count'))
+
+// ---- the way of a reader ----------------------------------------------------------------------------------------------
+
+for (const ui of LANGUAGES) {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`search, filter, open, next match, back: ${ui}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
+      const { page, context, noticed } = await watched({ javaScriptEnabled })
+      await page.goto(`${site}/?ui=${ui}`)
+      t.equal(await page.getAttribute('html', 'dir'), ui === 'ar' ? 'rtl' : 'ltr')
+      t.ok((await page.locator('.example').count()) >= 5, 'examples')
+      t.equal(await page.locator('.title-card').count(), 10, 'newest articles')
+
+      await page.fill('#q', 'حزب الله')
+      await page.press('#q', 'Enter')
+      await page.waitForURL(/q=/)
+      await page.waitForSelector('.card')
+      const all = await page.locator('.card').count()
+      t.ok(all >= 5)
+      t.ok((await page.locator('.card mark').count()) > all)
+      t.ok(await page.locator('mark.crossed').first().getAttribute('title'), 'a crossed mark says how it came about')
+
+      const filter = page.locator('#filters input[value="asharq-al-awsat"]')
+      await filter.check()
+      if (javaScriptEnabled) t.equal(await page.locator('.apply').isVisible(), false)
+      else await page.click('.apply button')
+      await page.waitForURL(/source=asharq-al-awsat/)
+      await page.waitForSelector('.chip')
+      await page.waitForFunction((before) => document.querySelectorAll('.card').length < before, all)
+      t.equal(await page.locator('.card').count(), 2)
+      t.equal(await page.locator('#filters input[value="asharq-al-awsat"]').isChecked(), true)
+
+      await page.locator('.card-title a').first().click()
+      await page.waitForSelector('#article')
+      t.ok((await page.locator('#article mark').count()) > 3)
+      t.match(page.url(), /\/a\/.*source=asharq-al-awsat/)
+      await page.click('#next-match')
+      await page.waitForURL(/m=1#m1$/)
+      t.match(await page.textContent('#match-place'), /^.?1.? \/ /)
+      if (javaScriptEnabled) t.equal(await page.evaluate(() => document.activeElement?.id), 'm1')
+      t.ok(await page.locator('#m1').isVisible())
+      await page.click('#next-result')
+      await page.waitForURL((url) => !url.searchParams.has('m'))
+      t.equal(await page.locator('#next-result').count(), 0, 'the second of two has no next')
+
+      await page.click('#to-results')
+      await page.waitForURL(/\/\?q=.*source=asharq-al-awsat/)
+      t.equal(await page.locator('.card').count(), 2)
+      await page.goBack()
+      await page.waitForSelector('#article')
+      await page.goto(address('حزب الله', { ui, source: 'asharq-al-awsat' }))
+      await page.locator('.chip').click()
+      await page.waitForFunction((before) => document.querySelectorAll('.card').length === before, all)
+      t.notMatch(page.url(), /source=/, 'a chip is removed by its link')
+      t.same(noticed, [])
+      await context.close()
+    })
+  }
+
+  test(`what the script makes equals what the server sends: ${ui}`, async (t) => {
+    const scripted = await watched()
+    const plain = await watched({ javaScriptEnabled: false })
+    const html = (page: Page) =>
+      page.evaluate(() =>
+        document
+          .getElementById('page')!
+          .outerHTML.replace(/(class="took">)[^<]*(<abbr)/, '$1$2')
+          .replaceAll(/ (open|data-current)=""/g, ''),
+      )
+    await scripted.page.goto(address('سوريا', { ui }))
+    const states: Record<string, string>[] = [
+      { q: 'negotiations "دير الزور"' },
+      { q: 'سوريا', sort: 'newest', lang: 'ar' },
+      { q: 'Hezbollah', expand: 'off' },
+      { q: 'zzzz سوريا -سوريا' },
+      { q: 'source:nobody "', view: 'table', from: '2017', to: '2018' },
+      { q: '', year: '2018' },
+      { q: '<b>&"\u202e', author: 'unknown' },
+    ]
+    for (const state of states) {
+      const to = `/?${new URLSearchParams({ ...state, ui })}`
+      await scripted.page.evaluate((to) => {
+        document.body.append(Object.assign(document.createElement('a'), { href: to, id: 'test-link' }))
+        document.getElementById('test-link')!.click()
+        document.getElementById('test-link')!.remove()
+      }, to)
+      await scripted.page.waitForFunction((q) => (document.getElementById('q') as HTMLInputElement).defaultValue === q, state.q)
+      await settled(scripted.page)
+      await plain.page.goto(`${site}${to}`)
+      await scripted.page.waitForFunction(
+        (text) => document.getElementById('count')?.textContent === text,
+        await plain.page.textContent('#count'),
+      )
+      const attributes = /<(\w+)((?: [\w-]+(?:="[^"]*")?)+)>/g
+      const ordered = (text: string) =>
+        text.replaceAll(attributes, (_, tag, list) => `<${tag} ${(list.match(/[\w-]+(="[^"]*")?/g) as string[]).sort().join(' ')}>`)
+      t.equal(ordered(await html(scripted.page)), ordered(await html(plain.page)), to)
+      t.equal(await scripted.page.title(), await plain.page.title())
+    }
+    t.same(scripted.noticed, [])
+    await scripted.context.close()
+    await plain.context.close()
+  })
+}
+
+test('every state has an address: back and forward show it again', async (t) => {
+  const { page, context, noticed } = await watched()
+  await page.goto(address('سوريا', { ui: 'en' }))
+  const first = await page.textContent('#count')
+  await page.fill('#q', 'انسحاب')
+  await page.press('#q', 'Enter')
+  await page.waitForFunction((text) => document.getElementById('count')?.textContent !== text, first)
+  t.equal(await page.evaluate(() => document.activeElement?.id), 'count', 'a new search moves the focus to the count')
+  t.match(await page.title(), /انسحاب/)
+  await page.goBack()
+  await page.waitForFunction((text) => document.getElementById('count')?.textContent === text, first)
+  t.equal(await page.inputValue('#q'), 'سوريا')
+  await page.goForward()
+  await page.waitForFunction((text) => document.getElementById('count')?.textContent !== text, first)
+  t.equal(await page.inputValue('#q'), 'انسحاب')
+  t.same(noticed, [])
+  await context.close()
+})
+
+test('language and appearance are kept', async (t) => {
+  const { page, context, noticed } = await watched({ javaScriptEnabled: false })
+  await page.goto(address('Syria'))
+  t.equal(await page.getAttribute('html', 'lang'), 'en', 'what the browser asks for')
+  await page.click('#language')
+  t.equal(await page.getAttribute('html', 'lang'), 'ar')
+  t.equal(await page.inputValue('#q'), 'Syria')
+  await page.goto(address('Syria'))
+  t.equal(await page.getAttribute('html', 'lang'), 'ar', 'the cookie keeps it')
+  await page.click('.tools summary')
+  await page.locator('.tools .choices a').nth(2).click()
+  t.equal(await page.getAttribute('html', 'data-theme'), 'dark')
+  t.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(20, 23, 28)')
+  await page.goto(`${site}/prefs?theme=light&back=//evil.example/`)
+  t.equal(page.url(), `${site}/`)
+  t.same(noticed, [])
+  await context.close()
+})
+
+test('dates are read in every form, and an unreadable one stays in its field', async (t) => {
+  const { page, context } = await watched({ javaScriptEnabled: false })
+  await page.goto(address('سوريا', { ui: 'en' }))
+  await page.fill('#date-from', '27 تشرين الثاني 2018')
+  await page.fill('#date-to', 'soon')
+  await page.click('.apply button')
+  t.equal(await page.inputValue('#date-from'), '2018-11-27')
+  t.equal(await page.inputValue('#date-to'), 'soon')
+  t.match(await page.textContent('#date-to-wrong'), /not understood/)
+  t.match(await page.textContent('.chips'), /27 November 2018/)
+  await context.close()
+})
+
+test('keys work with an Arabic layout, rest in text fields, and can be switched off', async (t) => {
+  const { page, context, noticed } = await watched()
+  await page.goto(address('سوريا', { ui: 'ar' }))
+  const press = (key: string, code: string, more: object = {}) =>
+    page.evaluate(
+      ([key, code, more]) => {
+        const target = document.activeElement ?? document.body
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { key: key as string, code: code as string, bubbles: true, cancelable: true, ...(more as object) }),
+        )
+      },
+      [key, code, more] as const,
+    )
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  await press('ظ', 'Slash')
+  t.equal(await focused(), 'q')
+  await press('ت', 'KeyJ')
+  t.equal(await focused(), 'q', 'no shortcut while typing')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await press('ن', 'KeyK', { ctrlKey: true })
+  t.equal(await focused(), 'q')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await press('ت', 'KeyJ')
+  t.equal(await page.evaluate(() => document.activeElement?.matches('li:first-child a[data-result]')), true)
+  await press('j', 'KeyJ')
+  t.equal(await page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement!)), 1)
+  await press('ب', 'KeyF')
+  t.equal(await focused(), 'filters')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await press('م', 'KeyL')
+  await page.waitForURL(/ui=en/)
+  t.equal(await page.getAttribute('html', 'lang'), 'en')
+
+  await page.locator('.footer a[href*="keys=off"]').click()
+  await page.waitForSelector('html[data-keys="off"]')
+  await press('/', 'Slash')
+  t.not(await focused(), 'q')
+  await press('k', 'KeyK', { metaKey: true })
+  t.equal(await focused(), 'q', 'with a modifier they stay')
+
+  await page.goto(`${site}/prefs?keys=on&back=/`)
+  await page.goto(`${site}/a/9aed169284d176bc?q=Syria`)
+  await press('ى', 'KeyN')
+  await page.waitForURL(/#m1$/)
+  await press('p', 'KeyP')
+  await page.waitForURL(/#m[2-9]\d?$/)
+  await press('Escape', 'Escape')
+  await page.waitForURL(/\/\?q=Syria/)
+  t.same(noticed, [])
+  await context.close()
+})
+
+test('the box has a direction only while it has text', async (t) => {
+  const { page, context } = await watched()
+  await page.goto(`${site}/?ui=ar`)
+  t.equal(await page.getAttribute('#q', 'dir'), null)
+  await page.fill('#q', 'Syria')
+  t.equal(await page.getAttribute('#q', 'dir'), 'auto')
+  await page.fill('#q', '')
+  t.equal(await page.getAttribute('#q', 'dir'), null)
+  await context.close()
+})
+
+test('a failed search keeps the words and offers another try', async (t) => {
+  const { page, context } = await watched()
+  await page.goto(address('سوريا', { ui: 'en' }))
+  const before = await page.locator('.card').count()
+  const search = async (q: string) => {
+    await page.fill('#q', q)
+    await page.press('#q', 'Enter')
+  }
+
+  await page.route('**/api/**', (route) => route.abort())
+  await search('داعش')
+  await page.waitForSelector('#alarm[role=alert]')
+  t.match(await page.textContent('#alarm'), /cannot be reached/)
+  t.equal(await page.inputValue('#q'), 'داعش')
+  t.equal(await page.locator('.card').count(), before, 'the old results stay')
+  await page.unroute('**/api/**')
+  await page.click('#alarm button')
+  await page.waitForFunction(
+    () => !document.getElementById('alarm') && (document.getElementById('q') as HTMLInputElement).defaultValue === 'داعش',
+  )
+
+  let asked = 0
+  await page.route('**/api/**', (route) =>
+    asked++ === 0 ? route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '{}' }) : route.continue(),
+  )
+  await search('روسيا')
+  await page.waitForFunction(() => /Try again in 2 seconds/.test(document.getElementById('alarm')?.textContent ?? ''))
+  await page.waitForFunction(() => /Try again in 1 second/.test(document.getElementById('alarm')?.textContent ?? ''))
+  await page.waitForFunction(
+    () => !document.getElementById('alarm') && (document.getElementById('q') as HTMLInputElement).defaultValue === 'روسيا',
+  )
+  t.equal(asked, 2, 'it retries once, by itself')
+  await page.unroute('**/api/**')
+
+  await page.route('**/api/**', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await search('تركيا')
+  await page.waitForFunction(() => /did not finish/.test(document.getElementById('alarm')?.textContent ?? ''))
+  await context.close()
+})
+
+test('a slow search shows that it is under way, and a later one overtakes it', async (t) => {
+  const { page, context } = await watched()
+  await page.goto(address('سوريا', { ui: 'en' }))
+  await page.route('**/api/**', async (route) => {
+    if (decodeURIComponent(route.request().url()).includes('q=first')) await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue().catch(() => undefined)
+  })
+  await page.fill('#q', 'first')
+  await page.press('#q', 'Enter')
+  await page.waitForSelector('#main[aria-busy=true]')
+  await page.fill('#q', 'Hezbollah')
+  await page.press('#q', 'Enter')
+  await page.waitForFunction(() => (document.getElementById('q') as HTMLInputElement).defaultValue === 'Hezbollah')
+  await page.waitForTimeout(1800)
+  t.match(page.url(), /q=Hezbollah/)
+  t.match(await page.title(), /Hezbollah/)
+  t.equal(await page.locator('#main[aria-busy]').count(), 0)
+  await context.close()
+})
+
+// ---- every page -------------------------------------------------------------------------------------------------------
+
+const READER = '/a/9aed169284d176bc?q=negotiations+"دير الزور"&m=2'
+const PAGES = (ui: string): [name: string, path: string, status: number][] => [
+  ['home', `/?ui=${ui}`, 200],
+  ['results', `/?q=negotiations+Syria&source=asharq-al-awsat&source=kashaf&ui=${ui}`, 200],
+  ['none', `/?q=zzzz&from=soon&ui=${ui}`, 200],
+  ['reader', `${READER}&ui=${ui}`, 200],
+  ['help', `/help?ui=${ui}`, 200],
+  ['error', `/a/nothing?ui=${ui}`, 404],
+]
+
+test('no page scrolls sideways, from 320 up', async (t) => {
+  const { page, context } = await watched()
+  for (const ui of LANGUAGES) {
+    for (const [name, path] of PAGES(ui)) {
+      await page.goto(`${site}${path}`)
+      for (const width of [320, 375, 768, 1180]) {
+        await page.setViewportSize({ width, height: 800 })
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        t.ok(over <= 0, `${ui} ${name} at ${width}: ${over}`)
+      }
+    }
+  }
+  await context.close()
+})
+
+test('axe finds nothing: both languages, both themes, narrow and wide', async (t) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const { page, context } = await watched({ bypassCSP: true })
+  interface Found {
+    violations: { id: string; nodes: { html: string }[] }[]
+  }
+  const run = (rules: string[] | null) =>
+    page.evaluate(async (rules) => {
+      const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<Found> } }
+      const { violations } = await axe.run(document, rules ? { runOnly: { type: 'rule', values: rules } } : {})
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    }, rules)
+  for (const ui of LANGUAGES) {
+    for (const [name, path, status] of PAGES(ui)) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        t.equal((await page.goto(`${site}${path}`))?.status(), status)
+        await page.evaluate(axe)
+        for (const width of [1180, 375]) {
+          await page.setViewportSize({ width, height: 800 })
+          t.same(await run(colorScheme === 'dark' ? ['color-contrast'] : null), [], `${ui} ${name} ${colorScheme} ${width}`)
+        }
+      }
+    }
+  }
+  await context.close()
+})
+
+test('controls are large enough for a finger', async (t) => {
+  const { page, context } = await watched({ viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true })
+  for (const [name, path] of PAGES('ar')) {
+    await page.goto(`${site}${path}`)
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, .tool, .chip, .step, .example, .box, summary.tool, .facet li label, .undated, .to-filters, .sort > summary',
+        ),
+      ]
+        .filter((control) => control.checkVisibility())
+        .map((control) => ({ html: control.outerHTML.slice(0, 80), height: Math.round(control.getBoundingClientRect().height) }))
+        .filter(({ height }) => height < 42),
+    )
+    t.same(small, [], name)
+  }
+  await context.close()
+})
+
+test('a first visit asks for five files, a second page for one', async (t) => {
+  const { page, context, noticed } = await watched()
+  // The icon is drawn and shown in the tab: one file, kept after the first.
+  const asked = new Set<string>()
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname))
+  await page.goto(address('سوريا', { ui: 'ar' }))
+  await page.waitForLoadState('networkidle')
+  t.ok(asked.size <= 5, [...asked].join(' '))
+  t.ok(
+    [...asked].some((path) => path.endsWith('.woff2')),
+    'the Arabic font',
+  )
+  t.equal(await page.evaluate(() => document.fonts.check('20px "Kashaf Naskh"', 'س')), true)
+  asked.clear()
+  await page.locator('.card-title a').first().click()
+  await page.waitForSelector('#article')
+  await page.waitForLoadState('networkidle')
+  t.equal([...asked].filter((path) => !path.startsWith('/assets/')).length, 1, [...asked].join(' '))
+  t.same(noticed, [])
+  await context.close()
+})
+
+// ---- an archive that means harm -----------------------------------------------------------------------------------------
+
+test('nothing in an article or an address runs or becomes markup', async (t) => {
+  const archive = join(root, 'hostile-articles')
+  const body =
+    'كلمة <script>window.hacked = 1</script> <img src=x onerror="window.hacked=1"> </mark></p></article><b>harm</b> &lt;script&gt; word.'
+  await writeArchive(archive, {
+    '001_markup.txt': `<script>window.hacked=1</script> كلمة </title><svg onload=window.hacked=1>\n\n${body}\n\njavascript:window.hacked=1 <a href="javascript:window.hacked=1">كلمة</a>\n`,
+    '002_direction.txt': 'كلمة \u202eرأسا على عقب\u2066 gnorw\n\nكلمة \u202e word \u2069\u2069 after\n',
+    '003_controls.txt': 'كلمة \u0001\u0007 word\n\nكلمة \u0085 \u2028 <!-- --> ]]> word\n',
+    '004_nul.txt': 'كلمة \0 word\n\nكلمة \0\0 <b>word</b>\n',
+  })
+  const harm = await serve(archive, 'hostile')
+  for (const javaScriptEnabled of [true, false]) {
+    for (const ui of LANGUAGES) {
+      const { page, context, noticed } = await watched({ javaScriptEnabled }, harm)
+      const check = async (place: string) => {
+        const found = await page.evaluate(() => ({
+          hacked: (window as { hacked?: number }).hacked,
+          scripts: document.querySelectorAll('script').length,
+          foreign: document.querySelectorAll('img, b, iframe, [onload], [onerror], a[href^="javascript" i]').length,
+        }))
+        t.same(found, { hacked: undefined, scripts: 1, foreign: 0 }, `${ui} ${place}`)
+      }
+      await page.goto(`${harm}/?ui=${ui}`)
+      await check('home')
+      await page.fill('#q', 'كلمة')
+      await page.press('#q', 'Enter')
+      await page.waitForSelector('.card mark')
+      t.ok((await page.locator('.card').count()) >= 3)
+      await check('results')
+      const open = await page.locator('.card-title a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      for (const link of open) {
+        await page.goto(link)
+        t.ok((await page.locator('#article mark').count()) > 0)
+        await check(link)
+      }
+      const evil = '"><script>window.hacked=1</script>\u202e<img src=x onerror=window.hacked=1>'
+      for (const name of ['q', 'source', 'author', 'from', 'drop', 'more', 'view', 'ui', 'page']) {
+        await page.goto(`${harm}/?${new URLSearchParams({ q: 'كلمة', [name]: evil })}`)
+        await check(`address: ${name}`)
+      }
+      t.same(noticed, [], `${ui}, JavaScript ${javaScriptEnabled}`)
+      await context.close()
+    }
+  }
+})

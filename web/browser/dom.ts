@@ -1,0 +1,62 @@
+// Builds a tree of elements as nodes, and renews nodes that stand already so that they equal a tree. What need not change is
+// left alone, so the focus, the caret and what a reader has selected survive a renewal. No markup is ever parsed here.
+
+import type { Branch, Tree } from '../views/element.js'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** The nodes of a tree. */
+export function toDom(tree: Tree, document: Document, svg = false): Node {
+  if (typeof tree === 'string') return document.createTextNode(tree)
+  const drawn = svg || tree.tag === 'svg'
+  const node = drawn ? document.createElementNS(SVG, tree.tag) : document.createElement(tree.tag)
+  for (const [name, value] of Object.entries(tree.attributes)) node.setAttribute(name, value)
+  for (const child of tree.children) node.appendChild(toDom(child, document, drawn))
+  return node
+}
+
+/** Makes an element equal to a tree of the same tag. */
+export function renew(node: Element, branch: Branch): void {
+  for (const { name } of [...node.attributes]) if (!(name in branch.attributes)) node.removeAttribute(name)
+  for (const [name, value] of Object.entries(branch.attributes)) if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+  renewChildren(node, branch.children)
+  if (branch.tag === 'input') renewInput(node as HTMLInputElement)
+}
+
+/** What a reader has done to a field is not in its attributes. */
+function renewInput(input: HTMLInputElement): void {
+  if (input.type === 'checkbox') input.checked = input.defaultChecked
+  else if (input.value !== input.defaultValue) input.value = input.defaultValue
+}
+
+/** Children with an id are found again wherever they stood; others are taken in order. */
+function renewChildren(parent: Element, trees: readonly Tree[]): void {
+  const named = new Map<string, Element>()
+  for (const child of parent.children) if (child.id) named.set(child.id, child)
+  let next: ChildNode | null = parent.firstChild
+  for (const tree of trees) {
+    const id = typeof tree === 'string' ? undefined : tree.attributes.id
+    const found: ChildNode | null = id === undefined ? next : (named.get(id) ?? null)
+    if (found === null || !fits(found, tree)) {
+      parent.insertBefore(toDom(tree, parent.ownerDocument, parent.namespaceURI === SVG), next)
+      continue
+    }
+    if (found === next) next = next.nextSibling
+    else parent.insertBefore(found, next)
+    if (typeof tree === 'string') {
+      if (found.nodeValue !== tree) found.nodeValue = tree
+    } else renew(found as Element, tree)
+  }
+  while (next) {
+    const after: ChildNode | null = next.nextSibling
+    next.remove()
+    next = after
+  }
+}
+
+function fits(node: ChildNode, tree: Tree): boolean {
+  if (typeof tree === 'string') return node.nodeType === 3
+  return (
+    node.nodeType === 1 && node.nodeName.toLowerCase() === tree.tag.toLowerCase() && (node as Element).id === (tree.attributes.id ?? '')
+  )
+}

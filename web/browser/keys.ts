@@ -1,0 +1,85 @@
+// Keyboard shortcuts. A key is known by its sign if that is ASCII and by its place on the board otherwise, so that they work
+// with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be switched off.
+
+import { closeMenus } from './box.js'
+
+/** The shortcut that a key press means: a lower-case letter, `/`, `?` or `Escape`. */
+export function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  if (event.key.length > 1) return event.key
+  if (/^[\x20-\x7e]$/.test(event.key)) return event.key.toLowerCase()
+  if (event.code === 'Slash') return event.shiftKey ? '?' : '/'
+  return event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : ''
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox'))
+
+const follow = (id: string) => document.getElementById(id)?.click()
+const isReader = () => document.getElementById('article') !== null
+
+function focusBox(): void {
+  const box = document.getElementById('q') as HTMLInputElement | null
+  box?.focus()
+  box?.select()
+}
+
+/** Moves the focus from result to result. */
+function step(by: 1 | -1): void {
+  const results = [...document.querySelectorAll<HTMLElement>('a[data-result]')]
+  const at = results.indexOf(document.activeElement as HTMLElement)
+  const next = results[at < 0 ? (by > 0 ? 0 : results.length - 1) : at + by]
+  next?.focus()
+}
+
+function goTo(id: string): void {
+  const place = document.getElementById(id)
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'start' })
+}
+
+const SINGLE: Record<string, () => void> = {
+  '/': focusBox,
+  '?': () => location.assign(`${(document.getElementById('help') as HTMLAnchorElement).href}#keys`),
+  j: () => (isReader() ? follow('next-result') : step(1)),
+  k: () => (isReader() ? follow('previous-result') : step(-1)),
+  o: () =>
+    document.activeElement instanceof HTMLElement && document.activeElement.matches('a[data-result]') && document.activeElement.click(),
+  n: () => follow(isReader() ? 'next-match' : 'next-page'),
+  p: () => follow(isReader() ? 'previous-match' : 'previous-page'),
+  f: () => goTo('filters'),
+  t: () => goTo('timeline'),
+  l: () => follow('language'),
+}
+
+export function listenForKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented) return
+    const key = keyOf(event)
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'k') {
+      event.preventDefault()
+      return focusBox()
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (key === 'Escape') return leave(event)
+    if (isTyping(event.target) || document.documentElement.dataset.keys === 'off') return
+    // `N` with Shift is the way back, as in most readers of text.
+    const run = isReader() && event.shiftKey && key === 'n' ? SINGLE.p : SINGLE[key]
+    if (!run) return
+    event.preventDefault()
+    run()
+  })
+}
+
+/** Closes a menu, else empties or leaves the box, else goes back to the results. */
+function leave(event: KeyboardEvent): void {
+  if (closeMenus()) return
+  const box = document.getElementById('q') as HTMLInputElement | null
+  if (event.target === box && box) {
+    if (box.value === '') box.blur()
+    return
+  }
+  if (isReader()) follow('to-results')
+}

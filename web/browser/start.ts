@@ -1,0 +1,18 @@
+// Starts everything that a script adds to a page which works without one.
+
+import type { Words } from '../words/words.js'
+import { followDirection, tendMenus } from './box.js'
+import { listenForKeys } from './keys.js'
+import { stepThroughMatches } from './matches.js'
+import { searchInPlace } from './search.js'
+import { prepareVoice } from './voice.js'
+
+export function start(words: Words): void {
+  document.documentElement.dataset.script = 'on'
+  prepareVoice()
+  followDirection()
+  tendMenus()
+  listenForKeys()
+  searchInPlace(words)
+  stepThroughMatches(words)
+}

@@ -1,0 +1,41 @@
+// Tells a reader who does not see the page what changed on it, and any reader what went wrong. Two regions take turns, because
+// a region that is given the same words twice stays silent the second time.
+
+import { element } from '../views/element.js'
+import { toDom } from './dom.js'
+
+const WAIT = 500
+let turn = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Makes the regions; they stand outside the part of the page that is renewed. */
+export function prepareVoice(): void {
+  for (const n of [0, 1]) {
+    document.body.append(toDom(element('div', { id: `voice-${n}`, class: 'unseen', role: 'status' }), document))
+  }
+}
+
+/** Says a sentence politely, half a second after the last one that was asked for. */
+export function say(sentence: string): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    turn = 1 - turn
+    document.getElementById(`voice-${1 - turn}`)?.replaceChildren()
+    document.getElementById(`voice-${turn}`)?.replaceChildren(sentence)
+  }, WAIT)
+}
+
+/** Shows what went wrong above the old results. `again` makes a button for another try; null leaves it out. */
+export function alarm(sentence: string, again: { label: string; run: () => void } | null): void {
+  quiet()
+  const box = toDom(element('div', { id: 'alarm', class: 'alert', role: 'alert' }, element('p', {}, sentence)), document) as HTMLElement
+  if (again) {
+    const button = toDom(element('button', { type: 'button' }, again.label), document)
+    button.addEventListener('click', again.run)
+    box.append(button)
+  }
+  document.getElementById('main')?.prepend(box)
+}
+
+/** Takes the alarm away. */
+export const quiet = (): void => document.getElementById('alarm')?.remove()

@@ -1,0 +1,24 @@
+// The page's public face for the server: each state of the page from the data of the API's answers, and the document it is
+// sent as. The browser script uses the same views without what only a document needs.
+
+export {
+  articleAddress,
+  EMPTY,
+  FACETS,
+  isHome,
+  isWrittenDate,
+  PAGE_SIZE,
+  readState,
+  type SearchState,
+  searchAddress,
+} from './views/address.js'
+export type { DocumentContext, PageContext, Theme } from './views/context.js'
+export { documentOf, type Page } from './views/frame.js'
+export { renderHelp } from './views/help.js'
+export { type HomeData, renderHome } from './views/home.js'
+export { toHtml } from './views/html.js'
+export { renderProblem, renderProblemKind } from './views/problem.js'
+export { type ReaderData, renderReader } from './views/reader.js'
+export { type ResultsData, renderResults } from './views/results.js'
+export { ar } from './words/ar.js'
+export { en } from './words/en.js'

@@ -1,0 +1,121 @@
+// The help page: tables of what can be typed, with every example a link to its search, and the table of keys.
+
+import { HELP_WORDS, type HelpWords } from '../words/help.js'
+import { EMPTY, type SearchState, searchAddress } from './address.js'
+import type { PageContext } from './context.js'
+import { type Branch, type Child, element } from './element.js'
+import { frame, type Page, skip } from './frame.js'
+import { isolate, leftToRight, withFigures } from './wording.js'
+
+export function renderHelp(state: SearchState, context: PageContext): Page {
+  const help = HELP_WORDS[context.ui]
+  const body = frame(context, {
+    kind: 'plain',
+    state: { ...EMPTY, ui: state.ui },
+    skips: skip('keys', context.words.keys.title),
+    main: element(
+      'main',
+      { id: 'main', class: 'main help-page' },
+      element('h2', { class: 'page-title' }, help.title),
+      element('p', { class: 'lead' }, help.intro),
+      typing(help, state),
+      fields(help),
+      section(
+        help.dates.title,
+        help.dates.paragraphs.map((text) => element('p', {}, text)),
+        element(
+          'ul',
+          { class: 'forms' },
+          help.dates.forms.map((form) => element('li', {}, /^[0-9/-]+$/.test(form) ? leftToRight(form) : isolate(form))),
+        ),
+      ),
+      folded(help, state),
+      section(
+        help.languages.title,
+        help.languages.paragraphs.map((text) => element('p', {}, text)),
+      ),
+      section(
+        help.marks.title,
+        help.marks.paragraphs.map((text) => element('p', {}, text)),
+      ),
+      keys(help),
+    ),
+  })
+  return { title: help.title, body, arabic: true }
+}
+
+const section = (title: string, ...children: Child[]): Branch => element('section', {}, element('h3', {}, title), children)
+
+const table = (heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
+  element(
+    'table',
+    { class: 'rows' },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        heads.map((head) => element('th', { scope: 'col' }, head)),
+      ),
+    ),
+    element(
+      'tbody',
+      {},
+      rows.map((cells) =>
+        element(
+          'tr',
+          {},
+          cells.map((cell) => element('td', {}, cell)),
+        ),
+      ),
+    ),
+  )
+
+const example = (q: string, state: SearchState): Branch =>
+  element('a', { class: 'example', href: searchAddress({ ...EMPTY, ui: state.ui }, { q }) }, isolate(q))
+
+function typing({ typing }: HelpWords, state: SearchState): Branch {
+  const rows = typing.rows.map(([typed, asked]) => [example(typed, state), asked])
+  return section(typing.title, element('p', {}, typing.intro), table([typing.typed, typing.asked], rows))
+}
+
+function fields({ fields }: HelpWords): Branch {
+  const rows = fields.rows.map(([field, other, value]) => [
+    element('code', {}, isolate(field)),
+    element('code', {}, isolate(other)),
+    withFigures(value),
+  ])
+  const heads = [fields.field, fields.otherName, fields.value]
+  return section(fields.title, element('p', {}, fields.intro), table(heads, rows), element('p', {}, fields.after))
+}
+
+function folded({ folded }: HelpWords, state: SearchState): Branch {
+  return section(
+    folded.title,
+    element('p', {}, folded.intro),
+    element(
+      'ul',
+      { class: 'same' },
+      folded.rows.map(([written, same, why]) =>
+        element('li', {}, example(written, state), ' = ', isolate(same), ' ', element('span', { class: 'hint' }, why)),
+      ),
+    ),
+    element('p', { class: 'specimen', lang: 'ar', dir: 'rtl' }, folded.after),
+  )
+}
+
+function keys({ keys, none }: HelpWords): Branch {
+  const rows = keys.rows.map(([names, search, reader]) => [
+    names.map((name, n) => [n > 0 && ' ', element('kbd', { dir: 'ltr' }, name)]),
+    search || none,
+    reader || none,
+  ])
+  return element(
+    'section',
+    { id: 'keys', tabindex: -1 },
+    element('h3', {}, keys.title),
+    element('p', {}, keys.intro),
+    table([keys.key, keys.search, keys.reader], rows),
+  )
+}

@@ -1,0 +1,51 @@
+// Text with its marks as elements. A mark covers whole written words, as the engine gives it, so no tag ever stands inside a
+// word, where it would break the joins of Arabic letters. A mark that is not the word typed says how it came about.
+
+import type { Mark, Term, Via } from '../../server/contract.js'
+import type { PageContext } from './context.js'
+import { type Child, element } from './element.js'
+import { fillText } from './wording.js'
+
+/** Ways that find other words than those typed; they must not look like the word typed. */
+const CROSSED = new Set<Via>(['synonym', 'translation', 'name'])
+export const isCrossed = (via: Via): boolean => CROSSED.has(via)
+
+/** Numbers the marks of an article through its title and paragraphs, from 1, and knows the one that the page opens at. */
+export interface MarkNumbers {
+  next: number
+  current: number | null
+}
+
+/**
+ * The text cut at its marks. `marks` are sorted and do not overlap; offsets are UTF-16 units into `text`.
+ * @param numbers given in the reader, where marks are the targets of links: `#m3`
+ */
+export function markedText(
+  text: string,
+  marks: readonly Mark[],
+  terms: readonly Term[],
+  context: PageContext,
+  numbers?: MarkNumbers,
+): Child[] {
+  const pieces: Child[] = []
+  let at = 0
+  for (const mark of marks) {
+    const place = numbers && numbers.next++
+    const crossed = isCrossed(mark.via) && mark.term in terms
+    pieces.push(
+      text.slice(at, mark.start),
+      element(
+        'mark',
+        {
+          id: place && `m${place}`,
+          class: [crossed && 'crossed', place !== undefined && place === numbers?.current && 'current'].filter(Boolean).join(' ') || null,
+          title: crossed && fillText(context.words.ways[mark.via as 'name'], { x: terms[mark.term].text }),
+        },
+        text.slice(mark.start, mark.end),
+      ),
+    )
+    at = mark.end
+  }
+  pieces.push(text.slice(at))
+  return pieces
+}

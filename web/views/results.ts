@@ -1,0 +1,190 @@
+// The answer to a search: what was searched for, how much was found, in what order, the cards, and the ways on. When nothing
+// was found it says which word or filter did it and what to try instead.
+
+import type { Hit, Search } from '../../server/contract.js'
+import { EMPTY, FACETS, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
+import { cardList, titleList } from './cards.js'
+import type { PageContext } from './context.js'
+import { type Branch, type Child, element } from './element.js'
+import { chipList, chips, filterForm, valueName, withoutFilters } from './filters.js'
+import { frame, type Page, skip } from './frame.js'
+import { searchedLine } from './searched.js'
+import { timeline } from './timeline.js'
+import { count, fill, fillText, isolate, languageOf, number } from './wording.js'
+
+/** Results beyond this place are not shown: the window of the API. */
+const WINDOW = 10_000
+/** What the warnings about too much name as the limit. */
+const LIMITS: Record<string, number> = { 'too-many-words': 32, 'phrase-too-long': 16, 'too-many-filters': 20 }
+const SORTS = ['relevance', 'newest', 'oldest'] as const
+
+export interface ResultsData {
+  search: Search
+  state: SearchState
+  /** The newest articles of the archive; shown when nothing was found. */
+  newest?: readonly Hit[]
+}
+
+export function renderResults({ search, state, newest = [] }: ResultsData, context: PageContext): Page {
+  const { words } = context
+  const found = chips(search, state, context)
+  const body = frame(context, {
+    kind: 'results',
+    state,
+    skips: [skip('count', words.skipToResults), skip('filters', words.skipToFilters)],
+    main: [
+      element(
+        'main',
+        { id: 'main', class: 'main' },
+        searchedLine(search, state, context),
+        element(
+          'section',
+          { id: 'results', class: 'found', 'aria-labelledby': 'count' },
+          heading(search, state, found.length, context),
+          chipList(found, search, state, context),
+          notes(search, context),
+          search.total === 0
+            ? nothing(search, state, newest, found.length > 0, context)
+            : [
+                search.total > 1 && timeline(search, state, context),
+                cardList(search.hits, search.offset + 1, search.query.terms, state, context),
+                pager(search, state, context),
+              ],
+        ),
+      ),
+      filterForm(search, state, context),
+    ],
+  })
+  const arabic = context.ui === 'ar' || [...search.hits, ...newest].some(({ lang }) => lang === 'ar')
+  return { title: state.q || words.search.inResults, body, arabic }
+}
+
+function heading(search: Search, state: SearchState, filters: number, context: PageContext): Branch {
+  const { words } = context
+  const { total, total_all, total_relation } = search
+  const results = count(words.counts.results, total, context)
+  const counted = total_relation === 'gte' ? fillText(words.atLeast, { count: results }) : results
+  const took = number(Math.max(1, Math.round(search.took_ms)), context)
+  const unit = element('abbr', { title: words.millisecondsLong }, words.milliseconds)
+  return element(
+    'div',
+    { class: 'summary' },
+    element('h2', { id: 'count', class: 'count', tabindex: -1 }, counted),
+    element('p', { class: 'took' }, fill(words.took, { n: took, unit })),
+    search.query.terms.length > 1 &&
+      total_all < total &&
+      element('p', { class: 'all-words' }, fill(words.allWords, { n: number(total_all, context) })),
+    total > 1 && sorting(search, state, context),
+    element(
+      'a',
+      { class: 'to-filters', href: '#filters' },
+      filters > 0 ? fillText(words.filtersCount, { n: number(filters, context) }) : words.filters,
+    ),
+  )
+}
+
+/** The order, as a menu of links: without JavaScript a list in a form would need a button of its own. */
+function sorting(search: Search, state: SearchState, context: PageContext): Branch {
+  const { words } = context
+  const ranked = search.query.terms.length > 0
+  const now = state.sort || (ranked ? 'relevance' : 'newest')
+  return element(
+    'details',
+    { class: 'menu sort', 'data-menu': '' },
+    element('summary', {}, element('span', { class: 'sort-label' }, `${words.sort.label}:`), ' ', words.sort[now]),
+    element(
+      'ul',
+      { class: 'choices' },
+      SORTS.filter((sort) => ranked || sort !== 'relevance').map((sort) => {
+        const usual = sort === (ranked ? 'relevance' : 'newest')
+        const href = searchAddress(state, { sort: usual ? '' : sort })
+        return element('li', {}, element('a', { href, 'aria-current': sort === now && 'true' }, words.sort[sort]))
+      }),
+    ),
+  )
+}
+
+/** Things the reader should know about this answer: one line each. */
+function notes(search: Search, context: PageContext): Child {
+  const { words } = context
+  const lines: Child[] = []
+  if (search.query.relaxed) lines.push(words.relaxed)
+  if (search.partial) lines.push(words.timeLimit)
+  for (const { code, at, detail } of search.query.warnings) {
+    const place = search.query.text.slice(at[0], at[1]).trim()
+    lines.push([
+      fill(words.warnings[code], { n: LIMITS[code] && number(LIMITS[code], context) }),
+      place !== '' && [' ', element('bdi', { class: 'place', lang: languageOf(place) }, place)],
+      code === 'unknown-value' && detail && [' ', fill(words.nearValues, { x: isolate(detail) })],
+    ])
+  }
+  if (lines.length === 0) return null
+  return element(
+    'ul',
+    { class: 'notes', role: 'note' },
+    lines.map((line) => element('li', {}, line)),
+  )
+}
+
+function pager(search: Search, state: SearchState, context: PageContext): Branch | null {
+  const { words } = context
+  const pages = Math.ceil(Math.min(search.total, WINDOW) / PAGE_SIZE)
+  if (pages < 2 && state.page === 1) return null
+  const to = (page: number) => searchAddress(state, { page })
+  return element(
+    'nav',
+    { class: 'pager', 'aria-label': words.pager.label },
+    state.page > 1 && element('a', { id: 'previous-page', class: 'step', rel: 'prev', href: to(state.page - 1) }, words.pager.previous),
+    element('span', { class: 'place' }, fill(words.pager.pageOf, { i: number(state.page, context), n: number(pages, context) })),
+    state.page < pages && element('a', { id: 'next-page', class: 'step', rel: 'next', href: to(state.page + 1) }, words.pager.next),
+  )
+}
+
+function nothing(search: Search, state: SearchState, newest: readonly Hit[], filtered: boolean, context: PageContext): Child {
+  const { words } = context
+  const { without, text } = search.query
+  return element(
+    'div',
+    { class: 'nothing-found' },
+    element('p', { class: 'nothing-for' }, text === '' ? words.noneFiltered : fill(words.none, { q: isolate(text) })),
+    without.length > 0 &&
+      element(
+        'div',
+        { class: 'without' },
+        element('h3', {}, words.noneReasons),
+        element(
+          'ul',
+          {},
+          without.map((one) => {
+            const { label, href } = leftOut(one, search, state, context)
+            const found = count(words.counts.results, one.total, context)
+            return element('li', {}, element('a', { href }, fill(words.without, { x: isolate(label), count: found })))
+          }),
+        ),
+      ),
+    element('p', { class: 'advice' }, words.noneAdvice),
+    filtered && element('p', {}, element('a', { href: withoutFilters(search, state) }, words.clearAll)),
+    newest.length > 0 && [
+      element('h3', { class: 'newest-title' }, words.newestHere),
+      titleList(newest, { ...EMPTY, ui: state.ui }, context),
+    ],
+  )
+}
+
+/** The search without one word or filter, and what that part is called. Filters of the address come as their values. */
+function leftOut(
+  { at, text }: Search['query']['without'][number],
+  search: Search,
+  state: SearchState,
+  context: PageContext,
+): { label: string; href: string } {
+  if (at !== null) return { label: text, href: searchAddress(state, { q: withoutSpan(search.query.text, at) }) }
+  for (const name of FACETS) {
+    const values = state[name]
+    const dropped = values.includes(text) ? [text] : values.join(', ') === text ? values : []
+    if (dropped.length === 0) continue
+    const label = dropped.map((value) => valueName(name, value, search, context)).join(context.words.listSeparator)
+    return { label, href: searchAddress(state, { [name]: values.filter((value) => !dropped.includes(value)) }) }
+  }
+  return { label: context.words.facets.dates, href: searchAddress(state, { from: '', to: '', undated: '' }) }
+}

@@ -1,0 +1,214 @@
+// The help page in both languages: what can be typed, what is folded, how the two languages meet, and the keys. Arabic words
+// and English words stand here as examples; the page links each example to its search.
+
+import type { Lang } from '../../server/contract.js'
+
+export interface HelpWords {
+  title: string
+  intro: string
+  typing: { title: string; intro: string; typed: string; asked: string; rows: readonly (readonly [typed: string, asked: string])[] }
+  fields: {
+    title: string
+    intro: string
+    field: string
+    otherName: string
+    value: string
+    rows: readonly (readonly [field: string, otherName: string, value: string])[]
+    after: string
+  }
+  dates: { title: string; paragraphs: readonly string[]; forms: readonly string[] }
+  folded: { title: string; intro: string; rows: readonly (readonly [written: string, same: string, why: string])[]; after: string }
+  languages: { title: string; paragraphs: readonly string[] }
+  marks: { title: string; paragraphs: readonly string[] }
+  keys: {
+    title: string
+    intro: string
+    key: string
+    search: string
+    reader: string
+    rows: readonly (readonly [keys: readonly string[], search: string, reader: string])[]
+  }
+  none: string
+}
+
+const ar: HelpWords = {
+  title: 'مساعدة البحث',
+  intro: 'اكتب كلمة أو اسمًا بأي من اللغتين وبأي إملاء تعرفه. تُعرض أولًا المقالات التي تجمع الكلمات كلها، ثم ما فيه بعضها.',
+  typing: {
+    title: 'ما يمكن كتابته',
+    intro: 'كل مثال رابط يفتح بحثه.',
+    typed: 'تكتب',
+    asked: 'تجد',
+    rows: [
+      ['مفاوضات سوريا', 'أيًّا من الكلمتين بأي صيغة وفي اللغتين، وما يجمعهما أولًا'],
+      ['«ممر آمن»', 'الكلمتين متجاورتين بهذا الترتيب وبلفظهما، من غير صيغ ولا ترجمة'],
+      ['سوريا -لبنان', 'سوريا من دون لبنان، والشرطة ملتصقة بكلمتها'],
+      ['جنيف أو أستانا', 'إحداهما'],
+      ['مفاوض*', 'كل كلمة تبدأ بهذه الحروف، سبقتها واو أو باء أو لام أو ال أو لم تسبقها'],
+      ['المصدر:"تلفزيون سوريا"', 'ما نشره هذا المصدر'],
+      ['-داعش', 'كل مقال ليس فيه هذا الاسم'],
+    ],
+  },
+  fields: {
+    title: 'الحقول',
+    intro: 'اسم الحقل ثم نقطتان ثم قيمته من غير مسافة. ولكل حقل اسم في كل لغة.',
+    field: 'الحقل',
+    otherName: 'بالإنجليزية',
+    value: 'قيمته',
+    rows: [
+      ['المصدر:', 'source:', 'اسم المصدر بأي من اللغتين، و«مجهول» لما لم يُذكر مصدره'],
+      ['اللغة:', 'lang:', 'عربي أو إنجليزي'],
+      ['الكاتب:', 'author:', 'اسم الكاتب أو جزء منه، و«مجهول» لما لم يُذكر كاتبه'],
+      ['قبل:', 'before:', 'تاريخ، والمقالات قبل أول يوم فيه'],
+      ['بعد:', 'after:', 'تاريخ، والمقالات بعد آخر يوم فيه'],
+      ['السنة:', 'year:', '2017 أو 2017..2018 أو 2017..'],
+    ],
+    after: 'إن كان في القيمة مسافة فضعها بين علامتي تنصيص. وتسبق الشرطة الحقل لاستبعاده.',
+  },
+  dates: {
+    title: 'التواريخ',
+    paragraphs: ['تُقبل السنة وحدها، والشهر مع سنته، واليوم كاملًا، بالأرقام العربية والمشرقية، وبأسماء الشهور في المشرق ومصر والمغرب.'],
+    forms: ['2018', '2018-11', '2018-11-27', '27/11/2018', '٢٧/١١/٢٠١٨', 'تشرين الثاني 2018', '27 نوفمبر 2018', 'نونبر 2018'],
+  },
+  folded: {
+    title: 'ما يُعدّ واحدًا',
+    intro: 'تُقارن الكلمات بعد إسقاط ما يختلف فيه الكاتبون. ويبقى نص المقال في العرض كما نُشر حرفًا بحرف.',
+    rows: [
+      ['مُفَاوَضَاتٌ', 'مفاوضات', 'الحركات والشدة والتنوين'],
+      ['إنسحاب', 'انسحاب', 'الهمزة على الألف'],
+      ['مدينه', 'مدينة', 'الهاء والتاء المربوطة في آخر الكلمة'],
+      ['علي', 'على', 'الياء والألف المقصورة في آخر الكلمة'],
+      ['سوريـــا', 'سوريا', 'التطويل'],
+      ['٣٥٠', '350', 'الأرقام بصورها'],
+      ['وبالمفاوضات', 'مفاوضات', 'الواو والفاء والباء والكاف واللام وال'],
+      ['ديرالزور', 'دير الزور', 'الاسم المركّب موصولًا ومفصولًا'],
+      ['مسلحين', 'مسلح', 'المفرد والمثنى والجمع'],
+    ],
+    after: 'الله لا مُفَاوَضَاتٌ',
+  },
+  languages: {
+    title: 'العربية والإنجليزية معًا',
+    paragraphs: [
+      'البحث بكلمة عربية يجد المقالات الإنجليزية، والبحث بكلمة إنجليزية يجد العربية. وتعبر الأسماء بين الكتابتين.',
+      'يذكر سطر «بحثنا عن» كل ما أُضيف إلى كلماتك وسببه، وكل واحد منها رابط يستبعده أو يعيده. ولمن أراد اللفظ وحده رابط «ابحث عن اللفظ كما كُتب».',
+    ],
+  },
+  marks: {
+    title: 'المواضع المعلَّمة',
+    paragraphs: ['تُعلَّم الكلمات كاملة بما اتصل بها. وما وُجد بترجمة أو باسم آخر تحته خط منقوط، ويذكر سببه إذا وُضع المؤشر عليه.'],
+  },
+  keys: {
+    title: 'اختصارات لوحة المفاتيح',
+    intro: 'تعمل بلوحة المفاتيح العربية والإنجليزية، خارج حقول الكتابة. ويمكن إيقاف ما كان منها حرفًا واحدًا من أسفل الصفحة.',
+    key: 'المفتاح',
+    search: 'في صفحة البحث',
+    reader: 'في صفحة المقال',
+    rows: [
+      [['/', 'Ctrl K'], 'الانتقال إلى مربع البحث', 'الانتقال إلى مربع البحث'],
+      [['Esc'], 'الخروج من مربع البحث', 'العودة إلى النتائج'],
+      [['J', 'K'], 'النتيجة التالية والسابقة', 'النتيجة التالية والسابقة'],
+      [['O', 'Enter'], 'فتح النتيجة', ''],
+      [['N', 'P'], 'الصفحة التالية والسابقة', 'الموضع التالي والسابق'],
+      [['F'], 'التصفية', ''],
+      [['T'], 'المقالات عبر الزمن', ''],
+      [['L'], 'اللغة الأخرى', 'اللغة الأخرى'],
+      [['?'], 'هذا الجدول', 'هذا الجدول'],
+    ],
+  },
+  none: '–',
+}
+
+const en: HelpWords = {
+  title: 'Search help',
+  intro: 'Type a word or a name in either language, spelled as you know it. Articles with all the words come first, then those with some.',
+  typing: {
+    title: 'What you can type',
+    intro: 'Each example is a link that opens its search.',
+    typed: 'You type',
+    asked: 'You find',
+    rows: [
+      ['negotiations Syria', 'either word, in any form and in both languages; what has both comes first'],
+      ['"safe passage"', 'the words side by side, in this order and wording, without forms or translations'],
+      ['Syria -Lebanon', 'Syria without Lebanon; the hyphen touches its word'],
+      ['Geneva OR Astana', 'either'],
+      ['negotiat*', 'every word that begins so'],
+      ['source:"Syria TV"', 'what this source published'],
+      ['-Daesh', 'every article without the name'],
+    ],
+  },
+  fields: {
+    title: 'Fields',
+    intro: 'The name of the field, a colon, and its value, without a space. Each field has a name in each language.',
+    field: 'Field',
+    otherName: 'In Arabic',
+    value: 'Its value',
+    rows: [
+      ['source:', 'المصدر:', 'name of the source in either language; “unknown” where none is named'],
+      ['lang:', 'اللغة:', 'arabic or english'],
+      ['author:', 'الكاتب:', 'name of the author or part of it; “unknown” where none is named'],
+      ['before:', 'قبل:', 'a date; articles before its first day'],
+      ['after:', 'بعد:', 'a date; articles after its last day'],
+      ['year:', 'السنة:', '2017, 2017..2018 or 2017..'],
+    ],
+    after: 'Put a value with a space between quotation marks. A hyphen before a field excludes it.',
+  },
+  dates: {
+    title: 'Dates',
+    paragraphs: [
+      'A year alone, a month with its year, or a whole day; in Latin or Arabic digits, with English month names or those of the Levant, Egypt and the Maghreb.',
+    ],
+    forms: ['2018', '2018-11', '2018-11-27', '27/11/2018', '27 November 2018', 'تشرين الثاني 2018', 'نوفمبر 2018', 'نونبر 2018'],
+  },
+  folded: {
+    title: 'What counts as the same',
+    intro:
+      'Words are compared without what writers differ in. The text of an article is always shown as it was published, letter for letter.',
+    rows: [
+      ['مُفَاوَضَاتٌ', 'مفاوضات', 'vowel marks'],
+      ['إنسحاب', 'انسحاب', 'hamza on alef'],
+      ['مدينه', 'مدينة', 'final haa and taa marbuta'],
+      ['علي', 'على', 'final yaa and alef maqsura'],
+      ['سوريـــا', 'سوريا', 'lengthening strokes'],
+      ['٣٥٠', '350', 'digits of any kind'],
+      ['وبالمفاوضات', 'مفاوضات', 'particles and the article written onto a word'],
+      ['ديرالزور', 'دير الزور', 'compound names, joined or apart'],
+      ['militants', 'militant', 'singular and plural'],
+    ],
+    after: 'الله لا مُفَاوَضَاتٌ',
+  },
+  languages: {
+    title: 'Arabic and English together',
+    paragraphs: [
+      'An English word finds Arabic articles and an Arabic word English ones. Names cross between the scripts.',
+      'The line “Searched for” names everything that was added to your words and why; each is a link that leaves it out or puts it back. “Search the exact wording” turns all of it off.',
+    ],
+  },
+  marks: {
+    title: 'Marked words',
+    paragraphs: [
+      'Whole words are marked, with whatever is written onto them. What was found by translation or under another name has a dotted underline and says so when you point at it.',
+    ],
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    intro:
+      'They work with Arabic and Latin keyboards, outside text fields. Those of a single key can be turned off at the foot of the page.',
+    key: 'Key',
+    search: 'Search page',
+    reader: 'Article page',
+    rows: [
+      [['/', 'Ctrl K'], 'go to the search box', 'go to the search box'],
+      [['Esc'], 'leave the search box', 'back to the results'],
+      [['J', 'K'], 'next and previous result', 'next and previous result'],
+      [['O', 'Enter'], 'open the result', ''],
+      [['N', 'P'], 'next and previous page', 'next and previous match'],
+      [['F'], 'filters', ''],
+      [['T'], 'articles over time', ''],
+      [['L'], 'the other language', 'the other language'],
+      [['?'], 'this table', 'this table'],
+    ],
+  },
+  none: '–',
+}
+
+export const HELP_WORDS: Record<Lang, HelpWords> = { ar, en }
