@@ -5,7 +5,7 @@
 /** BM25's k1: how soon further occurrences stop counting. Range 0–3; higher rewards repetition more. */
 export const K1 = 0.9
 /** BM25's b for the body: how much long articles are discounted. Range 0–1. */
-export const B_BODY = 0.5
+export const B_BODY = 0.65
 /** BM25's b for the title, whose lengths vary little. Range 0–1. */
 export const B_TITLE = 0.3
 /** How many body occurrences one title occurrence counts for. Range ≥ 0; 1 makes title and body one text. */

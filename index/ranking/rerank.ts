@@ -10,6 +10,8 @@ import {
   fieldFrequency,
   GRAMS,
   inverseDocumentFrequency,
+  LEAD,
+  LEAD_WORDS,
   PROXIMITY,
   PROXIMITY_WINDOW,
   plainFrequency,
@@ -90,11 +92,12 @@ export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PA
   const gramCounts = new Uint32Array(gramNumbers.length)
   const sequenceEnds = new Float64Array(plan.sequences)
 
-  const matched = (concept: number, weight: number, crossed: boolean, position: number, title: boolean): void => {
+  /** @param worth of one occurrence where it stands; 0 says the title */
+  const matched = (concept: number, weight: number, crossed: boolean, position: number, worth: number): void => {
     if (countedAt[concept] === position) return
     countedAt[concept] = position
-    if (title) inTitle[concept] += weight
-    else inBody[concept] += weight
+    if (worth === 0) inTitle[concept] += weight
+    else inBody[concept] += weight * worth
     if (!crossed) typedCount[concept]++
     // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of order).
     if (concept > 0) near(concept, position - lastAt[concept - 1], 1)
@@ -119,25 +122,29 @@ export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PA
     const titleEnd = from + forward.titles[article]
     const end = forward.offsets[article + 1]
     let position = -1
+    let bodyWords = 0
     for (let i = from; i < end; i++) {
       const entry = forward.entries[i]
       if (entry === PARAGRAPH_END) {
         position += PARAGRAPH_GAP
         continue
       }
-      if (movesOn(entry)) position++
+      if (movesOn(entry)) {
+        position++
+        if (i >= titleEnd) bodyWords++
+      }
       const means = meaning(formOf(entry))
       if (means === null) continue
-      const title = i < titleEnd
+      const worth = i < titleEnd ? 0 : bodyWords <= LEAD_WORDS ? LEAD : 1
       if (means.surface >= 0) surfaceCounts[means.surface]++
       for (let g = 0; g < means.grams.length; g++) gramCounts[means.grams[g]]++
       // Highest part first, so that one word never counts as two parts in a row of one sequence.
       for (let r = means.roles.length - 1; r >= 0; r--) {
         const role = means.roles[r]
-        if (role.sequence < 0) matched(role.concept, role.weight, role.crossed, position, title)
+        if (role.sequence < 0) matched(role.concept, role.weight, role.crossed, position, worth)
         else if (role.part === 0 || sequenceEnds[role.sequence + role.part - 1] === position - 1) {
           sequenceEnds[role.sequence + role.part] = position
-          if (role.part === role.parts - 1) matched(role.concept, role.weight, role.crossed, position, title)
+          if (role.part === role.parts - 1) matched(role.concept, role.weight, role.crossed, position, worth)
         }
       }
     }

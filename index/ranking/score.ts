@@ -22,8 +22,12 @@ export {
 export const SURFACE = 0.3
 /** Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling errors. */
 export const GRAMS = 0.3
+/** What an occurrence in the lead counts beside 1 further down: news says first what it is about. Range ≥ 1; 1 makes all places equal. */
+export const LEAD = 1.5
+/** How many words of the body are the lead. Range ≥ 0. */
+export const LEAD_WORDS = 60
 /** Weight of nearness. Range 0–1; helps questions and names, hurts little elsewhere. */
-export const PROXIMITY = 0.3
+export const PROXIMITY = 0.1
 /** Words further apart than this are not near. Positions, ≥ 1. */
 export const PROXIMITY_WINDOW = 8
 /** What a pair in the other order than typed is worth beside one in order. Range 0–1. */
@@ -33,7 +37,7 @@ export const COVERAGE = 0.5
 /** What a concept counts that was found only in another language than the one typed. Range 0–1; 1 makes crossings equal. */
 export const CROSSED = 0.8
 /** BM25's b for surfaces and 4-grams, which have no fields of their own. Range 0–1. */
-export const B_PRINTED = 0.5
+export const B_PRINTED = 0.65
 
 /** Length-normalised frequency in a text without fields. */
 export const plainFrequency = (count: number, length: number, meanLength: number): number =>

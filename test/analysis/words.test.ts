@@ -152,6 +152,7 @@ t.test('English words', async (t) => {
   const english = createAnalyzer(EMPTY_COUNTS, NO_BASE)
   t.same(terms(english, 'negotiations negotiating negotiated'), ['negoti', 'negoti', 'negoti'])
   t.same(terms(english, 'The ceasefire was agreed'), ['=the', 'ceasefir', '=was', 'agre'])
+  t.same(terms(english, 'bus buses gas gases'), ['bus', 'bus', 'gas', 'gas'], 'short plurals that Porter2 leaves apart')
   t.same(terms(english, 'mp3 F16s 1990s'), ['mp3', 'f16s', '1990s'], 'words with digits are their own stems')
   t.same(terms(english, 'constructor __proto__ toString'), ['constructor', 'proto', 'tostr'])
   t.same(terms(english, 'He told us that the US is in it'), ['=he', 'told', '=us', '=that', '=the', 'US', '=is', '=in', '=it'])

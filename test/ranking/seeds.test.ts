@@ -54,7 +54,12 @@ const CASES: Case[] = [
 
   // Phrases, exclusions, filters
   { q: '"ممر آمن"', lang: 'ar', found: '0', why: '3 and 4 have ممر without آمن' },
-  { q: 'ممر آمن', lang: 'ar', found: '0 4 3 1', why: '0 side by side; 4 has ممر and أمني, which shares the stem of آمن (a known error that quotes escape); 3 and 1 one of the two' },
+  {
+    q: 'ممر آمن',
+    lang: 'ar',
+    found: '0 4 3 1',
+    why: '0 side by side; 4 has ممر and أمني, which shares the stem of آمن (a known error that quotes escape); 3 and 1 one of the two',
+  },
   { q: '-"داعش"', lang: 'ar', found: '3', why: '3 always writes تنظيم "الدولة"' },
   { q: 'سوريا -لبنان', lang: 'ar', found: '4 3', why: 'the others tell of Lebanon' },
   { q: 'source:"تلفزيون سوريا"', lang: 'ar', found: '3', why: 'its publisher by name' },

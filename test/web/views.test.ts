@@ -34,10 +34,11 @@ import {
 } from '../../web/page.js'
 import { apiAddress, isWrittenDate, withoutSpan } from '../../web/views/address.js'
 import { type Branch, element, type Tree } from '../../web/views/element.js'
-import { webAddress } from '../../web/views/reader.js'
+import { webAddress } from '../../web/views/evidence.js'
 import { count, fill, fillText } from '../../web/views/wording.js'
 import { counted } from '../../web/words/counted.js'
 import { type Digits, type Months, writeDate, writeNumber, writeTime } from '../../web/words/dates.js'
+import { EXAMPLES } from '../../web/words/examples.js'
 import { HELP_WORDS } from '../../web/words/help.js'
 import { HOME_WORDS } from '../../web/words/home.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
@@ -550,6 +551,25 @@ t.test('no mark begins or ends inside a word, in 200 searches of the seeds', asy
     for (const { text } of article.paragraphs!) if (!textOf(shown).includes(text)) t.fail(`${q}: a paragraph is not shown as it is`)
   }
   t.ok(marks > 1000, `${marks} marks were looked at`)
+})
+
+t.test('what the help page and the first page offer is true of the seeds', async (t) => {
+  const index = join(await temporaryFolder(t), 'index')
+  await rebuild({ articles: SEEDS, index })
+  const engine = await open({ index })
+  t.teardown(() => engine.close())
+  const found = async (text: string) => {
+    const { hits, query } = await engine.search({ ...DEFAULT_REQUEST, text, limit: 100 })
+    return query.relaxed ? [] : hits.map(({ article }) => article.id).sort()
+  }
+  for (const ui of LANGUAGES) {
+    const { typing, folded } = HELP_WORDS[ui]
+    for (const q of [...typing.rows.map(([typed]) => typed), ...EXAMPLES[ui]]) t.ok((await found(q)).length > 0, `${ui}: ${q}`)
+    for (const [written, same] of folded.rows) {
+      t.ok((await found(written)).length > 0, written)
+      t.same(await found(written), await found(same), `${written} = ${same}`)
+    }
+  }
 })
 
 // ---- the routes -----------------------------------------------------------------------------------------------------

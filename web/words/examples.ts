@@ -6,7 +6,7 @@ import type { Lang } from '../../server/contract.js'
 /** By the language of the page, the most telling first. */
 export const EXAMPLES: Record<Lang, readonly string[]> = {
   ar: ['حزب الله', 'ديرالزور', '«ممر آمن»', 'Hezbollah', 'مفاوضات -لبنان', 'انسحاب', 'السنة:2018', 'سوريا', 'اللغة:إنجليزي', 'مفاوض*'],
-  en: ['Hezbollah', 'negotiations', 'ديرالزور', '"safe passage"', 'withdrawal -Lebanon', 'year:2018', 'Syria', 'lang:arabic', 'negotiat*'],
+  en: ['Hezbollah', 'negotiations', 'ديرالزور', '"safe corridor"', 'withdrawal -Lebanon', 'year:2018', 'Syria', 'lang:arabic', 'negotiat*'],
 }
 
 /** How many the first page offers. */
