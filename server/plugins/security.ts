@@ -37,6 +37,9 @@ export function securityHeaders(config: Pick<Config, 'publicUrl' | 'indexable'>,
 
 export function secureEveryAnswer(app: FastifyInstance, config: Config): void {
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(securityHeaders(config, String(reply.getHeader('content-type') ?? '')))
+    const headers = securityHeaders(config, String(reply.getHeader('content-type') ?? ''))
+    // A browser puts the headers of a 304 over those it kept: one that does not say what it is about must not change the policy.
+    if (reply.statusCode === 304 && !reply.hasHeader('content-type')) delete headers['content-security-policy']
+    reply.headers(headers)
   })
 }

@@ -68,6 +68,8 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
 export interface Crossing {
   alternative: Alternative
   shown: Expansion
+  /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
+  listedUnder: string | null
 }
 
 function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly Crossing[], unfinished: boolean): Concept {
@@ -99,12 +101,12 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
   }
   const room = MAX_ALTERNATIVES - Math.min(alternatives.length, MAX_ALTERNATIVES - 1)
   const related = context.expand === 'off' ? [] : otherNumbers(item, context)
-  for (const { alternative, shown } of [...related, ...crossings]
+  for (const { alternative, shown, listedUnder } of [...related, ...crossings]
     .sort((a, b) => b.alternative.weight - a.alternative.weight)
     .slice(0, room)) {
     if (alternatives.some((known) => sameParts(known, alternative))) continue
-    const on = !dropped.has(comparable(shown.text))
-    expansions.push({ ...shown, on })
+    const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
+    if (listedUnder === null) expansions.push({ ...shown, on })
     if (on) alternatives.push(alternative)
   }
   return { ...head, language, alternatives, ...printedOf(item.tokens, vocabulary), expansions }

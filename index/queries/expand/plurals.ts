@@ -54,6 +54,6 @@ export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandCont
     )
     const alternative = { parts: [partOfForms(forms, vocabulary)], weight: OTHER_NUMBER, via: 'form' as const, crossed: false }
     if (forms.length === 0 || !isPossible(alternative)) return []
-    return [{ alternative, shown: { text: other.text, language: 'ar', via: 'form', weight: OTHER_NUMBER, on: true } }]
+    return [{ alternative, shown: { text: other.text, language: 'ar', via: 'form', weight: OTHER_NUMBER, on: true }, listedUnder: null }]
   })
 }

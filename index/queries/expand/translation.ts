@@ -73,7 +73,15 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
       renderings = found ? renderingsOf(found, context) : []
     }
     const length = renderings.length > 0 && found ? found.length : 1
-    for (const item of new Set(slots.slice(at, at + length).map((slot) => slot.item))) add(item, renderings, crossings)
+    const [first, ...others] = new Set(slots.slice(at, at + length).map((slot) => slot.item))
+    add(first, renderings, crossings)
+    for (const item of others) {
+      add(
+        item,
+        renderings.map((rendering) => ({ ...rendering, listedUnder: first.text })),
+        crossings,
+      )
+    }
     at += length
   }
 }
@@ -103,7 +111,7 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
     const synonym = whole !== 1
     const via: Via = synonym ? 'synonym' : sense.label === 'name list' ? 'name' : 'translation'
     const shown = { text, language: sense.language, via, weight: Math.round(weight * 1000) / 1000, on: true }
-    return [{ alternative: { parts, weight, via, crossed: !synonym }, shown }]
+    return [{ alternative: { parts, weight, via, crossed: !synonym }, shown, listedUnder: null }]
   })
 }
 
