@@ -27,6 +27,8 @@ const positionsOf = (tokens: readonly Token[]): Token[][] => {
   return positions
 }
 
+const isArabicJoined = (token: Token): boolean => token.kind === 'joined' && token.script === 'arabic'
+
 export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, levels: readonly number[]): Naive {
   const texts = articles.map((article): Text => {
     const { title, body } = searchedParagraphs(article)
@@ -35,23 +37,27 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, le
   })
   const size = (field: Token[][][]): number => field.flat().filter(([main]) => main.kind !== 'stop').length
   const mean = (lengths: number[]): number => lengths.reduce((a, b) => a + b, 0) / lengths.length
-  const meanTitle = mean(texts.map(({ title }) => size(title)))
+  // An archive without any title has no mean to divide by; nothing stands in its titles either.
+  const meanTitle = mean(texts.map(({ title }) => size(title))) || 1
   const meanBody = mean(texts.map(({ body }) => size(body)))
 
   /** Occurrences of each way of reading an item in a field: a word by its parts' terms or what stands over it, a phrase by surfaces. */
   const readings = (item: SimpleItem): ((field: Token[][][]) => number)[] => {
     if (item.kind === 'prefix') throw new Error('the oracle knows no prefixes')
     const parts = positionsOf(item.tokens)
-    const sequence = (same: (a: Token, b: Token) => boolean) => (field: Token[][][]) =>
+    /** In quotes a word written as one (ديرالزور) is asked as it is written; out of them by its parts. */
+    const written = parts.map(([main, ...over]) => over.find(isArabicJoined) ?? main)
+    const sequence = (asked: Token[], by: 'surface' | 'term') => (field: Token[][][]) =>
       field.reduce(
         (sum, paragraph) =>
-          sum + paragraph.filter((_, at) => parts.every(([part], p) => paragraph[at + p]?.some((token) => same(token, part)))).length,
+          sum + paragraph.filter((_, at) => asked.every((part, p) => paragraph[at + p]?.some((token) => token[by] === part[by]))).length,
         0,
       )
-    if (item.kind === 'phrase') return [sequence((a, b) => a.surface === b.surface)]
-    const overs = parts.flatMap((position) => position.slice(1)).filter((token) => !(token.kind === 'joined' && token.script === 'arabic'))
+    if (item.kind === 'phrase') return [sequence(written, 'surface')]
+    const overs = parts.flatMap((position) => position.slice(1)).filter((token) => !isArabicJoined(token))
+    const mains = parts.map(([main]) => main)
     return [
-      sequence((a, b) => a.term === b.term),
+      sequence(mains, 'term'),
       ...overs.map(
         (over) => (field: Token[][][]) => field.flat().filter((position) => position.some((token) => token.term === over.term)).length,
       ),

@@ -59,7 +59,7 @@ export async function open(options: OpenOptions): Promise<Engine> {
 
 /** @param parts weights of the exact score's parts, for tests and measurements; null ranks by impacts alone */
 export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts | null): Engine {
-  const accumulators: Accumulators = createAccumulators(index.store.count)
+  const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
   let known: { dictionary: Dictionary; plurals: Plurals } | null = null
   const analyzer = () => index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)

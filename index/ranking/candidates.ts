@@ -18,15 +18,22 @@ export interface Accumulators {
   /** Articles touched, in the order of touching. */
   touched: Uint32Array
   touchedCount: number
+  /** For the exact score: 0 not met yet, 1 means nothing to this query, else 2 + number among the meanings met. By form. */
+  meanings: Int32Array
+  /** Forms whose entry in `meanings` is not 0. */
+  met: number[]
 }
 
-export function createAccumulators(articles: number): Accumulators {
+/** @param forms forms of the vocabulary */
+export function createAccumulators(articles: number, forms: number): Accumulators {
   return {
     scores: new Float32Array(articles),
     answered: new Uint32Array(articles),
     scored: new Uint8Array(articles),
     touched: new Uint32Array(articles),
     touchedCount: 0,
+    meanings: new Int32Array(forms),
+    met: [],
   }
 }
 

@@ -81,9 +81,10 @@ function byRelevance(
   plan: Plan,
   request: RankRequest,
   index: OpenIndex,
-  { scores }: Accumulators,
+  accumulators: Accumulators,
   isComplete: (n: number) => boolean,
 ): RankedHit[] {
+  const { scores } = accumulators
   const end = request.offset + request.limit
   const roughly = (a: number, b: number): number =>
     Number(isComplete(b)) - Number(isComplete(a)) || scores[b] - scores[a] || newerFirst(a, b, index)
@@ -92,7 +93,7 @@ function byRelevance(
   if (request.parts === null) {
     return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
   }
-  const scorer = createScorer(plan, index, request.parts ?? ALL_PARTS)
+  const scorer = createScorer(plan, index, accumulators, request.parts ?? ALL_PARTS)
   const hits: RankedHit[] = []
   const firstBlock = Math.floor(request.offset / BLOCK)
   for (let block = firstBlock; block * BLOCK < Math.min(end, best.length); block++) {

@@ -3,6 +3,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import type { Accumulators } from './candidates.js'
 import type { Plan, Role } from './plan.js'
 import {
   COVERAGE,
@@ -42,9 +43,25 @@ export interface Parts {
   coverage: number
 }
 
+/** What a form means to a query: what it may be, the printed word it is (or −1), the 4-grams of the query it holds. */
+interface Meaning {
+  roles: readonly Role[]
+  surface: number
+  grams: readonly number[]
+}
+
+const NOTHING = 1
+const NO_ROLES: readonly Role[] = []
+
 export const ALL_PARTS: Parts = { surface: SURFACE, grams: GRAMS, proximity: PROXIMITY, coverage: COVERAGE }
 
-export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PARTS): Scorer {
+/** @param workspace its `meanings` are this scorer's until the next is made */
+export function createScorer(
+  plan: Plan,
+  index: OpenIndex,
+  workspace: Pick<Accumulators, 'meanings' | 'met'>,
+  parts: Parts = ALL_PARTS,
+): Scorer {
   const { forward, vocabulary, lengths, means, store } = index
   const concepts = plan.concepts
   const count = concepts.length
@@ -64,10 +81,11 @@ export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PA
   const { offsets: gramOffsets, values: gramValues } = vocabulary.gramsOfSurfaces
 
   // What each form met so far means to this query, worked out once: candidates share most of their words.
-  const known = new Map<number, { roles: Role[]; surface: number; grams: number[] } | null>()
-  const meaning = (form: number) => {
-    const cached = known.get(form)
-    if (cached !== undefined) return cached
+  const { meanings, met } = workspace
+  for (const form of met) meanings[form] = 0
+  met.length = 0
+  const known: Meaning[] = []
+  const meet = (form: number): number => {
     const surface = vocabulary.formSurface[form]
     const found: number[] = []
     if (gramNumbers.length > 0) {
@@ -76,10 +94,11 @@ export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PA
         if (i !== undefined) found.push(i)
       }
     }
-    const made = { roles: plan.roles.get(form) ?? [], surface: surfaceIndex.get(surface) ?? -1, grams: found }
-    const answer = made.roles.length > 0 || made.surface >= 0 || found.length > 0 ? made : null
-    known.set(form, answer)
-    return answer
+    const meaning = { roles: plan.roles.get(form) ?? NO_ROLES, surface: surfaceIndex.get(surface) ?? -1, grams: found }
+    const something = meaning.roles.length > 0 || meaning.surface >= 0 || found.length > 0
+    met.push(form)
+    meanings[form] = something ? known.push(meaning) + 1 : NOTHING
+    return meanings[form]
   }
 
   const inTitle = new Float64Array(count)
@@ -133,8 +152,10 @@ export function createScorer(plan: Plan, index: OpenIndex, parts: Parts = ALL_PA
         position++
         if (i >= titleEnd) bodyWords++
       }
-      const means = meaning(formOf(entry))
-      if (means === null) continue
+      const form = formOf(entry)
+      const number = meanings[form] || meet(form)
+      if (number === NOTHING) continue
+      const means = known[number - 2]
       const worth = i < titleEnd ? 0 : bodyWords <= LEAD_WORDS ? LEAD : 1
       if (means.surface >= 0) surfaceCounts[means.surface]++
       for (let g = 0; g < means.grams.length; g++) gramCounts[means.grams[g]]++

@@ -28,21 +28,3 @@ export function measure(ranked: readonly string[], right: ReadonlySet<string>): 
 }
 
 export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-
-/** Two-sided paired randomisation test (Smucker, Allan & Carterette 2007) with a fixed seed: the share of sign flips at least as far apart. */
-export function randomisation(one: readonly number[], two: readonly number[], rounds = 10_000): number {
-  const differences = one.map((value, i) => value - two[i])
-  const observed = Math.abs(mean(differences))
-  let state = 12345
-  const coin = (): boolean => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state >>> 31 === 1
-  }
-  let asFar = 0
-  for (let round = 0; round < rounds; round++) {
-    let sum = 0
-    for (const difference of differences) sum += coin() ? difference : -difference
-    if (Math.abs(sum / differences.length) >= observed - 1e-12) asFar++
-  }
-  return asFar / rounds
-}
