@@ -163,7 +163,16 @@ export async function openSnapshot(folder: string, version: string, check = true
   await verify(place, version, manifest, check)
   // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is open.
   const handles = new Map<string, number>()
-  for (const [name, record] of Object.entries(manifest.files)) if (!record.arrays) handles.set(name, openSync(join(place, name), 'r'))
+  const close = (): void => {
+    for (const handle of handles.values()) closeSync(handle)
+    handles.clear()
+  }
+  try {
+    for (const [name, record] of Object.entries(manifest.files)) if (!record.arrays) handles.set(name, openSync(join(place, name), 'r'))
+  } catch (error) {
+    close()
+    throw error
+  }
   return {
     version,
     manifest,
@@ -180,10 +189,7 @@ export async function openSnapshot(folder: string, version: string, check = true
       }
       return bytes
     },
-    close() {
-      for (const handle of handles.values()) closeSync(handle)
-      handles.clear()
-    },
+    close,
   }
 }
 

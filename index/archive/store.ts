@@ -122,6 +122,8 @@ export interface Store {
   count: number
   columns: ArticleColumns
   id(n: number): string
+  /** Place of the article in the order of ids: comparing places is comparing ids, without reading them. */
+  idPlace(n: number): number
   /** The number of the article with this id, or −1. */
   find(id: string): number
   authorsOf(n: number): Uint32Array
@@ -134,10 +136,15 @@ export interface Store {
 export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
   const ids = openStrings({ bytes: columns.idBytes, offsets: columns.idOffsets })
   const authors: Groups = { offsets: columns.authorOffsets, values: columns.authors }
+  const places = new Uint32Array(ids.size)
+  columns.idOrder.forEach((n, place) => {
+    places[n] = place
+  })
   return {
     count: ids.size,
     columns,
     id: (n) => ids.get(n),
+    idPlace: (n) => places[n],
     find(id) {
       let low = 0
       let high = ids.size - 1

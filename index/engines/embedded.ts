@@ -1,6 +1,7 @@
 // The engine that needs nothing beside this process: an index on disk, opened once and asked many times. It only leads from
 // room to room: parse, expand, plan, rank, then marks and snippets for the hits of one page.
 
+import type { Analyzer } from '../analysis/analysis.js'
 import { type OpenIndex, openIndex } from '../archive/opened.js'
 import type { OpenOptions } from '../archive/summary.js'
 import type { Article } from '../articles/article.js'
@@ -13,7 +14,8 @@ import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/e
 import { byPosition } from '../queries/expand/forms.js'
 import { createPlurals, type Plurals } from '../queries/expand/plurals.js'
 import { parse } from '../queries/parse.js'
-import type { Item, Query, SimpleItem, WordItem } from '../queries/query.js'
+import type { Item, Query, SimpleItem } from '../queries/query.js'
+import { plainWords } from '../queries/words.js'
 import { type Accumulators, createAccumulators } from '../ranking/candidates.js'
 import { countFacet, countHistogram } from '../ranking/facets.js'
 import { createCheck } from '../ranking/filters.js'
@@ -36,14 +38,14 @@ import {
   type Term,
 } from './engine.js'
 
-/** Concepts of one query at most: they are bits of one number. The parser allows 32 words, so that only phrases beside them are lost. */
-const MAX_CONCEPTS = 32
 /** Marks of one article at most; the rest are left out and `marksCut` says so. */
 const MAX_MARKS = 5000
 /** Hits among which an article's neighbours are looked for. */
 const NEIGHBOUR_WINDOW = 1000
 /** Proposals of what to leave out when nothing was found. */
 const MAX_WITHOUT = 8
+/** For searches whose hits nobody sees: in order of date no candidate is scored exactly. */
+const COUNT_ONLY = { sort: 'newest', limit: 1, offset: 0 } as const
 
 /**
  * Opens the index in use.
@@ -81,7 +83,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
   const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
     const { expand, drop } = request
     const context: ExpandContext = { vocabulary: index.vocabulary, analyzer: analyzer(), ...words(), expand, drop }
-    const concepts = expandItems(query.items, context, request.typing).slice(0, MAX_CONCEPTS)
+    // Concepts are bits of one number; the parser keeps a query within as many words.
+    const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
     const plan = planConcepts(concepts, index, expired)
     const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, expired))
     const ranked = rank(
@@ -106,8 +109,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
   /** Runs a query; quoted phrases that find nothing under `auto` are asked again as plain words. */
   const runRelaxing = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
     const strict = run(query, request, expired)
-    if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some((item) => item.kind === 'phrase')) return strict
-    const relaxed = run({ ...query, items: query.items.flatMap(asWords) }, request, expired)
+    if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some(holdsPhrase)) return strict
+    const relaxed = run({ ...query, items: withoutQuotes(query, analyzer()) }, request, expired)
     return relaxed.ranked.total > 0 ? { ...relaxed, relaxed: true } : strict
   }
 
@@ -121,8 +124,11 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
   const hitOf = (ranked: Ranked['hits'][number], done: Run, request: SearchRequest): Hit => {
     const article = index.store.article(ranked.article)
     const marks = marksOf(ranked.article, article, done.plan)
+    // A heading within the body is shown only where it was found: alone it says nothing.
     const shown = article.paragraphs.flatMap(({ id, text, role }, p) =>
-      role === 'body' || role === 'deck' ? [{ id, text, marks: marks.paragraphs[p] }] : [],
+      p !== article.titleParagraph && (role === 'body' || role === 'deck' || marks.paragraphs[p].length > 0)
+        ? [{ id, text, marks: marks.paragraphs[p] }]
+        : [],
     )
     return {
       article: headOf(article),
@@ -178,7 +184,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
       const n = index.store.find(id)
       if (n < 0) return null
       const article = index.store.article(n)
-      const done = request ? runRelaxing(understand(request), { ...request, limit: 1, offset: 0 }, deadline(request)) : null
+      const done = request ? runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request)) : null
       return cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : [])
     },
 
@@ -218,17 +224,24 @@ function headOf(article: Article): ArticleHead {
 const termsOf = ({ concepts, ranked }: Run): Term[] =>
   concepts.map(({ kind, text, at, language, expansions }, c) => ({ kind, text, at, language, articles: ranked.answeredBy[c], expansions }))
 
-/** A phrase as the plain words it is made of, each at the phrase's place. */
-function asWords(item: Item): Item[] {
-  if (item.kind !== 'phrase') return [item]
-  const words: WordItem[] = []
-  for (const token of item.tokens) {
-    const last = words[words.length - 1]
-    if (token.overlay && last) last.tokens.push(token)
-    else words.push({ kind: 'word', text: token.typed, at: item.at, tokens: [token] })
+const holdsPhrase = (item: Item): boolean => (item.kind === 'or' ? item.items.some(holdsPhrase) : item.kind === 'phrase')
+
+/** A query's items with every phrase as the words that would stand there without its quotes. */
+function withoutQuotes({ text, items }: Query, analyzer: Analyzer): Item[] {
+  const asWords = (item: SimpleItem): SimpleItem[] => {
+    if (item.kind !== 'phrase') return [item]
+    // A phrase that was too long ends before its closing quote.
+    const end = item.tokens.reduce((most, token) => Math.max(most, token.end), item.at[0])
+    const words = plainWords(text, [item.at[0], end], analyzer, () => undefined)
+    const content = words.filter((word) => !isStopItem(word))
+    return content.length > 0 ? content : words
   }
-  return words
+  return items.flatMap((item): Item[] => (item.kind === 'or' ? [{ ...item, items: item.items.flatMap(asWords) }] : asWords(item)))
 }
+
+/** Whether what was typed last is asked for, rather than left out or a filter. */
+const endsInItem = ({ items, excluded, filters }: Query): boolean =>
+  items.length > 0 && [...excluded, ...filters].every(({ at }) => at[1] <= items[items.length - 1].at[0])
 
 /** What leaving out one word, phrase, exclusion or filter would find. */
 function findWithout(
@@ -240,7 +253,7 @@ function findWithout(
   const found: Answer['query']['without'] = []
   const propose = (text: string, at: Answer['query']['without'][number]['at'], changed: Query, asked: SearchRequest): void => {
     if (found.length >= MAX_WITHOUT || expired()) return
-    const { total } = run(changed, { ...asked, limit: 1, offset: 0 }, expired).ranked
+    const { total } = run(changed, { ...asked, ...COUNT_ONLY }, expired).ranked
     if (total > 0) found.push({ at, text, total })
   }
   const asked = query.items.filter((item) => !isStopItem(item))

@@ -8,6 +8,7 @@ import { createWordCounter } from '../analysis/counts.js'
 import { grams } from '../analysis/grams.js'
 import type { Form, Script, WordCounts } from '../analysis/token.js'
 import { tokenize } from '../analysis/tokenize.js'
+import { KashafError } from '../errors.js'
 import {
   AT_NEW_WORD,
   AT_NEXT_PART,
@@ -52,7 +53,11 @@ interface Word {
   script: Script
 }
 
-export function createCollector(): Collector {
+/** Words of one index at most: they are numbered in 32 bits. */
+const MOST_WORDS = 2 ** 32 - 2
+
+/** @throws KashafError `index-too-large`, from `article`, when the archive holds more words than can be numbered */
+export function createCollector(mostWords = MOST_WORDS): Collector {
   const numbers = new Map<string, number>()
   const words: Word[] = []
   const occurrences: number[] = []
@@ -87,6 +92,12 @@ export function createCollector(): Collector {
       rawTitles.push(raw.length() - rawOffsets[rawOffsets.length - 1])
       for (const text of body) addText(text)
       rawOffsets.push(raw.length())
+      if (raw.length() > mostWords) {
+        throw new KashafError(
+          'index-too-large',
+          `${rawTitles.length} articles hold more than ${mostWords} words, all that one index can number.`,
+        )
+      }
       const bytes = places.take()
       placeOffsets.push(places.length())
       return bytes

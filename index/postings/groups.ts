@@ -20,7 +20,7 @@ export function groupBy(size: number, keys: ArrayLike<number>, values: ArrayLike
 export const groupOf = (groups: Groups, key: number): Uint32Array => groups.values.subarray(groups.offsets[key], groups.offsets[key + 1])
 
 /** A typed array that grows by doubling; `done` gives what was pushed, copied to its exact size. */
-export function growing(initial = 1 << 16): { push(value: number): void; length(): number; view(): Uint32Array; done(): Uint32Array } {
+export function growing(initial = 1 << 16): { push(value: number): void; length(): number; done(): Uint32Array } {
   let array = new Uint32Array(initial)
   let length = 0
   return {
@@ -33,7 +33,6 @@ export function growing(initial = 1 << 16): { push(value: number): void; length(
       array[length++] = value
     },
     length: () => length,
-    view: () => array.subarray(0, length),
     done: () => array.slice(0, length),
   }
 }

@@ -63,8 +63,8 @@ export function countFacet(name: FacetName, matched: Matched, restrictions: Rest
     year: restrictions.years,
     author: restrictions.authors,
   }[name]
-  const same =
-    name === 'author' ? (a: string, b: string): boolean => comparable(a) === comparable(b) : (a: string, b: string): boolean => a === b
+  const keyOf = name === 'author' ? comparable : (value: string): string => value
+  const chosenKeys = new Set(chosen.map(keyOf))
   const describe = (key: number): { value: string; label: Bilingual } => {
     if (key < 0) return { value: 'unknown', label: UNLABELLED }
     if (name === 'source') return { value: manifest.sources[key].id, label: manifest.sources[key].name }
@@ -74,11 +74,13 @@ export function countFacet(name: FacetName, matched: Matched, restrictions: Rest
   }
   const values = [...counts].map(([key, count]) => {
     const { value, label } = describe(key)
-    return { value, label, count, selected: chosen.some((other) => same(other, value)) }
+    return { value, label, count, selected: chosenKeys.size > 0 && chosenKeys.has(keyOf(value)) }
   })
   // A chosen value that finds nothing here stays, so that it can be taken back.
+  const shown = new Set(values.flatMap(({ value, selected }) => (selected ? [keyOf(value)] : [])))
   for (const value of chosen) {
-    if (values.some((known) => same(known.value, value))) continue
+    if (shown.has(keyOf(value))) continue
+    shown.add(keyOf(value))
     const source = name === 'source' ? manifest.sources.find(({ id }) => id === value) : undefined
     values.push({ value, label: source?.name ?? UNLABELLED, count: 0, selected: true })
   }

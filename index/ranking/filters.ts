@@ -4,7 +4,7 @@
 import type { OpenIndex } from '../archive/opened.js'
 import { dayNumber, LANGUAGES } from '../archive/store.js'
 import { comparable } from '../queries/comparable.js'
-import { isAuthor, isSource } from '../queries/names.js'
+import { authorNames, isAuthor, isSource } from '../queries/names.js'
 import type { Filter } from '../queries/query.js'
 import type { FacetName, Restrictions } from './hit.js'
 
@@ -25,46 +25,43 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
     tests.push({ bit, passes })
   }
 
-  if (restrictions.years.length > 0) {
-    const years = new Set(restrictions.years.map((year) => (year === UNKNOWN ? 0 : Number(year))))
-    add(FAILS.year, (n) => years.has(Math.floor(columns.firstDay[n] / 10000)))
+  const dated = typed.filter((filter) => filter.field === 'date').map(({ range, excluded }) => ({ ...daysOf(range), excluded }))
+  const within = (n: number, { first, last }: Days): boolean =>
+    // An article known only by its month or year passes when any day of it does.
+    (first === null || columns.lastDay[n] >= first) && (last === null || columns.firstDay[n] <= last)
+  const isWithin = (n: number, days: Days): boolean => columns.firstDay[n] !== 0 && within(n, days)
+
+  // Years are alternatives, ticked or typed: a typed range with both ends is one (year:2017, year:2017..2018).
+  const years = new Set(restrictions.years.map((year) => (year === UNKNOWN ? 0 : Number(year))))
+  const spans = dated.filter(({ first, last, excluded }) => !excluded && first !== null && last !== null)
+  if (years.size + spans.length > 0) {
+    add(FAILS.year, (n) => years.has(Math.floor(columns.firstDay[n] / 10000)) || spans.some((days) => isWithin(n, days)))
   }
-  const from = restrictions.from ? dayNumber(restrictions.from, 'first') : null
-  const to = restrictions.to ? dayNumber(restrictions.to, 'last') : null
-  const bounded = from !== null || to !== null
-  const undated = restrictions.undated ?? (bounded ? 'exclude' : 'include')
-  if (bounded || undated !== 'include') {
+
+  // Bounds narrow one another, sent (from, to) or typed (before:, after:), and `undated` holds for both.
+  const bounds = dated.filter(({ first, last, excluded }) => !excluded && (first === null || last === null))
+  const sent = daysOf(restrictions)
+  if (sent.first !== null || sent.last !== null) bounds.push({ ...sent, excluded: false })
+  const undated = restrictions.undated ?? (bounds.length > 0 ? 'exclude' : 'include')
+  if (bounds.length > 0 || undated !== 'include') {
     add(FAILS.other, (n) => {
       if (columns.firstDay[n] === 0) return undated !== 'exclude'
-      return undated !== 'only' && within(n, from, to)
+      return undated !== 'only' && bounds.every((days) => within(n, days))
     })
   }
-
-  function within(n: number, lower: number | null, upper: number | null): boolean {
-    // An article known only by its month or year passes when any day of it does.
-    return (lower === null || columns.lastDay[n] >= lower) && (upper === null || columns.firstDay[n] <= upper)
-  }
+  for (const days of dated) if (days.excluded) add(FAILS.other, (n) => !isWithin(n, days))
 
   // Values of one field are alternatives, whether typed or sent as parameters; a typed filter that excludes stands alone.
-  const asked = { source: restrictions.sources, lang: restrictions.languages, author: restrictions.authors }
+  const sentValues = { source: restrictions.sources, lang: restrictions.languages, author: restrictions.authors }
   for (const field of ['source', 'lang', 'author'] as const) {
-    const test = (values: readonly string[]): ((n: number) => boolean) =>
-      field === 'lang' ? passesLanguages(values, index) : field === 'source' ? passesSources(values, index) : passesAuthors(values, index)
-    const wanted = asked[field].length > 0 ? [test(asked[field])] : []
+    const wanted = sentValues[field].length > 0 ? [sentTests[field](sentValues[field], index)] : []
     for (const filter of typed) {
       if (filter.field !== field) continue
-      const passes = test(filter.values)
+      const passes = typedTests[field](filter.values, index)
       if (filter.excluded) add(FAILS.other, (n) => !passes(n))
       else wanted.push(passes)
     }
     if (wanted.length > 0) add(FAILS[field], (n) => wanted.some((passes) => passes(n)))
-  }
-  for (const filter of typed) {
-    if (filter.field !== 'date') continue
-    const lower = filter.range.from ? dayNumber(filter.range.from, 'first') : null
-    const upper = filter.range.to ? dayNumber(filter.range.to, 'last') : null
-    const passes = (n: number): boolean => columns.firstDay[n] !== 0 && within(n, lower, upper)
-    add(FAILS.other, filter.excluded ? (n) => !passes(n) : passes)
   }
 
   if (tests.length === 0) return () => 0
@@ -75,12 +72,25 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
   }
 }
 
-function passesLanguages(languages: readonly string[], { store }: OpenIndex): (n: number) => boolean {
+interface Days {
+  /** Numbers like 20181127, both included; null is open. */
+  first: number | null
+  last: number | null
+}
+
+const daysOf = ({ from, to }: { from: string | null; to: string | null }): Days => ({
+  first: from ? dayNumber(from, 'first') : null,
+  last: to ? dayNumber(to, 'last') : null,
+})
+
+type Test = (values: readonly string[], index: OpenIndex) => (n: number) => boolean
+
+const passesLanguages: Test = (languages, { store }) => {
   const wanted = new Set(languages.map((language) => (LANGUAGES as readonly string[]).indexOf(language)))
   return (n) => wanted.has(store.columns.language[n])
 }
 
-function passesSources(sources: readonly string[], { store, manifest }: OpenIndex): (n: number) => boolean {
+const passesSources: Test = (sources, { store, manifest }) => {
   const values = sources.map(comparable)
   const wanted = new Set<number>()
   if (sources.includes(UNKNOWN)) wanted.add(0)
@@ -90,12 +100,26 @@ function passesSources(sources: readonly string[], { store, manifest }: OpenInde
   return (n) => wanted.has(store.columns.source[n])
 }
 
-function passesAuthors(authors: readonly string[], { manifest, store }: OpenIndex): (n: number) => boolean {
-  const values = authors.filter((author) => author !== UNKNOWN).map(comparable)
-  const numbers = new Set(manifest.authors.flatMap((name, i) => (values.some((value) => isAuthor(value, name)) ? [i] : [])))
-  const unnamed = authors.includes(UNKNOWN)
-  return (n) => {
-    const own = store.authorsOf(n)
-    return own.length === 0 ? unnamed : own.some((author) => numbers.has(author))
+/** @param means whether a folded value means this author */
+const passesAuthors =
+  (means: (value: string, author: { folded: string; written: string }) => boolean): Test =>
+  (authors, { manifest, store }) => {
+    const values = authors.filter((author) => author !== UNKNOWN).map(comparable)
+    const numbers = new Set<number>()
+    authorNames(manifest.authors).forEach((author, i) => {
+      if (values.some((value) => means(value, author))) numbers.add(i)
+    })
+    const unnamed = authors.includes(UNKNOWN)
+    return (n) => {
+      const own = store.authorsOf(n)
+      return own.length === 0 ? unnamed : own.some((author) => numbers.has(author))
+    }
   }
+
+/** An author that was sent is a whole name, as the facet gives it; one that was typed may be a part of a name. */
+const sentTests: Record<'source' | 'lang' | 'author', Test> = {
+  source: passesSources,
+  lang: passesLanguages,
+  author: passesAuthors((value, { folded }) => value === folded),
 }
+const typedTests: typeof sentTests = { ...sentTests, author: passesAuthors((value, { written }) => isAuthor(value, written)) }

@@ -30,11 +30,12 @@ export interface RankRequest {
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumulators: Accumulators): Ranked {
   const shut = excludedArticles(request.excluded, index, accumulators, request.expired)
   resetAccumulators(accumulators)
-  const whole = plan.concepts.length === 0 || accumulate(plan, index, accumulators, request.expired)
+  const whole = accumulate(plan, index, accumulators, request.expired) && shut.whole
   const everyConcept = plan.concepts.length === 32 ? 0xffffffff : (1 << plan.concepts.length) - 1
   const required = request.match === 'all' ? everyConcept : request.required.reduce((bits, concept) => bits | (1 << concept), 0)
 
-  const found = plan.concepts.length === 0 ? allArticles(index.store.count) : accumulators.touched.subarray(0, accumulators.touchedCount)
+  // While it is not known which articles are shut out, none can be shown.
+  const found = shut.whole ? candidatesOf(plan, index, accumulators) : new Uint32Array(0)
   const articles = new Uint32Array(found.length)
   const failed = new Uint8Array(found.length)
   const passing = new Uint32Array(found.length)
@@ -46,7 +47,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
     const n = found[i]
     const answered = accumulators.answered[n]
     for (let c = 0; c < answeredBy.length; c++) if ((answered >>> c) & 1) answeredBy[c]++
-    if ((answered & required) >>> 0 !== required >>> 0 || shut?.[n]) continue
+    if ((answered & required) >>> 0 !== required >>> 0 || shut.articles?.[n]) continue
     const fails = request.check(n)
     articles[matched] = n
     failed[matched++] = fails
@@ -59,21 +60,35 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
     request.sort === 'relevance'
       ? byRelevance(passing.subarray(0, total), plan, request, index, accumulators, isComplete)
       : byDate(passing.subarray(0, total), request, index).map((article) => ({ article, score: 0, complete: isComplete(article) }))
-  const counted: Matched = { articles: articles.slice(0, matched), failed: failed.slice(0, matched) }
-  return { hits, total, totalAll, partial: !whole || request.expired(), answeredBy, matched: counted }
+  const counted: Matched = { articles: articles.subarray(0, matched), failed: failed.subarray(0, matched) }
+  return { hits, total, totalAll, partial: !whole, answeredBy, matched: counted }
 }
 
-const allArticles = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, n) => n)
+/** What the concepts touched, or every article when nothing is asked. */
+function candidatesOf(plan: Plan, index: OpenIndex, { touched, touchedCount }: Accumulators): Uint32Array {
+  if (plan.concepts.length > 0) return touched.subarray(0, touchedCount)
+  const all = new Uint32Array(index.store.count)
+  for (let n = 0; n < all.length; n++) all[n] = n
+  return all
+}
 
-function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators: Accumulators, expired: () => boolean): Uint8Array | null {
-  if (plans.length === 0) return null
-  const shut = new Uint8Array(index.store.count)
+interface Shut {
+  /** 1 for each article that is shut out; null: none is. */
+  articles: Uint8Array | null
+  /** All of them were found before time ran out. */
+  whole: boolean
+}
+
+function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators: Accumulators, expired: () => boolean): Shut {
+  if (plans.length === 0) return { articles: null, whole: true }
+  const articles = new Uint8Array(index.store.count)
+  let whole = true
   for (const plan of plans) {
     resetAccumulators(accumulators)
-    accumulate(plan, index, accumulators, expired)
-    for (let i = 0; i < accumulators.touchedCount; i++) shut[accumulators.touched[i]] = 1
+    whole = accumulate(plan, index, accumulators, expired) && whole
+    for (let i = 0; i < accumulators.touchedCount; i++) articles[accumulators.touched[i]] = 1
   }
-  return shut
+  return { articles, whole }
 }
 
 function byRelevance(
@@ -153,7 +168,5 @@ function newerFirst(a: number, b: number, index: OpenIndex): number {
 }
 
 function byId(a: number, b: number, { store }: OpenIndex): number {
-  const x = store.id(a)
-  const y = store.id(b)
-  return x < y ? -1 : x > y ? 1 : 0
+  return store.idPlace(a) - store.idPlace(b)
 }

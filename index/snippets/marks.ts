@@ -68,46 +68,28 @@ function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
       if (role.part > 0 && sequenceEnds[at - 1] !== position - 1) continue
       sequenceEnds[at] = position
       sequenceStarts[at] = role.part === 0 ? starts[i] : sequenceStarts[at - 1]
-      if (role.part === role.parts - 1)
-        marks.push({ start: sequenceStarts[at], end: ends[i], term: role.concept, via: sequenceVia(via, concept.kind) })
+      if (role.part === role.parts - 1) marks.push({ start: sequenceStarts[at], end: ends[i], term: role.concept, via })
     }
   }
   return found
 }
 
-/** The parts of one written word side by side (دير الزور for ديرالزور) are that word in another spelling. */
-const sequenceVia = (via: Via, kind: string): Via => (kind === 'phrase' ? 'exact' : via)
-
 /** Sorted, none overlapping: of two that overlap the longer stays, of two alike the one nearer to what was typed. */
 function apart(marks: Mark[]): Mark[] {
-  const nearness: Record<Via, number> = { exact: 0, form: 1, prefix: 2, synonym: 3, name: 4, translation: 5 }
   const preferred = [...marks].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || nearness[a.via] - nearness[b.via] || a.term - b.term || a.start - b.start,
+    (a, b) => b.end - b.start - (a.end - a.start) || NEARNESS[a.via] - NEARNESS[b.via] || a.term - b.term || a.start - b.start,
   )
-  const kept: Mark[] = []
-  // Kept marks by the units they cover would cost memory on long lines; sorted order and a search by start does not.
-  const starts: number[] = []
-  for (const mark of preferred) {
-    const at = lowerBound(starts, mark.start)
-    const before = kept[at - 1]
-    const after = kept[at]
-    if ((before && before.end > mark.start) || (after && after.start < mark.end)) continue
-    kept.splice(at, 0, mark)
-    starts.splice(at, 0, mark.start)
-  }
-  return kept
+  // What is kept is no shorter than what comes later, so a later mark overlaps it only if one of its ends lies within it.
+  const taken = new Uint8Array(marks.reduce((end, mark) => Math.max(end, mark.end), 0))
+  const kept = preferred.filter(({ start, end }) => {
+    if (taken[start] || taken[end - 1]) return false
+    taken.fill(1, start, end)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
 }
 
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const NEARNESS: Record<Via, number> = { exact: 0, form: 1, prefix: 2, synonym: 3, name: 4, translation: 5 }
 
 function titleMarks(article: Article, searched: readonly number[], paragraphs: readonly Mark[][]): Mark[] {
   for (const p of searched) {

@@ -37,6 +37,8 @@ const REACH_BACK = 60
 const TOLERANCE = 40
 /** What a further mark of a concept already shown adds, beside 1 for a new concept. */
 const REPEATED = 0.05
+/** Windows begun for one term at most, spread over its marks: a term that fills an article must not make its snippets dear. */
+const MOST_WINDOWS_OF_A_TERM = 300
 
 /**
  * @param paragraphs the searched paragraphs of the body, in order
@@ -52,7 +54,8 @@ export function bestSnippets(
   worth: (term: number) => number,
 ): Snippet[] {
   if (count === 0 || paragraphs.length === 0) return []
-  const windows = paragraphs.flatMap((paragraph, place) => windowsOf(paragraph, place, length))
+  const begins = spread(paragraphs)
+  const windows = paragraphs.flatMap((paragraph, place) => windowsOf(paragraph, place, length, begins))
   if (windows.length === 0) return [passage(paragraphs[0], 0, length)]
 
   const overlaps = (a: Window, b: Window): boolean => a.place === b.place && a.from < b.to && b.from < a.to
@@ -90,21 +93,53 @@ interface Window {
   marks: readonly Mark[]
 }
 
-/** One window a mark, or the whole paragraph when it is short enough. */
-function windowsOf(paragraph: MarkedParagraph, place: number, length: number): Window[] {
+/** Whether a mark, asked of one after another, begins a window: every one of a rare term, every so many-th of a common one. */
+function spread(paragraphs: readonly MarkedParagraph[]): (mark: Mark) => boolean {
+  const counts = new Map<number, number>()
+  for (const { marks } of paragraphs) for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const passed = new Map<number, number>()
+  return ({ term }) => {
+    const number = passed.get(term) ?? 0
+    passed.set(term, number + 1)
+    return number % Math.ceil(counts.get(term)! / MOST_WINDOWS_OF_A_TERM) === 0
+  }
+}
+
+/** Windows around the marks that begin one, or the whole paragraph when it is short enough. */
+function windowsOf(paragraph: MarkedParagraph, place: number, length: number, begins: (mark: Mark) => boolean): Window[] {
   const { text, marks } = paragraph
   if (marks.length === 0) return []
   if (text.length <= length + TOLERANCE) return [{ place, from: 0, to: text.length, marks }]
   const windows: Window[] = []
   let lastFrom = -1
-  for (let first = 0; first < marks.length; first++) {
-    const from = beginning(text, marks[first].start)
+  for (const mark of marks) {
+    if (!begins(mark)) continue
+    const from = beginning(text, mark.start)
     if (from === lastFrom) continue
     lastFrom = from
-    const to = ending(text, from, Math.max(from + length, marks[first].end), marks)
-    windows.push({ place, from, to, marks: marks.filter((mark) => mark.start >= from && mark.end <= to) })
+    const to = ending(text, from, Math.max(from + length, mark.end), marks)
+    windows.push({ place, from, to, marks: marksWithin(marks, from, to) })
   }
   return windows
+}
+
+function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
+  const first = firstMark(marks, ({ start }) => start >= from)
+  let end = first
+  while (end < marks.length && marks[end].end <= to) end++
+  return marks.slice(first, end)
+}
+
+/** Number of the first mark that `reached` holds for, in a list of which it holds from some mark on. */
+function firstMark(marks: readonly Mark[], reached: (mark: Mark) => boolean): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (reached(marks[middle])) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const passage = (paragraph: MarkedParagraph, from: number, length: number): Snippet =>
@@ -123,9 +158,7 @@ function cutOut(paragraph: MarkedParagraph, from: number, to: number): Snippet {
     from,
     cut: [text.slice(0, from).trim() !== '', text.slice(to).trim() !== ''],
     text: text.slice(from, to),
-    marks: paragraph.marks
-      .filter((mark) => mark.start >= from && mark.end <= to)
-      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+    marks: marksWithin(paragraph.marks, from, to).map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
   }
 }
 
@@ -145,12 +178,11 @@ function beginning(text: string, start: number): number {
 /** Where a window that should end by `limit` ends: at a word's end, never inside a mark or a character. */
 function ending(text: string, from: number, limit: number, marks: readonly Mark[]): number {
   if (limit >= text.length) return text.length
-  const inside = marks.find((mark) => mark.start < limit && mark.end > limit)
-  const end = inside ? inside.end : limit
-  if (isSpace(text, end)) return end
-  for (let at = end; at > Math.max(from + (limit - from) / 2, inside?.end ?? 0); at--) {
-    if (isSpace(text, at)) return at
-  }
+  const begun = marks[firstMark(marks, ({ start }) => start >= limit) - 1]
+  const end = Math.max(limit, begun?.end ?? 0)
+  const earliest = Math.max(from + (limit - from) / 2, begun?.end ?? 0)
+  for (let at = end; at >= earliest; at--) if (isSpace(text, at)) return at
+  for (let at = end; at < end + TOLERANCE; at++) if (at === text.length || isSpace(text, at)) return at
   // No space near: a very long word. End after whole characters, their combining marks included.
   let at = end
   while (at < text.length && (/\p{M}/u.test(text[at]) || (text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff))) at++

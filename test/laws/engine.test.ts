@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { diskFiles } from '../../index/archive/files.js'
-import { type OpenIndex, openIndex } from '../../index/archive/opened.js'
-import { rebuild, writeIndex } from '../../index/archive/rebuild.js'
-import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
-import type { Article } from '../../index/articles/article.js'
+import { openIndex } from '../../index/archive/opened.js'
+import { rebuild } from '../../index/archive/rebuild.js'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
 import { parse } from '../../index/queries/parse.js'
+import { articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
 import { naiveEngine } from '../naive.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
-
-const NO_LEXICON = { entries: [], fingerprint: '', sources: [] }
 
 /** Words that share stems, stop words, compounds, numbers and dates in both scripts: small, so that generated texts and queries meet. */
 const WORDS =
@@ -21,62 +17,11 @@ const WORDS =
 const word = fc.constantFrom(...WORDS)
 const text = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
 
-interface Draft {
-  title: string | null
-  body: string[]
-  date: string | null
-}
-
 const draft: fc.Arbitrary<Draft> = fc.record({
   title: fc.option(text),
   body: fc.array(text, { minLength: 1, maxLength: 3 }),
   date: fc.option(fc.constantFrom('2017-08-26', '2018-11-27', '2018-01-02')),
 })
-
-function articleOf({ title, body, date }: Draft, n: number): Article {
-  const texts = title === null ? body : [title, ...body]
-  return {
-    id: `a${n}`,
-    language: 'ar',
-    title: texts[0],
-    titleParagraph: title === null ? null : 0,
-    deck: null,
-    source: null,
-    authors: [],
-    published: date ? { date, precision: 'day', basis: 'stated', evidence: { ar: '', en: '' } } : null,
-    originUrl: null,
-    text: 'full',
-    abstractOf: null,
-    words: 1,
-    paragraphs: texts.map((text, p) => ({
-      id: `p-${p}`,
-      role: title !== null && p === 0 ? 'heading' : 'body',
-      language: 'ar',
-      text,
-      at: [0, text.length],
-    })),
-    original: { file: `${n}`, bytes: 0, sha256: '' },
-  }
-}
-
-async function indexOf(folder: string, articles: readonly Article[]): Promise<OpenIndex> {
-  await diskFiles.makeFolder(folder)
-  const snapshot = await beginSnapshot(diskFiles, folder)
-  async function* items() {
-    for (const article of articles) yield { article, original: new Uint8Array(0) }
-  }
-  const manifest = await writeIndex(
-    items(),
-    [],
-    { words: [], names: ['دير الزور'] },
-    snapshot,
-    { articles: articles.length, bytes: 0 },
-    () => undefined,
-  )
-  const { version } = await snapshot.finish(manifest)
-  await putIntoUse(diskFiles, folder, version, null)
-  return openIndex(folder)
-}
 
 const query = fc
   .array(

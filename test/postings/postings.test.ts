@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { createCollector } from '../../index/postings/collect.js'
 import { createPostingsWriter, openPostings, SLOTS } from '../../index/postings/flexsearch.js'
 import {
   AT_NEW_WORD,
@@ -185,4 +186,10 @@ t.test('postings are handed to FlexSearch once, when first asked for, as arrays 
   t.same([...(reader.slots('a')[1] as Uint32Array)], [3, 9])
   t.same([...reader.slots('c')], [])
   t.same(asked, ['a', 'b', 'c'])
+})
+
+t.test('an archive with more words than can be numbered is refused by name', async (t) => {
+  const collector = createCollector(10)
+  collector.article('three words here', ['and three more'])
+  t.throws(() => collector.article(null, ['these are too many']), { code: 'index-too-large', message: /2 articles/ })
 })

@@ -62,6 +62,35 @@ t.test('a phrase longer than the window is shown whole', async (t) => {
   t.equal(snippet.text.slice(snippet.marks[0].start, snippet.marks[0].end), text.slice(mark.start, mark.end))
 })
 
+t.test('a phrase that ends where the window does is kept whole, punctuation after it or not', async (t) => {
+  for (const after of ['. ', '» ', '، ', ' ', '.']) {
+    const before = 'كلمة أولى '
+    const filler = `${'كلمات '.repeat(40)}`
+    for (let length = 80; length < 130; length++) {
+      const phrase = 'ممر إنساني آمن وطويل'
+      const text = `${before}${filler.slice(0, 60)}${phrase}${after}${filler}`
+      const marks: Mark[] = [
+        { start: 0, end: 4, term: 0, via: 'exact' },
+        { start: text.indexOf(phrase), end: text.indexOf(phrase) + phrase.length, term: 1, via: 'exact' },
+      ]
+      const [snippet] = bestSnippets([{ id: 'p-1', text, marks }], 1, length, one)
+      const end = snippet.from + snippet.text.length
+      if (marks.some((mark) => mark.start < end && mark.end > end)) t.fail(`${length} units cut the phrase before ${JSON.stringify(after)}`)
+    }
+  }
+  t.pass()
+})
+
+t.test('a rare word is shown however often another stands in the text, and choosing takes no longer for that', async (t) => {
+  const text = `${'داعش '.repeat(100_000)}حلب ${'داعش '.repeat(100_000)}`
+  const long = paragraph('p-1', text, 'داعش', 'حلب')
+  const began = performance.now()
+  const snippets = bestSnippets([long], 2, 240, (term) => (term === 1 ? 5 : 0.1))
+  const milliseconds = performance.now() - began
+  t.ok(snippets.some(({ marks }) => marks.some(({ term }) => term === 1)))
+  t.ok(milliseconds < 5000, `${milliseconds.toFixed(0)} ms; a time that grows with the square of the marks is a minute`)
+})
+
 t.test(
   "law: whatever the text, a snippet is a slice of its paragraph, its marks are the paragraph's, and it is about as long as asked",
   async (t) => {

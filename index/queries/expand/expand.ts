@@ -9,7 +9,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
 import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
 import type { Alternative, Concept } from './concept.js'
-import { languageOf, phraseAlternative, prefixAlternatives, wordAlternatives, writtenForms } from './forms.js'
+import { languageOf, phraseAlternative, prefixAlternatives, unfinishedBeginning, wordAlternatives, writtenForms } from './forms.js'
 import { otherNumbers, type Plurals } from './plurals.js'
 import { translateWords } from './translation.js'
 
@@ -17,6 +17,8 @@ import { translateWords } from './translation.js'
 export const MAX_ALTERNATIVES = 16
 /** Forms of the same word that are listed for the reader. */
 const LISTED_FORMS = 16
+/** What the words that an unfinished one may become count beside it. Range 0–1. */
+const UNFINISHED = 0.5
 
 export interface ExpandContext {
   vocabulary: Vocabulary
@@ -33,22 +35,22 @@ export const isStopItem = (item: Item): boolean => item.kind === 'word' && item.
 
 /**
  * The concepts of a query's items, in their order. Stop words among content words give none; alone they are searched.
- * @param typing the last word may be unfinished: it also matches as a prefix
+ * @param typing the last item may be unfinished: if it is a word, or an OR that ends in one, that also matches as a prefix
  */
 export function expandItems(items: readonly Item[], context: ExpandContext, typing: boolean): Concept[] {
   const onlyStopWords = items.every(isStopItem)
   const asked = onlyStopWords ? items : items.filter((item) => !isStopItem(item))
   const words = asked.filter((item): item is WordItem => item.kind === 'word')
   const crossings = context.expand === 'auto' && !onlyStopWords ? translateWords(words, context) : new Map()
-  const last = asked[asked.length - 1]
   return asked.map((item) => {
-    if (item.kind !== 'or') return conceptOf(item, context, crossings.get(item) ?? [], typing && item === last)
-    const members = item.items.map((member) =>
+    const unfinished = typing && item === items[items.length - 1]
+    if (item.kind !== 'or') return conceptOf(item, context, crossings.get(item) ?? [], unfinished)
+    const members = item.items.map((member, m) =>
       conceptOf(
         member,
         context,
         context.expand === 'auto' && member.kind === 'word' ? (translateWords([member], context).get(member) ?? []) : [],
-        false,
+        unfinished && m === item.items.length - 1,
       ),
     )
     return {
@@ -76,7 +78,7 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
   const { vocabulary } = context
   const head = { kind: item.kind, text: item.text, at: item.at }
   if (item.kind === 'prefix') {
-    const alternatives = prefixAlternatives(item.prefix, vocabulary)
+    const alternatives = prefixAlternatives(item.prefix, vocabulary, 1)
     return { ...head, language: languageOf(item.prefix), alternatives, surfaces: [], grams: [], expansions: [] }
   }
   const language =
@@ -85,38 +87,47 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     return { ...head, language, alternatives: phraseAlternative(item.tokens, vocabulary), surfaces: [], grams: [], expansions: [] }
   }
 
-  const dropped = droppedFrom(item.text, context.drop)
-  const forms = writtenForms(item.tokens, vocabulary, LISTED_FORMS)
-  const expansions: Expansion[] = []
+  const printed = printedOf(item.tokens, vocabulary)
   const without = new Set<number>()
-  for (const { form, text } of context.expand === 'off' ? [] : forms) {
+  const finished = (): Alternative[] => {
+    const beginning = unfinished ? unfinishedBeginning(item.tokens) : null
+    return beginning === null ? [] : prefixAlternatives(beginning, vocabulary, UNFINISHED, without)
+  }
+  if (context.expand === 'off') {
+    return { ...head, language, alternatives: [...phraseAlternative(item.tokens, vocabulary), ...finished()], ...printed, expansions: [] }
+  }
+
+  const dropped = droppedFrom(item.text, context.drop)
+  const expansions: Expansion[] = []
+  for (const { form, text } of writtenForms(item.tokens, vocabulary, LISTED_FORMS)) {
     const on = !dropped.has(comparable(text))
     if (!on) without.add(form)
     expansions.push({ text, language: languageOf(text) ?? 'ar', via: 'form', weight: 1, on })
   }
-  const alternatives = wordAlternatives(item.tokens, vocabulary, context.expand === 'off' ? 'surface' : 'term', without)
-  if (unfinished) {
-    const last = item.tokens[item.tokens.length - 1]
-    alternatives.push(...prefixAlternatives(last.surface, vocabulary).map((alternative) => ({ ...alternative, weight: 0.5 })))
-  }
-  const room = MAX_ALTERNATIVES - Math.min(alternatives.length, MAX_ALTERNATIVES - 1)
-  const related = context.expand === 'off' ? [] : otherNumbers(item, context)
-  for (const { alternative, shown, listedUnder } of [...related, ...crossings]
+  const alternatives = wordAlternatives(item.tokens, vocabulary, context.expand === 'auto', without)
+  const others = [...otherNumbers(item, context), ...crossings]
     .sort((a, b) => b.alternative.weight - a.alternative.weight)
-    .slice(0, room)) {
-    if (alternatives.some((known) => sameParts(known, alternative))) continue
+    .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
+  // What was dropped is remembered too: another word for it that finds the same would bring it back.
+  const known = [...alternatives]
+  for (const { alternative, shown, listedUnder } of others) {
+    if (known.some((other) => hasTermsOf(other, alternative))) continue
+    if (alternative.parts.every(({ forms }) => forms === null)) known.push(alternative)
     const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
     if (listedUnder === null) expansions.push({ ...shown, on })
     if (on) alternatives.push(alternative)
   }
-  return { ...head, language, alternatives, ...printedOf(item.tokens, vocabulary), expansions }
+  return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, expansions }
 }
 
-/** Another name of the same thing may only be another form of the typed word (سورية for سوريا), which is asked already. */
-const sameParts = (a: Alternative, b: Alternative): boolean =>
-  a.parts.length === b.parts.length &&
-  a.parts.every(
-    ({ terms, forms }, p) => forms === null && terms.length === 1 && b.parts[p].forms === null && b.parts[p].terms[0] === terms[0],
+/**
+ * Whether `known` asks for the terms of `alternative`, so that `alternative` adds nothing but forms that were dropped: another
+ * name of the same thing may only be another form of the typed word (سورية for سوريا).
+ */
+const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
+  known.parts.length === alternative.parts.length &&
+  known.parts.every(
+    ({ terms }, p) => terms.length === 1 && alternative.parts[p].forms === null && alternative.parts[p].terms[0] === terms[0],
   )
 
 /** What `drop` leaves out of this word, folded for comparing. */

@@ -9,8 +9,13 @@ import type { Alternative, Part } from './concept.js'
 /** Words a prefix stands for at most: the most frequent. */
 export const MAX_PREFIX_WORDS = 64
 
+/** Fewer letters of an unfinished word would stand for too many words. */
+const SHORTEST_BEGINNING = 2
+
 /** Particles and article that may stand before a typed prefix: مفاوض* finds المفاوضات and وبالمفاوضات. */
 const CLITICS_BEFORE_PREFIX = ['', 'و', 'ف', 'ب', 'ك', 'ل', 'ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'وب', 'ول']
+
+const NO_FORMS: ReadonlySet<number> = new Set()
 
 /** Whether a surface is the folded word `bare` with nothing but particles and article before it. */
 export const isBareOrPrefixed = (surface: string, bare: string): boolean =>
@@ -32,30 +37,32 @@ export function byPosition(tokens: readonly Token[]): Token[][] {
   return positions
 }
 
-/** The alternatives of one written word: its parts side by side, and each form that stands over them. */
+/**
+ * The alternatives of one written word: its parts side by side, and each form that stands over them.
+ * @param otherNames whether a month or date is also asked under its other names
+ */
 export function wordAlternatives(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
-  by: 'term' | 'surface',
+  otherNames: boolean,
   without: ReadonlySet<number>,
 ): Alternative[] {
   const positions = byPosition(tokens)
   if (positions.length === 0) return []
-  const partOf = (token: Token): Part =>
-    by === 'term' ? partOfTerm(token.term, vocabulary, without) : partOfSurface(token.surface, vocabulary)
+  const partOf = (token: Token): Part => partOfTerm(token.term, vocabulary, without)
   const alternatives: Alternative[] = [{ parts: positions.map(([main]) => partOf(main)), weight: 1, via: 'form', crossed: false }]
   for (const position of positions) {
     for (const over of position.slice(1)) {
       // A joined Arabic word stands over its own parts, which are asked already.
       if (over.kind === 'joined' && over.script === 'arabic') continue
-      if (by === 'surface' && over.kind === 'date') continue
+      if (over.kind === 'date' && !otherNames) continue
       alternatives.push({ parts: [partOf(over)], weight: 1, via: over.kind === 'date' ? 'synonym' : 'form', crossed: false })
     }
   }
   return alternatives.filter(isPossible)
 }
 
-/** A phrase: surfaces side by side. A compound written as one word in the phrase is asked as it is written. */
+/** A phrase, or a word in its own spelling: surfaces side by side. A compound written as one word is asked as it is written. */
 export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabulary): Alternative[] {
   const positions = byPosition(tokens)
   const parts = positions.map((position) => {
@@ -66,29 +73,41 @@ export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabula
   return parts.length > 0 && isPossible(alternative) ? [alternative] : []
 }
 
-/** Words of the archive that begin with `prefix`, particles before it allowed. */
-export function prefixAlternatives(prefix: string, vocabulary: Vocabulary): Alternative[] {
+/** The beginning that an unfinished written word asks for; null when it is too short, or several words of which only the last is unfinished. */
+export function unfinishedBeginning(tokens: readonly Token[]): string | null {
+  const positions = byPosition(tokens)
+  const whole = positions.length === 1 ? positions[0][0] : positions[0]?.find((token) => isJoinedOver(token, tokens))
+  return whole && [...whole.surface].length >= SHORTEST_BEGINNING ? whole.surface : null
+}
+
+const isJoinedOver = (token: Token, tokens: readonly Token[]): boolean =>
+  token.kind === 'joined' && tokens.every(({ end }) => end <= token.end)
+
+/** Words of the archive that begin with `prefix`, particles before it allowed: one alternative a term, so that most need postings alone. */
+export function prefixAlternatives(
+  prefix: string,
+  vocabulary: Vocabulary,
+  weight: number,
+  without: ReadonlySet<number> = NO_FORMS,
+): Alternative[] {
   const arabic = languageOf(prefix) === 'ar'
   const surfaces = new Set<number>()
   for (const clitic of arabic ? CLITICS_BEFORE_PREFIX : ['']) {
     const [first, end] = vocabulary.surfaces.range(clitic + prefix)
     for (let s = first; s < end; s++) surfaces.add(s)
   }
-  return [...surfaces]
+  const commonest = [...surfaces]
     .sort((a, b) => vocabulary.surfaceDocuments[b] - vocabulary.surfaceDocuments[a] || a - b)
     .slice(0, MAX_PREFIX_WORDS)
-    .map((surface) => ({
-      parts: [
-        partOfForms(
-          [...vocabulary.formsOfSurface(surface)].filter((form) => vocabulary.kindOf(form) !== 'date'),
-          vocabulary,
-        ),
-      ],
-      weight: 1,
-      via: 'prefix' as const,
-      crossed: false,
-    }))
-    .filter(isPossible)
+  const formsByTerm = new Map<number, Set<number>>()
+  for (const form of commonest.flatMap((surface) => [...vocabulary.formsOfSurface(surface)])) {
+    if (without.has(form)) continue
+    const term = vocabulary.formTerm[form]
+    const forms = formsByTerm.get(term)
+    if (forms) forms.add(form)
+    else formsByTerm.set(term, new Set([form]))
+  }
+  return [...formsByTerm].map(([term, forms]) => ({ parts: [{ terms: [term], forms }], weight, via: 'prefix', crossed: false }))
 }
 
 /** How the archive writes the forms of a word, the commonest first, the typed spelling left out. Only for a word of one part. */
@@ -113,8 +132,6 @@ export function partOfTerm(term: string, vocabulary: Vocabulary, without: Readon
   if (without.size === 0) return { terms: [number], forms: null }
   return { terms: [number], forms: new Set([...vocabulary.formsOfTerm(number)].filter((form) => !without.has(form))) }
 }
-
-const NO_FORMS: ReadonlySet<number> = new Set()
 
 function partOfSurface(surface: string, vocabulary: Vocabulary): Part {
   const number = vocabulary.surfaces.find(surface)
