@@ -2,7 +2,7 @@
 // (killed, machine restarted) is taken over.
 
 import { randomUUID } from 'node:crypto'
-import { link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 
@@ -34,12 +34,25 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
       if (held.has(lock) || (holder > 0 && holder !== process.pid && isAlive(holder))) {
         throw new KashafError('rebuild-in-progress', `Process ${holder} is rebuilding ${folder} (its lock: ${lock}).`)
       }
-      await unlink(lock).catch(() => undefined)
+      await removeStale(lock, `${own}.stale`, holder)
     }
     throw new KashafError('rebuild-in-progress', `Another rebuild of ${folder} began at the same moment.`)
   } finally {
     await unlink(own).catch(() => undefined)
   }
+}
+
+/** Moves the lock away before looking at it again: another rebuild that saw it stale may have put its own in the place. */
+async function removeStale(lock: string, aside: string, holder: number): Promise<void> {
+  try {
+    await rename(lock, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const moved = Number(await readFile(aside, 'utf8'))
+  if (moved !== holder) await link(aside, lock).catch(() => undefined)
+  await unlink(aside)
 }
 
 function isAlive(pid: number): boolean {

@@ -110,8 +110,14 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.
   const known = [...alternatives]
-  for (const { alternative, shown, listedUnder } of others) {
-    if (known.some((other) => hasTermsOf(other, alternative))) continue
+  for (const { alternative: given, shown, listedUnder } of others) {
+    const alternative = { ...given }
+    const same = known.find((other) => hasTermsOf(other, alternative))
+    if (same) {
+      // Two senses of one stem are one alternative, as likely as both together.
+      if (same.crossed && alternative.crossed) same.weight = Math.min(1, same.weight + alternative.weight)
+      continue
+    }
     if (alternative.parts.every(({ forms }) => forms === null)) known.push(alternative)
     const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
     if (listedUnder === null) expansions.push({ ...shown, on })
