@@ -85,8 +85,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
     const context: ExpandContext = { vocabulary: index.vocabulary, analyzer: analyzer(), ...words(), expand, drop }
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
-    const plan = planConcepts(concepts, index, expired)
-    const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, expired))
+    const plan = planConcepts(concepts, index, accumulators, expired)
+    const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, accumulators, expired))
     const ranked = rank(
       plan,
       {

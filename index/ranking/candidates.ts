@@ -22,6 +22,8 @@ export interface Accumulators {
   meanings: Int32Array
   /** Forms whose entry in `meanings` is not 0. */
   met: number[]
+  /** For sequences: one number a form, all 0 between them. */
+  slots: Int32Array
 }
 
 /** @param forms forms of the vocabulary */
@@ -34,6 +36,7 @@ export function createAccumulators(articles: number, forms: number): Accumulator
     touchedCount: 0,
     meanings: new Int32Array(forms),
     met: [],
+    slots: new Int32Array(forms),
   }
 }
 

@@ -4,6 +4,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import type { Alternative, Concept } from '../queries/expand/concept.js'
+import type { Accumulators } from './candidates.js'
 import { inverseDocumentFrequency } from './score.js'
 import { formsOfPart, matchSequence, type SequenceMatches } from './sequences.js'
 
@@ -45,7 +46,12 @@ export interface Plan {
 }
 
 /** @param expired asked now and then; true stops the search for sequences, whose matches are then incomplete */
-export function planConcepts(concepts: readonly Concept[], index: OpenIndex, expired: () => boolean): Plan {
+export function planConcepts(
+  concepts: readonly Concept[],
+  index: OpenIndex,
+  workspace: Pick<Accumulators, 'slots'>,
+  expired: () => boolean,
+): Plan {
   const roles = new Map<number, Role[]>()
   let sequences = 0
   const planned = concepts.map((concept, number): PlannedConcept => {
@@ -72,7 +78,7 @@ export function planConcepts(concepts: readonly Concept[], index: OpenIndex, exp
       if (isPlain(alternative, index)) {
         return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
       }
-      const matches = matchSequence(alternative, index, expired)
+      const matches = matchSequence(alternative, index, workspace.slots, expired)
       return { alternative, matches, documentFrequency: matches.articles.length }
     })
     const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)

@@ -16,8 +16,9 @@ export interface SequenceMatches {
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
 
-export function matchSequence(alternative: Alternative, index: OpenIndex, expired: () => boolean): SequenceMatches {
-  const { forward, vocabulary } = index
+/** @param slotOfForm room for one number a form of the vocabulary, all 0, and left so */
+export function matchSequence(alternative: Alternative, index: OpenIndex, slotOfForm: Int32Array, expired: () => boolean): SequenceMatches {
+  const { forward } = index
   const { parts } = alternative
   const candidates = candidateArticles(parts, index)
   // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
@@ -37,8 +38,7 @@ export function matchSequence(alternative: Alternative, index: OpenIndex, expire
     keys.map((form) => slotOf.get(form)!),
     values,
   )
-  const slotOfForm = new Int32Array(vocabulary.formCount).fill(-1)
-  for (const [form, slot] of slotOf) slotOfForm[form] = slot
+  for (const [form, slot] of slotOf) slotOfForm[form] = slot + 1
 
   const articles: number[] = []
   const title: number[] = []
@@ -60,7 +60,7 @@ export function matchSequence(alternative: Alternative, index: OpenIndex, expire
         continue
       }
       if (movesOn(entry)) position++
-      const slot = slotOfForm[formOf(entry)]
+      const slot = slotOfForm[formOf(entry)] - 1
       if (slot < 0) continue
       for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
         const part = partsOf.values[k]
@@ -78,6 +78,7 @@ export function matchSequence(alternative: Alternative, index: OpenIndex, expire
       body.push(inBody)
     }
   }
+  for (const form of forms) slotOfForm[form] = 0
   return { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
 }
 
