@@ -23,9 +23,9 @@ export const SURFACE = 0.3
 /** Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling errors. */
 export const GRAMS = 0.3
 /** What an occurrence in the lead counts beside 1 further down: news says first what it is about. Range ≥ 1; 1 makes all places equal. */
-export const LEAD = 1.5
+export const LEAD = 2
 /** How many words of the body are the lead. Range ≥ 0. */
-export const LEAD_WORDS = 60
+export const LEAD_WORDS = 40
 /** Weight of nearness. Range 0–1; helps questions and names, hurts little elsewhere. */
 export const PROXIMITY = 0.1
 /** Words further apart than this are not near. Positions, ≥ 1. */
