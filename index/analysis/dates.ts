@@ -2,7 +2,8 @@
 // dates costs more than cutting words, so a text is first watched for what no date can do without.
 
 import { type FoundDate, findDates } from '../articles/dates.js'
-import { foldMonthWord, MONTHS } from '../articles/months.js'
+import { MONTHS } from '../articles/months.js'
+import { foldSpelling } from '../articles/spelling.js'
 import type { RawToken, Script } from './token.js'
 
 /** Looks at words as they are cut. */
@@ -21,7 +22,7 @@ const YEAR_DIGITS = 4
 /** First words of all months' names, folded. */
 const NAMES: ReadonlySet<string> = new Set(
   MONTHS.flatMap(({ english, levant, egypt, tunisia, morocco }) => [...english, ...levant, ...egypt, ...tunisia, ...morocco]).map((name) =>
-    foldMonthWord(name.replace('*', '').split(' ')[0]),
+    foldSpelling(name.replace('*', '').split(' ')[0]),
   ),
 )
 /** Longest name with its particles, marks and stretching strokes; a longer word is no month. */
@@ -48,7 +49,7 @@ function endsAsMonth(typed: string): boolean {
   if (!(before < FIRST_FOREIGN_UNIT && last < FIRST_FOREIGN_UNIT)) return false
   const index = (before << 11) | last
   if (endings[index] === 0) {
-    const folded = foldMonthWord(typed.slice(-2))
+    const folded = foldSpelling(typed.slice(-2))
     // Fewer letters than units: marks hide the ending, so the whole word is looked at.
     endings[index] = folded.length < 2 || NAME_ENDINGS.includes(folded) ? MAY : NO
   }
@@ -56,7 +57,7 @@ function endsAsMonth(typed: string): boolean {
 }
 
 function isMonthWord(typed: string): boolean {
-  const folded = foldMonthWord(typed)
+  const folded = foldSpelling(typed)
   const particles = PARTICLES.exec(folded)![0].length
   for (let cut = 0; cut <= particles; cut++) if (NAMES.has(folded.slice(cut))) return true
   return false

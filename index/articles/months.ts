@@ -3,9 +3,6 @@
 
 import { foldSpelling } from './spelling.js'
 
-/** The spelling under which the names of months are compared. */
-export const foldMonthWord = foldSpelling
-
 /** One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to be a month. */
 interface MonthRow {
   month: number

@@ -1,8 +1,6 @@
 // The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going back, in
 // both languages, with JavaScript and without; keys, failures, accessibility, sizes, and an archive that means harm.
 
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -13,36 +11,13 @@ import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { createLibrary } from '../../server/library.js'
+import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const LANGUAGES = ['ar', 'en'] as const
 
-function findBrowser(): string | null {
-  const { KASHAF_BROWSER } = process.env
-  if (KASHAF_BROWSER) return existsSync(KASHAF_BROWSER) ? KASHAF_BROWSER : null
-  for (const name of NAMES) {
-    try {
-      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim()
-    } catch {
-      // not this one
-    }
-  }
-  return null
-}
-
 const executablePath = findBrowser()
-const MISSING = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${NAMES.join(', ')}).`
+const MISSING = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${BROWSER_NAMES.join(', ')}).`
 if (executablePath === null && process.env.CI) t.fail(MISSING)
 
 /** A test that needs the browser; without one it is skipped, and says so. */
@@ -72,7 +47,7 @@ async function begin(executablePath: string): Promise<{ browser: Browser; site: 
   const build = new URL('../../web/build.mjs', import.meta.url).href
   const { buildAssets } = (await import(build)) as { buildAssets: (options: { outFolder: string }) => Promise<unknown> }
   await buildAssets({ outFolder: assets })
-  const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS })
+  const browser = await chromium.launch({ executablePath, headless: true, args: BROWSER_ARGUMENTS })
   t.teardown(() => browser.close())
   return { browser, site: await serve(SEEDS, 'seeds') }
 }

@@ -9,20 +9,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { BROWSER_ARGUMENTS, findBrowser } from './browser.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const here = fileURLToPath(new URL('.', import.meta.url))
-const BROWSERS = [process.env.KASHAF_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const WIDE = { width: 1180, height: 820 }
 const NARROW = { width: 375, height: 760 }
 
@@ -41,7 +31,7 @@ const PICTURES = [
 
 const program = join(root, 'dist/server/cli.js')
 if (!existsSync(program)) throw new Error('There is no built program: run npm run build first.')
-const executablePath = BROWSERS.find((path) => path && existsSync(path))
+const executablePath = findBrowser()
 if (!executablePath) throw new Error('There is no browser: install Chromium, or name one with KASHAF_BROWSER.')
 
 const folder = await mkdtemp(join(tmpdir(), 'kashaf-pictures-'))
@@ -52,7 +42,11 @@ const server = spawn(process.execPath, [program, 'start'], {
 })
 try {
   const site = await addressOf(server)
-  const browser = await chromium.launchPersistentContext(join(folder, 'browser'), { executablePath, headless: true, args: ARGUMENTS })
+  const browser = await chromium.launchPersistentContext(join(folder, 'browser'), {
+    executablePath,
+    headless: true,
+    args: BROWSER_ARGUMENTS,
+  })
   for (const [name, path, viewport, colorScheme] of PICTURES) {
     const page = await browser.newPage()
     await page.setViewportSize(viewport)

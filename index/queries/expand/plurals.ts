@@ -9,7 +9,8 @@ import { byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.j
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
 export const OTHER_NUMBER = 0.3
 
-interface Number {
+/** One word of the table as written and as the archive would index it. */
+interface Member {
   /** As the lexicon writes it. */
   text: string
   surface: string
@@ -17,16 +18,16 @@ interface Number {
 }
 
 /** By term, the words of the table with that term and their other numbers. */
-export type Plurals = ReadonlyMap<string, readonly { word: Number; other: Number }[]>
+export type Plurals = ReadonlyMap<string, readonly { word: Member; other: Member }[]>
 
 /** @param pairs singular and broken plural, as written */
 export function createPlurals(pairs: readonly (readonly [singular: string, plural: string])[], analyzer: Analyzer): Plurals {
-  const table = new Map<string, { word: Number; other: Number }[]>()
-  const read = (text: string): Number | null => {
+  const table = new Map<string, { word: Member; other: Member }[]>()
+  const read = (text: string): Member | null => {
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
     return token && more.length === 0 && token.kind === 'word' ? { text, surface: token.surface, term: token.term } : null
   }
-  const add = (word: Number, other: Number): void => {
+  const add = (word: Member, other: Member): void => {
     const list = table.get(word.term) ?? []
     list.push({ word, other })
     table.set(word.term, list)

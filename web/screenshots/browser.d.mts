@@ -1,0 +1,3 @@
+export const BROWSER_NAMES: readonly string[]
+export const BROWSER_ARGUMENTS: string[]
+export function findBrowser(): string | null
