@@ -8,7 +8,7 @@ import type { Article, Paragraph } from '../index/articles/article.js'
 import { createEngine } from '../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, type SearchRequest } from '../index/engines/engine.js'
 import type { Entry, Lexicon } from '../index/lexicon/entry.js'
-import type { Parts } from '../index/ranking/rerank.js'
+import type { Weights } from '../index/ranking/score.js'
 import { temporaryFolder } from './temporary.js'
 
 /** What a test cares about of an article; all else has a plain value. */
@@ -94,12 +94,12 @@ export interface Archived {
 export async function archived(
   t: { teardown(end: () => unknown): void },
   drafts: readonly (Draft | string)[],
-  { lexicon = NO_LEXICON, parts }: { lexicon?: Lexicon; parts?: Parts | null } = {},
+  { lexicon = NO_LEXICON, weights }: { lexicon?: Lexicon; weights?: Weights | null } = {},
 ): Promise<Archived> {
   const folder = await temporaryFolder(t)
   const articles = drafts.map((draft, n) => articleOf(typeof draft === 'string' ? { body: [draft] } : draft, n))
   const index = await indexOf(folder, articles)
-  const engine = createEngine(index, lexicon, parts)
+  const engine = createEngine(index, lexicon, weights)
   t.teardown(() => engine.close())
   const search: Archived['search'] = (text, request = {}) =>
     engine.search({ ...DEFAULT_REQUEST, text, snippets: 0, limit: 100, budget: 60_000, ...request })

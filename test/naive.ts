@@ -5,8 +5,10 @@ import type { Analyzer } from '../index/analysis/analysis.js'
 import type { Token } from '../index/analysis/token.js'
 import type { Article } from '../index/articles/article.js'
 import { searchedParagraphs } from '../index/articles/searched.js'
-import { B_BODY, B_TITLE, K1, TITLE_WEIGHT } from '../index/postings/impacts.js'
+import { FIELD_WEIGHTS } from '../index/postings/impacts.js'
 import type { Query, SimpleItem } from '../index/queries/query.js'
+
+const { k1, bodyB, titleB, title: weight } = FIELD_WEIGHTS
 
 interface Text {
   id: string
@@ -82,10 +84,10 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, le
           const count = members.flatMap(readings).find((reading) => reading(text.title) + reading(text.body) > 0)
           if (!count) return
           const frequency =
-            (TITLE_WEIGHT * count(text.title)) / (1 - B_TITLE + (B_TITLE * size(text.title)) / meanTitle) +
-            count(text.body) / (1 - B_BODY + (B_BODY * size(text.body)) / meanBody)
+            (weight * count(text.title)) / (1 - titleB + (titleB * size(text.title)) / meanTitle) +
+            count(text.body) / (1 - bodyB + (bodyB * size(text.body)) / meanBody)
           // The index keeps impacts to 1/2048 before it looks for the nearest level.
-          const impact = (Math.floor((frequency / (frequency + K1)) * 2048) + 0.5) / 2048
+          const impact = (Math.floor((frequency / (frequency + k1)) * 2048) + 0.5) / 2048
           const level = levels
             .filter((one) => one > 0)
             .reduce((best, one) => (Math.abs(one - impact) < Math.abs(best - impact) ? one : best))

@@ -6,13 +6,14 @@ import { type OpenIndex, openIndex } from '../archive/opened.js'
 import type { OpenOptions } from '../archive/summary.js'
 import type { Article } from '../articles/article.js'
 import { brokenPlurals } from '../lexicon/base.js'
-import { createDictionary, type Dictionary } from '../lexicon/dictionary.js'
+import { createDictionary } from '../lexicon/dictionary.js'
 import type { Lexicon } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import type { Concept } from '../queries/expand/concept.js'
 import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
 import { byPosition } from '../queries/expand/forms.js'
-import { createPlurals, type Plurals } from '../queries/expand/plurals.js'
+import { createPlurals } from '../queries/expand/plurals.js'
+import { createRelated } from '../queries/expand/related.js'
 import { parse } from '../queries/parse.js'
 import type { Item, Query, SimpleItem } from '../queries/query.js'
 import { plainWords } from '../queries/words.js'
@@ -22,7 +23,7 @@ import { createCheck } from '../ranking/filters.js'
 import type { Ranked } from '../ranking/hit.js'
 import { type Plan, planConcepts } from '../ranking/plan.js'
 import { rank } from '../ranking/rank.js'
-import type { Parts } from '../ranking/rerank.js'
+import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
 import { bestSnippets } from '../snippets/snippet.js'
 import {
@@ -59,20 +60,23 @@ export async function open(options: OpenOptions): Promise<Engine> {
   return engine
 }
 
-/** @param parts weights of the exact score's parts, for tests and measurements; null ranks by impacts alone */
-export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts | null): Engine {
+/** @param weights of the exact score, for tests and measurements; null ranks by impacts alone */
+export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null): Engine {
   const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
-  let known: { dictionary: Dictionary; plurals: Plurals } | null = null
+  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'related'> | null = null
   const analyzer = () => index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)
   // Read through the archive's own analysis, so made when first needed.
-  const words = (): { dictionary: Dictionary; plurals: Plurals } => {
-    known ??= {
-      dictionary: createDictionary(lexicon, {
-        english: (text) => wordsIn(text).map(({ surface }) => surface),
-        arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
-      }),
+  const words = (): NonNullable<typeof known> => {
+    if (known) return known
+    const dictionary = createDictionary(lexicon, {
+      english: (text) => wordsIn(text).map(({ surface }) => surface),
+      arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
+    })
+    known = {
+      dictionary,
       plurals: createPlurals(brokenPlurals(lexicon), analyzer()),
+      related: createRelated(dictionary, analyzer(), index.vocabulary),
     }
     return known
   }
@@ -98,7 +102,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, parts?: Parts |
         excluded,
         check: createCheck(request, query.filters, index),
         expired,
-        parts,
+        weights,
       },
       index,
       accumulators,

@@ -2,14 +2,22 @@
 // fitted to the archive. With impacts in slots a query adds idf × level over short lists and has nearly BM25's order.
 // (Robertson & Zaragoza 2009 for BM25F; Anh & Moffat 2005 for impact-ordered lists; Lloyd 1957/1982, Max 1960 for the levels.)
 
-/** BM25's k1: how soon further occurrences stop counting. Range 0–3; higher rewards repetition more. */
-export const K1 = 0.9
-/** BM25's b for the body: how much long articles are discounted. Range 0–1. */
-export const B_BODY = 0.65
-/** BM25's b for the title, whose lengths vary little. Range 0–1. */
-export const B_TITLE = 0.3
-/** How many body occurrences one title occurrence counts for. Range ≥ 0; 1 makes title and body one text. */
-export const TITLE_WEIGHT = 2
+/**
+ * BM25F's constants; the exact score may be asked for others than those the slots were made by. What another value costs, where a
+ * question set tells, is in thousandths of MRR@10 as in `ranking/score.ts`; no set has titles, so theirs are start values.
+ */
+export interface FieldWeights {
+  /** BM25's k1: how soon further occurrences stop counting. Range 0–3; higher rewards repetition more. 0.45 costs −2, 5, 2, 0; 1.8 costs 1, −1, 5, 6. */
+  k1: number
+  /** BM25's b for the body: how much long articles are discounted. Range 0–1. 0.3 costs −2, 6, 1, −1; 1 costs 5, 2, 0, 5. */
+  bodyB: number
+  /** BM25's b for the title, whose lengths vary little. Range 0–1. */
+  titleB: number
+  /** How many body occurrences one title occurrence counts for. Range ≥ 0; 1 makes title and body one text. */
+  title: number
+}
+
+export const FIELD_WEIGHTS: FieldWeights = { k1: 0.9, bodyB: 0.6, titleB: 0.3, title: 2 }
 
 /** Lengths of one article, in words with a stem, and the archive's means. All means are > 0. */
 export interface FieldLengths {
@@ -24,15 +32,15 @@ export interface FieldLengths {
  * @param title occurrences in the title, ≥ 0, fractions allowed
  * @param body occurrences in the body
  */
-export function fieldFrequency(title: number, body: number, lengths: FieldLengths): number {
+export function fieldFrequency(title: number, body: number, lengths: FieldLengths, weights: FieldWeights = FIELD_WEIGHTS): number {
   return (
-    (TITLE_WEIGHT * title) / (1 - B_TITLE + (B_TITLE * lengths.title) / lengths.meanTitle) +
-    body / (1 - B_BODY + (B_BODY * lengths.body) / lengths.meanBody)
+    (weights.title * title) / (1 - weights.titleB + (weights.titleB * lengths.title) / lengths.meanTitle) +
+    body / (1 - weights.bodyB + (weights.bodyB * lengths.body) / lengths.meanBody)
   )
 }
 
 /** Saturation of a normalised frequency: 0 for none, towards 1 for many. */
-export const saturate = (frequency: number): number => frequency / (frequency + K1)
+export const saturate = (frequency: number, k1: number = FIELD_WEIGHTS.k1): number => frequency / (frequency + k1)
 
 /** Inverse document frequency, BM25's form with 1 added so that it never falls below 0. */
 export const inverseDocumentFrequency = (documents: number, documentFrequency: number): number =>

@@ -42,7 +42,16 @@ export interface Plan {
   concepts: PlannedConcept[]
   /** Form → its roles, for the forms that have any. */
   roles: Map<number, Role[]>
+  /** Form → the concepts it is a related word of. */
+  related: Map<number, RelatedRole[]>
   sequences: number
+}
+
+/** The form means nearly what concept `concept` asks for. */
+export interface RelatedRole {
+  concept: number
+  /** 0–1. */
+  weight: number
 }
 
 /** @param expired asked now and then; true stops the search for sequences, whose matches are then incomplete */
@@ -87,7 +96,21 @@ export function planConcepts(
   })
   // Lightest first, parts in order: walks go from the end, so that at one position the surest reading counts.
   for (const list of roles.values()) list.sort((a, b) => a.weight - b.weight)
-  return { concepts: planned, roles, sequences }
+  return { concepts: planned, roles, related: relatedRoles(concepts, index), sequences }
+}
+
+function relatedRoles(concepts: readonly Concept[], { vocabulary }: OpenIndex): Map<number, RelatedRole[]> {
+  const roles = new Map<number, RelatedRole[]>()
+  concepts.forEach(({ related }, concept) => {
+    for (const { term, weight } of related) {
+      for (const form of vocabulary.formsOfTerm(term)) {
+        const known = roles.get(form)
+        if (known) known.push({ concept, weight })
+        else roles.set(form, [{ concept, weight }])
+      }
+    }
+  })
+  return roles
 }
 
 /** One part, one term, and no form of that term shut out. */

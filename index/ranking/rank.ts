@@ -7,7 +7,8 @@ import { type Accumulators, accumulate, resetAccumulators } from './candidates.j
 import type { Check } from './filters.js'
 import type { Matched, Ranked, RankedHit, Sort } from './hit.js'
 import type { Plan } from './plan.js'
-import { ALL_PARTS, createScorer, type Parts } from './rerank.js'
+import { createScorer } from './rerank.js'
+import { DEFAULT_WEIGHTS, type Weights } from './score.js'
 
 /** Candidates scored exactly together. Range ≥ 20; more find more of what quantisation misplaced, and cost time in proportion. */
 export const BLOCK = 200
@@ -23,8 +24,8 @@ export interface RankRequest {
   excluded: readonly Plan[]
   check: Check
   expired: () => boolean
-  /** null: leave the rough order as it is (tests compare it with the naive engine's). */
-  parts?: Parts | null
+  /** Weights of the exact score, `DEFAULT_WEIGHTS` if absent; null: leave the rough order as it is (tests compare it with the naive engine's). */
+  weights?: Weights | null
 }
 
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumulators: Accumulators): Ranked {
@@ -105,10 +106,10 @@ function byRelevance(
     Number(isComplete(b)) - Number(isComplete(a)) || scores[b] - scores[a] || newerFirst(a, b, index)
   const wanted = Math.ceil(end / BLOCK) * BLOCK
   const best = bestOf(passing, wanted, roughly)
-  if (request.parts === null) {
+  if (request.weights === null) {
     return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
   }
-  const scorer = createScorer(plan, index, accumulators, request.parts ?? ALL_PARTS)
+  const scorer = createScorer(plan, index, accumulators, request.weights ?? DEFAULT_WEIGHTS)
   const hits: RankedHit[] = []
   const firstBlock = Math.floor(request.offset / BLOCK)
   for (let block = firstBlock; block * BLOCK < Math.min(end, best.length); block++) {

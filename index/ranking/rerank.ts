@@ -4,22 +4,8 @@
 import type { OpenIndex } from '../archive/opened.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import type { Accumulators } from './candidates.js'
-import type { Plan, Role } from './plan.js'
-import {
-  COVERAGE,
-  CROSSED,
-  fieldFrequency,
-  GRAMS,
-  inverseDocumentFrequency,
-  LEAD,
-  LEAD_WORDS,
-  PROXIMITY,
-  PROXIMITY_WINDOW,
-  plainFrequency,
-  SURFACE,
-  saturate,
-  UNORDERED,
-} from './score.js'
+import type { Plan, RelatedRole, Role } from './plan.js'
+import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './score.js'
 
 /** What an article scored, by part; the parts sum to `total`. */
 export interface Score {
@@ -28,6 +14,7 @@ export interface Score {
   surface: number
   grams: number
   proximity: number
+  paragraph: number
   coverage: number
 }
 
@@ -35,47 +22,40 @@ export interface Scorer {
   score(article: number): Score
 }
 
-/** Weights of the parts that go beyond BM25; the parts that are 0 are not computed. */
-export interface Parts {
-  surface: number
-  grams: number
-  proximity: number
-  coverage: number
-}
-
-/** What a form means to a query: what it may be, the printed word it is (or −1), the 4-grams of the query it holds. */
+/** What a form means to a query: what it may be, what it is related to, the printed word it is (or −1), the 4-grams of the query it holds. */
 interface Meaning {
   roles: readonly Role[]
+  related: readonly RelatedRole[]
   surface: number
   grams: readonly number[]
 }
 
 const NOTHING = 1
 const NO_ROLES: readonly Role[] = []
-
-export const ALL_PARTS: Parts = { surface: SURFACE, grams: GRAMS, proximity: PROXIMITY, coverage: COVERAGE }
+const NOT_RELATED: readonly RelatedRole[] = []
+/** Lengths of the lead after which its surplus is taken for nothing: e^−8 is 0.0003. */
+const LEAD_LENGTHS = 8
 
 /** @param workspace its `meanings` are this scorer's until the next is made */
 export function createScorer(
   plan: Plan,
   index: OpenIndex,
   workspace: Pick<Accumulators, 'meanings' | 'met'>,
-  parts: Parts = ALL_PARTS,
+  weights: Weights = DEFAULT_WEIGHTS,
 ): Scorer {
   const { forward, vocabulary, lengths, means, store } = index
   const concepts = plan.concepts
-  const count = concepts.length
   const idf = concepts.map((concept) => concept.idf)
-  const meanIdf = idf.reduce((sum, value) => sum + value, 0) / Math.max(1, count)
+  const meanIdf = idf.reduce((sum, value) => sum + value, 0) / Math.max(1, concepts.length)
   const totalIdf = Math.max(
     idf.reduce((sum, value) => sum + value, 0),
     1e-9,
   )
 
-  const surfaceNumbers = parts.surface > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.surfaces))] : []
+  const surfaceNumbers = weights.surface > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.surfaces))] : []
   const surfaceIdf = surfaceNumbers.map((surface) => inverseDocumentFrequency(store.count, vocabulary.surfaceDocuments[surface]))
   const surfaceIndex = new Map(surfaceNumbers.map((surface, i) => [surface, i]))
-  const gramNumbers = parts.grams > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.grams))] : []
+  const gramNumbers = weights.grams > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.grams))] : []
   const gramIdf = gramNumbers.map((gram) => inverseDocumentFrequency(store.count, vocabulary.gramDocuments[gram]))
   const gramIndex = new Map(gramNumbers.map((gram, i) => [gram, i]))
   const { offsets: gramOffsets, values: gramValues } = vocabulary.gramsOfSurfaces
@@ -94,37 +74,56 @@ export function createScorer(
         if (i !== undefined) found.push(i)
       }
     }
-    const meaning = { roles: plan.roles.get(form) ?? NO_ROLES, surface: surfaceIndex.get(surface) ?? -1, grams: found }
-    const something = meaning.roles.length > 0 || meaning.surface >= 0 || found.length > 0
+    const meaning = {
+      roles: plan.roles.get(form) ?? NO_ROLES,
+      related: (weights.related > 0 && plan.related.get(form)) || NOT_RELATED,
+      surface: surfaceIndex.get(surface) ?? -1,
+      grams: found,
+    }
+    const something = meaning.roles.length > 0 || meaning.related.length > 0 || meaning.surface >= 0 || found.length > 0
     met.push(form)
     meanings[form] = something ? known.push(meaning) + 1 : NOTHING
     return meanings[form]
   }
 
-  const inTitle = new Float64Array(count)
-  const inBody = new Float64Array(count)
-  const typedCount = new Uint32Array(count)
-  const countedAt = new Float64Array(count)
-  const lastAt = new Float64Array(count)
-  const closeness = new Float64Array(count)
-  const surfaceCounts = new Uint32Array(surfaceNumbers.length)
-  const gramCounts = new Uint32Array(gramNumbers.length)
+  const inTitle = new Float64Array(concepts.length)
+  const inBody = new Float64Array(concepts.length)
+  const typedCount = new Uint32Array(concepts.length)
+  const countedAt = new Float64Array(concepts.length)
+  const lastAt = new Float64Array(concepts.length)
+  const closeness = new Float64Array(concepts.length)
+  const surfaceCounts = new Float64Array(surfaceNumbers.length)
+  const gramCounts = new Float64Array(gramNumbers.length)
   const sequenceEnds = new Float64Array(plan.sequences)
+  // What an occurrence counts by its place in the body; place 0 stands for the title, which counts by its own weight.
+  const worths = new Float64Array(Math.ceil(weights.leadWords * LEAD_LENGTHS)).fill(1)
+  if (weights.lead > 0) for (let w = 1; w < worths.length; w++) worths[w] += weights.lead * Math.exp(-w / weights.leadWords)
+  /** The concepts that the paragraph being walked answers, and their idf together. */
+  let inParagraph = 0
+  let paragraphIdf = 0
+  let bestParagraph = 0
 
   /** @param worth of one occurrence where it stands; 0 says the title */
-  const matched = (concept: number, weight: number, crossed: boolean, position: number, worth: number): void => {
-    if (countedAt[concept] === position) return
-    countedAt[concept] = position
+  const count = (concept: number, weight: number, worth: number): void => {
     if (worth === 0) inTitle[concept] += weight
     else inBody[concept] += weight * worth
+    const bit = 1 << concept
+    if ((inParagraph & bit) !== 0) return
+    inParagraph |= bit
+    paragraphIdf += idf[concept] * weight
+  }
+  const matched = ({ concept, weight, crossed }: Role, position: number, worth: number): void => {
+    if (countedAt[concept] === position) return
+    countedAt[concept] = position
+    count(concept, weight, worth)
     if (!crossed) typedCount[concept]++
     // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of order).
     if (concept > 0) near(concept, position - lastAt[concept - 1], 1)
-    if (concept + 1 < count) near(concept + 1, position - lastAt[concept + 1], UNORDERED)
+    if (concept + 1 < concepts.length) near(concept + 1, position - lastAt[concept + 1], weights.unordered)
     lastAt[concept] = position
   }
   const near = (pair: number, distance: number, worth: number): void => {
-    if (distance > 0 && distance <= PROXIMITY_WINDOW) closeness[pair] += worth / distance
+    if (distance > 0 && distance <= weights.proximityWindow) closeness[pair] += worth / distance
   }
 
   const countWords = (article: number): void => {
@@ -137,6 +136,9 @@ export function createScorer(
     surfaceCounts.fill(0)
     gramCounts.fill(0)
     sequenceEnds.fill(-2)
+    inParagraph = 0
+    paragraphIdf = 0
+    bestParagraph = 0
     const from = forward.offsets[article]
     const titleEnd = from + forward.titles[article]
     const end = forward.offsets[article + 1]
@@ -146,6 +148,9 @@ export function createScorer(
       const entry = forward.entries[i]
       if (entry === PARAGRAPH_END) {
         position += PARAGRAPH_GAP
+        if (paragraphIdf > bestParagraph) bestParagraph = paragraphIdf
+        inParagraph = 0
+        paragraphIdf = 0
         continue
       }
       if (movesOn(entry)) {
@@ -156,17 +161,22 @@ export function createScorer(
       const number = meanings[form] || meet(form)
       if (number === NOTHING) continue
       const means = known[number - 2]
-      const worth = i < titleEnd ? 0 : bodyWords <= LEAD_WORDS ? LEAD : 1
-      if (means.surface >= 0) surfaceCounts[means.surface]++
-      for (let g = 0; g < means.grams.length; g++) gramCounts[means.grams[g]]++
+      const worth = i < titleEnd ? 0 : bodyWords < worths.length ? worths[bodyWords] : 1
+      const surplus = worth > 1 ? worth - 1 : 0
+      if (means.surface >= 0) surfaceCounts[means.surface] += 1 + surplus
+      for (let g = 0; g < means.grams.length; g++) gramCounts[means.grams[g]] += 1 + weights.leadGrams * surplus
       // Highest part first, so that one word never counts as two parts in a row of one sequence.
       for (let r = means.roles.length - 1; r >= 0; r--) {
         const role = means.roles[r]
-        if (role.sequence < 0) matched(role.concept, role.weight, role.crossed, position, worth)
+        if (role.sequence < 0) matched(role, position, worth)
         else if (role.part === 0 || sequenceEnds[role.sequence + role.part - 1] === position - 1) {
           sequenceEnds[role.sequence + role.part] = position
-          if (role.part === role.parts - 1) matched(role.concept, role.weight, role.crossed, position, worth)
+          if (role.part === role.parts - 1) matched(role, position, worth)
         }
+      }
+      for (let r = 0; r < means.related.length; r++) {
+        const { concept, weight } = means.related[r]
+        if (countedAt[concept] !== position) count(concept, Math.min(weights.relatedMost, weights.related * weight), worth)
       }
     }
   }
@@ -175,31 +185,45 @@ export function createScorer(
     score(article) {
       countWords(article)
       const fields = { title: lengths.title[article], body: lengths.body[article], meanTitle: means.title, meanBody: means.body }
-      const perConcept = new Float64Array(count)
+      const perConcept = new Float64Array(concepts.length)
       let total = 0
       let answered = 0
       let proximity = 0
-      for (let c = 0; c < count; c++) {
-        if (inTitle[c] + inBody[c] === 0) continue
-        const share = typedCount[c] > 0 ? 1 : CROSSED
-        perConcept[c] = idf[c] * share * saturate(fieldFrequency(inTitle[c], inBody[c], fields))
+      for (let c = 0; c < concepts.length; c++) {
+        const occurrences = inTitle[c] + inBody[c]
+        if (occurrences === 0) continue
+        const share = typedCount[c] > 0 ? 1 : weights.crossed
+        perConcept[c] = idf[c] * share * saturate(fieldFrequency(inTitle[c], inBody[c], fields, weights), weights.k1)
         total += perConcept[c]
-        answered += idf[c] * share
-        if (c > 0) proximity += Math.min(idf[c - 1], idf[c]) * saturate(closeness[c])
+        answered += idf[c] * share * Math.min(1, occurrences)
+        if (c > 0) proximity += Math.min(idf[c - 1], idf[c]) * saturate(closeness[c], weights.k1)
       }
       let surface = 0
       for (let s = 0; s < surfaceCounts.length; s++) {
-        if (surfaceCounts[s] > 0) surface += surfaceIdf[s] * saturate(plainFrequency(surfaceCounts[s], lengths.words[article], means.words))
+        if (surfaceCounts[s] === 0) continue
+        const frequency = plainFrequency(surfaceCounts[s], lengths.words[article], means.words, weights.surfaceB)
+        surface += surfaceIdf[s] * saturate(frequency, weights.surfaceK1)
       }
       let grams = 0
       for (let g = 0; g < gramCounts.length; g++) {
-        if (gramCounts[g] > 0) grams += gramIdf[g] * saturate(plainFrequency(gramCounts[g], lengths.grams[article], means.grams))
+        if (gramCounts[g] === 0) continue
+        const frequency = plainFrequency(gramCounts[g], lengths.grams[article], means.grams, weights.gramB)
+        grams += gramIdf[g] * saturate(frequency, weights.gramK1)
       }
-      surface *= parts.surface
-      grams *= parts.grams
-      proximity *= parts.proximity
-      const coverage = count > 1 ? (parts.coverage * meanIdf * answered) / totalIdf : 0
-      return { total: total + surface + grams + proximity + coverage, concepts: perConcept, surface, grams, proximity, coverage }
+      surface *= weights.surface
+      grams *= weights.grams
+      proximity *= weights.proximity
+      const paragraph = weights.paragraph * bestParagraph
+      const coverage = concepts.length > 1 ? weights.coverage * meanIdf * (answered / totalIdf) ** weights.coveragePower : 0
+      return {
+        total: total + surface + grams + proximity + paragraph + coverage,
+        concepts: perConcept,
+        surface,
+        grams,
+        proximity,
+        paragraph,
+        coverage,
+      }
     },
   }
 }

@@ -1,44 +1,108 @@
 // The arithmetic of relevance: pure functions and every constant, each with its meaning, range, default and effect. A score
 // is the sum of its parts; `score` of an article is comparable within one query only.
 //
-//   score = Σ concepts idf(c) · saturate(tf(c)) · [CROSSED if only crossed]   what was asked, BM25F
-//         + SURFACE · Σ printed words idf · saturate                         the very spelling typed
-//         + GRAMS · Σ 4-grams idf · saturate                                 verb forms, typing errors, odd clitics
-//         + PROXIMITY · Σ neighbours min(idf) · saturate(closeness)          words near each other, in order
-//         + COVERAGE · share of the query's idf that the article answers · mean idf
+//   score = Σ concepts idf(c) · saturate(tf(c)) · [crossed if only crossed]      what was asked, BM25F
+//         + surface · Σ printed words idf · saturate                            the very spelling typed
+//         + grams · Σ 4-grams idf · saturate                                    verb forms, typing errors, odd clitics
+//         + proximity · Σ neighbours min(idf) · saturate(closeness)             words near each other, in order
+//         + paragraph · most idf that one paragraph answers                     words in one place
+//         + coverage · mean idf · (share of the query's idf that is answered) ^ coveragePower
+//
+// tf counts an occurrence in the lead more than one further down, and related words a little. What another value costs
+// stands beside each constant: thousandths of MRR@10 on the dev halves of ant-headline, pooled-ar-free, xquadr-sent-ar and
+// xquadr-sent-en in this order, when it alone is moved (a minus: gained). `npm run fit` finds the values and prints such rows,
+// `npm run evaluate` prints what each part is worth.
 
-export {
-  B_BODY,
-  B_TITLE,
-  type FieldLengths,
-  fieldFrequency,
-  inverseDocumentFrequency,
-  K1,
-  saturate,
-  TITLE_WEIGHT,
-} from '../postings/impacts.js'
+import { FIELD_WEIGHTS, type FieldWeights } from '../postings/impacts.js'
 
-/** Weight of the printed form beside the stem. Range 0–1; 0 makes all forms of a stem equal. */
-export const SURFACE = 0.3
-/** Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling errors. */
-export const GRAMS = 0.3
-/** What an occurrence in the lead counts beside 1 further down: news says first what it is about. Range ≥ 1; 1 makes all places equal. */
-export const LEAD = 2
-/** How many words of the body are the lead. Range ≥ 0. */
-export const LEAD_WORDS = 40
-/** Weight of nearness. Range 0–1; helps questions and names, hurts little elsewhere. */
-export const PROXIMITY = 0.1
-/** Words further apart than this are not near. Positions, ≥ 1. */
-export const PROXIMITY_WINDOW = 8
-/** What a pair in the other order than typed is worth beside one in order. Range 0–1. */
-export const UNORDERED = 0.5
-/** Weight of answering more of the query's words. Range 0–2; 0 leaves it to the sum of their scores. */
-export const COVERAGE = 0.5
-/** What a concept counts that was found only in another language than the one typed. Range 0–1; 1 makes crossings equal. */
-export const CROSSED = 0.8
-/** BM25's b for surfaces and 4-grams, which have no fields of their own. Range 0–1. */
-export const B_PRINTED = 0.65
+export { type FieldLengths, fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/impacts.js'
 
-/** Length-normalised frequency in a text without fields. */
-export const plainFrequency = (count: number, length: number, meanLength: number): number =>
-  count / (1 - B_PRINTED + (B_PRINTED * length) / meanLength)
+/** The constants of the exact score, so that a fit or an ablation can ask for others. */
+export interface Weights extends FieldWeights {
+  /**
+   * Weight of the printed form beside the stem. Range 0–1; 0 makes all forms of a stem equal.
+   * 0 costs 2, 3, 3, 11; 0.4 costs 4, 3, 1, 1.
+   */
+  surface: number
+  /** BM25's b for surfaces. Range 0–1. 0.4 costs 0, 1, 2, 0; 1 costs 1, 0, 0, 0. */
+  surfaceB: number
+  /** BM25's k1 for surfaces. Range 0–3; low, since being spelled so once says nearly all. 0.2 costs 0, 0, 2, 0; 0.8 costs 2, 1, −1, 1. */
+  surfaceK1: number
+  /**
+   * Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling errors.
+   * 0 costs 2, 19, 9, 0; 0.6 costs 4, 1, 10, 0.
+   */
+  grams: number
+  /** BM25's b for 4-grams. Range 0–1. 0.3 costs −1, 3, 3, 0; 1 costs 4, 2, 1, 0. */
+  gramB: number
+  /** BM25's k1 for 4-grams. Range 0–3. 0.35 costs 1, 2, 2, 0; 1.4 costs 0, 0, 1, 0. */
+  gramK1: number
+  /**
+   * How much more the first word of the body counts than one far down: news says first what it is about. Range ≥ 0; 0 makes all places equal.
+   * 0 costs 13, 11, 13, 2; 10 costs 3, 3, 2, 1.
+   */
+  lead: number
+  /** Words after which that surplus has fallen to 1/e. Range > 0. 12 costs 2, −2, 4, 3; 50 costs 4, 7, 4, 0. */
+  leadWords: number
+  /** Share of the lead's surplus that 4-grams get too (surfaces get all of it). Range 0–1. 0 costs 2, 5, 3, 0; 1 costs 2, 1, 3, 0. */
+  leadGrams: number
+  /** Weight of nearness of words that stand side by side in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1, −1, −1. */
+  proximity: number
+  /** Words further apart than this are not near. Positions, ≥ 1. 7 and 30 cost at most 1. */
+  proximityWindow: number
+  /** What a pair in the other order than typed is worth beside one in order. Range 0–1. 0 and 1 cost less than 1. */
+  unordered: number
+  /**
+   * Weight of the best paragraph: how much of the query's idf one paragraph answers. Range 0–1.
+   * 0 costs 2, −1, 3, 1; 0.2 costs 0, 2, 0, 2.
+   */
+  paragraph: number
+  /**
+   * Weight of answering more of the query's words. Range 0–2; 0 leaves it to the sum of their scores.
+   * 0 costs 2, −1, 1, 0; 1 costs 1, 2, 1, 1.
+   */
+  coverage: number
+  /** How steeply coverage rises towards all words. Range ≥ 1. 1 costs 1, 0, 1, −1; 4 costs 1, 0, 1, 1. */
+  coveragePower: number
+  /**
+   * What a concept counts that was found only in another language, or only by related words. Range 0–1; 1 makes crossings equal.
+   * 0.6 costs 0, 0, 2, 1; 1 costs 0, 0, −1, 2.
+   */
+  crossed: number
+  /**
+   * What a related word (one that shares translations with a typed one) counts, times the share of translations. Range 0–2.
+   * 0 costs 3, 2, 8, 9; 2 costs 1, 0, 0, 3.
+   */
+  related: number
+  /** A related word counts no more than this beside 1 for the word itself. Range 0–1. 0.3 and 0.6 cost at most 1. */
+  relatedMost: number
+}
+
+export const DEFAULT_WEIGHTS: Weights = {
+  ...FIELD_WEIGHTS,
+  surface: 0.2,
+  surfaceB: 0.8,
+  surfaceK1: 0.4,
+  grams: 0.3,
+  gramB: 0.65,
+  gramK1: 0.7,
+  lead: 5,
+  leadWords: 25,
+  leadGrams: 0.5,
+  proximity: 0.1,
+  proximityWindow: 15,
+  unordered: 0.5,
+  paragraph: 0.1,
+  coverage: 0.5,
+  coveragePower: 2,
+  crossed: 0.8,
+  related: 1,
+  relatedMost: 0.15,
+}
+
+/** What a concept counts in the rough score that was found only in another language than the one typed. */
+export const CROSSED = DEFAULT_WEIGHTS.crossed
+
+/** Length-normalised frequency in a text without fields. `b` as BM25's, 0–1; lengths in the unit that `count` counts. */
+export const plainFrequency = (count: number, length: number, meanLength: number, b: number): number =>
+  count / (1 - b + (b * length) / meanLength)

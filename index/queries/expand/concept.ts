@@ -3,6 +3,7 @@
 
 import type { Language } from '../../articles/article.js'
 import type { Expansion, Span, Via } from '../query.js'
+import type { Related } from './related.js'
 
 /** What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the vocabulary. */
 export interface Part {
@@ -29,6 +30,8 @@ export interface Concept {
   /** Numbers of the typed words' surfaces and 4-grams that the archive holds: what the printed form is rewarded by. */
   surfaces: readonly number[]
   grams: readonly number[]
+  /** Words that mean nearly the same: they never match, but count a little in the exact score. */
+  related: readonly Related[]
   /** What was done for the reader to see, switched off ones included. */
   expansions: Expansion[]
 }

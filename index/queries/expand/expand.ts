@@ -9,8 +9,17 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
 import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
 import type { Alternative, Concept } from './concept.js'
-import { languageOf, phraseAlternative, prefixAlternatives, unfinishedBeginning, wordAlternatives, writtenForms } from './forms.js'
+import {
+  byPosition,
+  languageOf,
+  phraseAlternative,
+  prefixAlternatives,
+  unfinishedBeginning,
+  wordAlternatives,
+  writtenForms,
+} from './forms.js'
 import { otherNumbers, type Plurals } from './plurals.js'
+import type { RelatedTerms } from './related.js'
 import { translateWords } from './translation.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
@@ -25,6 +34,7 @@ export interface ExpandContext {
   analyzer: Analyzer
   dictionary: Dictionary
   plurals: Plurals
+  related: RelatedTerms
   expand: Expand
   /** `word:expansion`, as received. */
   drop: readonly string[]
@@ -61,6 +71,7 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
       alternatives: members.flatMap((member) => member.alternatives),
       surfaces: members.flatMap((member) => member.surfaces),
       grams: members.flatMap((member) => member.grams),
+      related: members.flatMap((member) => member.related),
       expansions: members.flatMap((member) => member.expansions),
     }
   })
@@ -74,17 +85,20 @@ export interface Crossing {
   listedUnder: string | null
 }
 
+/** Of a phrase or a prefix, which are asked as they are spelled. */
+const NOTHING_PRINTED = { surfaces: [], grams: [], related: [] }
+
 function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly Crossing[], unfinished: boolean): Concept {
   const { vocabulary } = context
   const head = { kind: item.kind, text: item.text, at: item.at }
   if (item.kind === 'prefix') {
     const alternatives = prefixAlternatives(item.prefix, vocabulary, 1)
-    return { ...head, language: languageOf(item.prefix), alternatives, surfaces: [], grams: [], expansions: [] }
+    return { ...head, language: languageOf(item.prefix), alternatives, ...NOTHING_PRINTED, expansions: [] }
   }
   const language =
     item.tokens.length > 0 ? (item.tokens[0].script === 'latin' ? 'en' : item.tokens[0].script === 'arabic' ? 'ar' : null) : null
   if (item.kind === 'phrase') {
-    return { ...head, language, alternatives: phraseAlternative(item.tokens, vocabulary), surfaces: [], grams: [], expansions: [] }
+    return { ...head, language, alternatives: phraseAlternative(item.tokens, vocabulary), ...NOTHING_PRINTED, expansions: [] }
   }
 
   const printed = printedOf(item.tokens, vocabulary)
@@ -94,7 +108,14 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     return beginning === null ? [] : prefixAlternatives(beginning, vocabulary, UNFINISHED, without)
   }
   if (context.expand === 'off') {
-    return { ...head, language, alternatives: [...phraseAlternative(item.tokens, vocabulary), ...finished()], ...printed, expansions: [] }
+    return {
+      ...head,
+      language,
+      alternatives: [...phraseAlternative(item.tokens, vocabulary), ...finished()],
+      ...printed,
+      related: [],
+      expansions: [],
+    }
   }
 
   const dropped = droppedFrom(item.text, context.drop)
@@ -123,7 +144,8 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     if (listedUnder === null) expansions.push({ ...shown, on })
     if (on) alternatives.push(alternative)
   }
-  return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, expansions }
+  const related = context.expand === 'auto' ? relatedOf(item.tokens, known, context) : []
+  return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, related, expansions }
 }
 
 /**
@@ -135,6 +157,14 @@ const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
   known.parts.every(
     ({ terms }, p) => terms.length === 1 && alternative.parts[p].forms === null && alternative.parts[p].terms[0] === terms[0],
   )
+
+/** Related words of a word of one part, without those that match by themselves or were dropped. */
+function relatedOf(tokens: readonly Token[], alternatives: readonly Alternative[], { related }: ExpandContext): Concept['related'] {
+  const positions = byPosition(tokens)
+  if (positions.length !== 1) return []
+  const asked = new Set(alternatives.flatMap(({ parts }) => (parts.length === 1 ? parts[0].terms : [])))
+  return related(positions[0][0]).filter(({ term }) => !asked.has(term))
+}
 
 /** What `drop` leaves out of this word, folded for comparing. */
 function droppedFrom(text: string, drop: readonly string[]): Set<string> {
