@@ -13,7 +13,6 @@ import { searchedParagraphs } from '../articles/searched.js'
 import { baseWords } from '../lexicon/base.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import { createCollector } from '../postings/collect.js'
-import { openStrings } from '../postings/strings.js'
 import { weighPostings } from '../postings/weigh.js'
 import { currentVersion } from './current.js'
 import { diskFiles, type Files } from './files.js'
@@ -124,7 +123,7 @@ export async function writeIndex(
   progress.stage = 'indexing'
   report()
   const { counts, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
-  const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
+  const terms = vocabulary.termOffsets.length - 1
   const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms, lengths.title, lengths.body)
   const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
   for (let n = 0; n < articles; n++) {
@@ -153,7 +152,7 @@ export async function writeIndex(
     dates: last > 0 ? { first: dayText(first), last: dayText(last) } : null,
     sources,
     authors,
-    terms: terms.size,
+    terms,
     postings: postings.articles.length,
     levels,
     skipped,

@@ -6,13 +6,6 @@ import { Index } from 'flexsearch'
 /** Slots a term's articles are spread over by impact: 0 the highest. Few, because each slot in use costs a list. */
 export const SLOTS = 8
 
-/** Postings while an index is built: articles in rising number, each with its distinct terms and the slot of each. */
-export interface PostingsWriter {
-  add(article: number, terms: string[], slots: Uint8Array): void
-  /** Articles of a term by slot; slots without articles are holes. The live lists: read them at once, change nothing. */
-  slots(term: string): readonly (ArrayLike<number> | undefined)[]
-}
-
 /** Postings of an index that is open: a term's lists are handed to FlexSearch the first time it is asked for. */
 export interface PostingsReader {
   slots(term: string): readonly (ArrayLike<number> | undefined)[]
@@ -21,34 +14,18 @@ export interface PostingsReader {
 type Lists = readonly (ArrayLike<number> | undefined)[]
 const NONE: Lists = []
 
-/** An index that neither encodes nor scores by itself: `current` and `currentSlots` are what its callbacks answer. */
+/** An index that encodes nothing by itself: `current` is what its callback answers. */
 function createIndex() {
   let current: string[] = []
-  let currentSlots: Uint8Array | null = null
-  const index = new Index({
-    tokenize: 'strict',
-    resolution: SLOTS,
-    encode: () => current,
-    score: (_content: string[], _term: string, i: number) => (currentSlots ? Math.min(SLOTS - 1, currentSlots[i]) : 0),
-  })
+  const index = new Index({ tokenize: 'strict', resolution: SLOTS, encode: () => current })
   return {
     index,
-    add(article: number, terms: string[], slots: Uint8Array): void {
-      current = terms
-      currentSlots = slots
-      index.add(article, 'terms are handed over by encode')
-    },
     slots(term: string): Lists {
       current = [term]
       const answer = index.search('term is handed over by encode', { resolve: false }) as unknown as { result?: Lists }
       return answer.result ?? NONE
     },
   }
-}
-
-export function createPostingsWriter(): PostingsWriter {
-  const { add, slots } = createIndex()
-  return { add, slots }
 }
 
 /**

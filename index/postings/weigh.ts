@@ -1,7 +1,8 @@
-// Gives every posting its slot and FlexSearch its postings: two walks over the forward index, the first to see which impacts
-// this archive has and fit the levels to them, the second to hand each article's terms over with the slot of each.
+// Gives every posting its slot and lays the postings out by term and slot: three walks over the forward index, the first to see
+// which impacts this archive has and fit the levels to them, the second to count each slot, the third to fill it. They are the
+// lists that FlexSearch would hold had it been given every article (a test compares them), without its holding them.
 
-import { createPostingsWriter, type PostingsWriter, SLOTS } from './flexsearch.js'
+import { SLOTS } from './flexsearch.js'
 import { type Forward, formOf, PARAGRAPH_END } from './forward.js'
 import { binOf, type FieldLengths, fieldFrequency, fitLevels, HISTOGRAM_BINS, saturate } from './impacts.js'
 
@@ -24,73 +25,60 @@ export function meanLength(lengths: Uint32Array): number {
 }
 
 /**
- * @param terms the terms by number, as FlexSearch is to know them
+ * @param terms how many terms there are
  * @param title words with a stem in each article's title; `body` likewise
  */
-export function weighPostings(
-  forward: Forward,
-  formTerm: Uint32Array,
-  terms: { size: number; get(i: number): string },
-  title: Uint32Array,
-  body: Uint32Array,
-): Weighed {
-  const articles = forward.titles.length
-  const inTitle = new Uint32Array(terms.size)
-  const inBody = new Uint32Array(terms.size)
-  const lengths: FieldLengths = { title: 0, body: 0, meanTitle: meanLength(title), meanBody: meanLength(body) }
+export function weighPostings(forward: Forward, formTerm: Uint32Array, terms: number, title: Uint32Array, body: Uint32Array): Weighed {
+  const eachPosting = createWalk(forward, formTerm, terms, title, body)
+  const histogram = new Float64Array(HISTOGRAM_BINS)
+  eachPosting((_article, _term, bin) => histogram[bin]++)
+  const { levels, slotOfBin } = fitLevels(histogram, SLOTS)
 
-  const eachArticle = (visit: (article: number, found: number[], impacts: (term: number) => number) => void): void => {
-    for (let n = 0; n < articles; n++) {
-      const found: number[] = []
+  const offsets = new Uint32Array(terms * SLOTS + 1)
+  eachPosting((_article, term, bin) => offsets[term * SLOTS + slotOfBin[bin] + 1]++)
+  for (let list = 0; list < terms * SLOTS; list++) offsets[list + 1] += offsets[list]
+  const articles = new Uint32Array(offsets[terms * SLOTS])
+  const next = offsets.slice(0, terms * SLOTS)
+  eachPosting((article, term, bin) => {
+    articles[next[term * SLOTS + slotOfBin[bin]]++] = article
+  })
+  return { postings: { offsets, articles }, levels: [...levels] }
+}
+
+/** Visits each article's distinct terms, articles rising, with the histogram bin of the impact of each. */
+type Walk = (visit: (article: number, term: number, bin: number) => void) => void
+
+function createWalk(forward: Forward, formTerm: Uint32Array, terms: number, title: Uint32Array, body: Uint32Array): Walk {
+  const inTitle = new Uint32Array(terms)
+  const inBody = new Uint32Array(terms)
+  const lengths: FieldLengths = { title: 0, body: 0, meanTitle: meanLength(title), meanBody: meanLength(body) }
+  let longest = 0
+  for (let n = 0; n < forward.titles.length; n++) longest = Math.max(longest, forward.offsets[n + 1] - forward.offsets[n])
+  const found = new Uint32Array(longest)
+
+  return (visit) => {
+    for (let n = 0; n < forward.titles.length; n++) {
+      let count = 0
+      const to = forward.offsets[n + 1]
       const titleEnd = forward.offsets[n] + forward.titles[n]
-      for (let i = forward.offsets[n]; i < forward.offsets[n + 1]; i++) {
+      for (let i = forward.offsets[n]; i < to; i++) {
         const entry = forward.entries[i]
         if (entry === PARAGRAPH_END) continue
         const term = formTerm[formOf(entry)]
-        if (inTitle[term] === 0 && inBody[term] === 0) found.push(term)
+        if (inTitle[term] === 0 && inBody[term] === 0) found[count++] = term
         if (i < titleEnd) inTitle[term]++
         else inBody[term]++
       }
       lengths.title = title[n]
       lengths.body = body[n]
-      visit(n, found, (term) => saturate(fieldFrequency(inTitle[term], inBody[term], lengths)))
-      for (const term of found) {
+      for (let f = 0; f < count; f++) {
+        const term = found[f]
+        visit(n, term, binOf(saturate(fieldFrequency(inTitle[term], inBody[term], lengths))))
         inTitle[term] = 0
         inBody[term] = 0
       }
     }
   }
-
-  const histogram = new Float64Array(HISTOGRAM_BINS)
-  eachArticle((_, found, impact) => {
-    for (const term of found) histogram[binOf(impact(term))]++
-  })
-  const { levels, slotOfBin } = fitLevels(histogram, SLOTS)
-
-  const writer = createPostingsWriter()
-  eachArticle((n, found, impact) => {
-    const slots = Uint8Array.from(found, (term) => slotOfBin[binOf(impact(term))])
-    const names = found.map((term) => terms.get(term))
-    writer.add(n, names, slots)
-  })
-  return { postings: readOut(writer, terms), levels: [...levels] }
-}
-
-function readOut(writer: PostingsWriter, terms: { size: number; get(i: number): string }): PostingColumns {
-  const offsets = new Uint32Array(terms.size * SLOTS + 1)
-  for (let t = 0; t < terms.size; t++) {
-    const lists = writer.slots(terms.get(t))
-    for (let s = 0; s < SLOTS; s++) offsets[t * SLOTS + s + 1] = offsets[t * SLOTS + s] + (lists[s]?.length ?? 0)
-  }
-  const articles = new Uint32Array(offsets[terms.size * SLOTS])
-  for (let t = 0; t < terms.size; t++) {
-    const lists = writer.slots(terms.get(t))
-    for (let s = 0; s < SLOTS; s++) {
-      const list = lists[s]
-      if (list) articles.set(list as number[], offsets[t * SLOTS + s])
-    }
-  }
-  return { offsets, articles }
 }
 
 /** Slots longer than this are handed out as views of the file; shorter ones as arrays, which are smaller than a view. */

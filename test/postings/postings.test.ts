@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { Index } from 'flexsearch'
 import t from 'tap'
 import { createCollector } from '../../index/postings/collect.js'
-import { createPostingsWriter, openPostings, SLOTS } from '../../index/postings/flexsearch.js'
+import { openPostings, SLOTS } from '../../index/postings/flexsearch.js'
 import {
   AT_NEW_WORD,
   AT_NEXT_PART,
@@ -17,9 +18,20 @@ import {
   standingOf,
 } from '../../index/postings/forward.js'
 import { groupBy, groupOf, growing } from '../../index/postings/groups.js'
-import { binOf, fieldFrequency, fitLevels, HISTOGRAM_BINS, inverseDocumentFrequency, saturate } from '../../index/postings/impacts.js'
+import {
+  binOf,
+  fieldFrequency,
+  fitLevels,
+  HISTOGRAM_BINS,
+  inverseDocumentFrequency,
+  nearestLevel,
+  saturate,
+} from '../../index/postings/impacts.js'
+import { createNumberer } from '../../index/postings/numbered.js'
 import { compareCodePoints, openStrings, packStrings } from '../../index/postings/strings.js'
+import { listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
 
+const NO_BASE = { words: [], names: [] }
 const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })
 
 t.test('strings: every string is found, no other is, and a prefix gives exactly those that begin so', async (t) => {
@@ -49,11 +61,15 @@ t.test('groups: values stay in order under their keys', async (t) => {
     [[11], [], [10, 12], [13]],
   )
   const list = growing(2)
-  for (let i = 0; i < 100; i++) list.push(i)
+  const numbers = Array.from({ length: 100 }, (_, i) => i)
+  for (const number of numbers) list.push(number)
   t.equal(list.length(), 100)
+  t.same([...list.done()], numbers)
+  t.equal(list.length(), 0, 'what was taken is gone')
+  for (const number of numbers) list.push(number)
   t.same(
-    [...list.done()],
-    Array.from({ length: 100 }, (_, i) => i),
+    list.take().flatMap((piece) => [...piece]),
+    numbers,
   )
 })
 
@@ -154,25 +170,78 @@ t.test('levels: they fall, stand for the impacts nearest to them, and beat equal
 })
 
 t.test('FlexSearch keeps finished terms as they are and gives them back by slot', async (t) => {
-  const writer = createPostingsWriter()
   const terms = ['أحمد', 'الله', 'الممثل', 'المثل', '2018', '@2018-11-27', 'with space', '__proto__', 'constructor']
-  writer.add(
-    0,
-    terms,
-    Uint8Array.from(terms, (_, i) => i % SLOTS),
-  )
-  writer.add(1, ['الله'], Uint8Array.of(1))
-  writer.add(2, ['الله'], Uint8Array.of(200))
-  terms.forEach((term, i) => {
-    if (term === 'الله') return
-    const lists = writer.slots(term)
-    t.same([...(lists[i % SLOTS] as number[])], [0], `${term} is in its slot`)
-    t.equal(lists.filter(Boolean).length, 1, `${term} is in no other`)
+  const reader = openPostings((term) => {
+    const i = terms.indexOf(term)
+    return i < 0 ? null : Array.from({ length: SLOTS }, (_, slot) => (slot === i % SLOTS ? [i, i + 100] : undefined))
   })
-  t.same([...(writer.slots('الله')[1] as number[])], [0, 1], 'article numbers rise within a slot')
-  t.same([...(writer.slots('الله')[SLOTS - 1] as number[])], [2], 'a slot out of range is clamped, not lost')
-  t.same([...writer.slots('حمد')], [], 'no term is made of another')
-  t.same([...writer.slots('toString')], [])
+  for (const [i, term] of terms.entries()) {
+    const lists = reader.slots(term)
+    t.same([...(lists[i % SLOTS] as number[])], [i, i + 100], `${term} is in its slot`)
+    t.equal(lists.filter(Boolean).length, 1, `${term} is in no other`)
+  }
+  t.same([...reader.slots('حمد')], [], 'no term is made of another')
+  t.same([...reader.slots('toString')], [])
+})
+
+t.test('the postings laid out are those that FlexSearch would hold had it been given every article', async () => {
+  const word = fc.constantFrom(
+    'هدنة',
+    'الحكومة',
+    'حكومتهم',
+    'سوريا',
+    'ديرالزور',
+    'budget',
+    'budgets',
+    'the',
+    '2018',
+    '27/11/2018',
+    'cease-fire',
+  )
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.option(text), fc.array(text, { maxLength: 3 })), { minLength: 1, maxLength: 30 }), (articles) => {
+      const collector = createCollector()
+      for (const [title, body] of articles) collector.article(title, body)
+      const { vocabulary, forward, lengths } = collector.finish({ words: [], names: ['دير الزور'] })
+      const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
+      const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms.size, lengths.title, lengths.body)
+
+      let handed: string[] = []
+      let impacts: number[] = []
+      const flexsearch = new Index({
+        tokenize: 'strict',
+        resolution: SLOTS,
+        encode: () => handed,
+        score: (_content: string[], _term: string, i: number) => levels.indexOf(nearestLevel(impacts[i], levels)),
+      })
+      const means = { meanTitle: meanLength(lengths.title), meanBody: meanLength(lengths.body) }
+      for (let n = 0; n < articles.length; n++) {
+        const times = new Map<number, [title: number, body: number]>()
+        forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1]).forEach((entry, i) => {
+          if (entry === PARAGRAPH_END) return
+          const term = vocabulary.formTerm[formOf(entry)]
+          const counted = times.get(term) ?? [0, 0]
+          counted[i < forward.titles[n] ? 0 : 1]++
+          times.set(term, counted)
+        })
+        handed = [...times.keys()].map((term) => terms.get(term))
+        const ofArticle = { ...means, title: lengths.title[n], body: lengths.body[n] }
+        impacts = [...times.values()].map(([title, body]) => saturate(fieldFrequency(title, body, ofArticle)))
+        flexsearch.add(n, 'terms are handed over by encode')
+      }
+      for (let term = 0; term < terms.size; term++) {
+        handed = [terms.get(term)]
+        const { result } = flexsearch.search('term', { resolve: false }) as unknown as { result: number[][] }
+        const laid = listsOfTerm(postings, term)
+        for (let slot = 0; slot < SLOTS; slot++) {
+          const [here, there] = [laid, result].map((lists) => JSON.stringify(Array.from(lists[slot] ?? [])))
+          if (here !== there) throw new Error(`${handed[0]}, slot ${slot}: ${here}, not ${there}`)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
 
 t.test('postings are handed to FlexSearch once, when first asked for, as arrays or typed arrays', async (t) => {
@@ -188,8 +257,33 @@ t.test('postings are handed to FlexSearch once, when first asked for, as arrays 
   t.same(asked, ['a', 'b', 'c'])
 })
 
+t.test('texts numbered apart, by numberers that forget, give the same index as by one', async (t) => {
+  const words = ['هدنة', 'الحكومة', 'حكومتهم', 'ديرالزور', 'دير', 'الزور', 'budget', '27/11/2018', 'the', '2018']
+  const articles = Array.from({ length: 40 }, (_, n) => ({
+    title: n % 3 === 0 ? null : `${words[n % 10]} ${words[(n * 7) % 10]}`,
+    body: [words.slice(n % 5, 5 + (n % 5)).join(' '), `${words[(n * 3) % 10]} word${n % 9}`],
+  }))
+  const one = createCollector()
+  const places = articles.map(({ title, body }) => one.article(title, body))
+  const several = createCollector()
+  const numberers = [3, 5, 1000].map(createNumberer)
+  articles.forEach(({ title, body }, n) => {
+    const by = numberers[n % numberers.length]
+    const text = by(title, body)
+    t.same(text.places, places[n])
+    several.add(text, by)
+  })
+  t.same(several.finish(NO_BASE), one.finish(NO_BASE))
+})
+
 t.test('an archive with more words than can be numbered is refused by name', async (t) => {
   const collector = createCollector(10)
   collector.article('three words here', ['and three more'])
-  t.throws(() => collector.article(null, ['these are too many']), { code: 'index-too-large', message: /2 articles/ })
+  t.throws(() => collector.article(null, ['these are too many']), {
+    code: 'index-too-large',
+    message: /2 articles hold more than 10 words/,
+  })
+  const distinct = createCollector(100, 4)
+  distinct.article(null, ['one two two two three four four'])
+  t.throws(() => distinct.article(null, ['one five']), { code: 'index-too-large', message: /more than 4 distinct words/ })
 })

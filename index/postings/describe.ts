@@ -1,0 +1,166 @@
+// Numbers the surfaces, terms and letter 4-grams of an archive's forms, and counts over the forward index how many articles
+// hold each and how long each article is.
+
+import { grams } from '../analysis/grams.js'
+import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
+import { type Groups, growing } from './groups.js'
+import type { Forms } from './resolve.js'
+import { compareCodePoints, packStrings } from './strings.js'
+import { FORM_KINDS, SCRIPTS, type VocabularyColumns } from './vocabulary.js'
+
+/** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */
+export interface Lengths {
+  title: Uint32Array
+  body: Uint32Array
+  words: Uint32Array
+  grams: Uint32Array
+}
+
+const kindOf = (traits: number) => FORM_KINDS[traits & 15]
+const scriptOf = (traits: number) => SCRIPTS[traits >>> 4]
+
+export function describe(forms: Forms, forward: Forward): { vocabulary: VocabularyColumns; lengths: Lengths } {
+  const { traits } = forms
+  const surfaces: string[] = []
+  const formSurface = new Uint32Array(traits.length)
+  for (let n = 0; n < traits.length; n++) {
+    if (n === 0 || forms.surfaces[n] !== forms.surfaces[n - 1]) surfaces.push(forms.surfaces[n])
+    formSurface[n] = surfaces.length - 1
+  }
+  const { list: terms, numbers: formTerm } = numberInOrder(forms.terms)
+  const spelled = new Uint8Array(surfaces.length)
+  for (let n = 0; n < traits.length; n++) {
+    if (kindOf(traits[n]) === 'word' && scriptOf(traits[n]) === 'arabic') spelled[formSurface[n]] = 1
+  }
+  const { list: gramList, groups: surfaceGrams } = gramsOf(surfaces, spelled)
+  const stops = Uint8Array.from(traits, (trait) => (kindOf(trait) === 'stop' ? 1 : 0))
+  const counted = countArticles(forward, { formSurface, formTerm, stops, surfaceGrams }, surfaces.length, terms.length, gramList.length)
+  const packedSurfaces = packStrings(surfaces)
+  const packedTerms = packStrings(terms)
+  const packedPrinted = packStrings(forms.printed)
+  const packedGrams = packStrings(gramList)
+  return {
+    lengths: counted.lengths,
+    vocabulary: {
+      surfaceBytes: packedSurfaces.bytes,
+      surfaceOffsets: packedSurfaces.offsets,
+      surfaceDocuments: counted.surfaceDocuments,
+      termBytes: packedTerms.bytes,
+      termOffsets: packedTerms.offsets,
+      termDocuments: counted.termDocuments,
+      formSurface,
+      formTerm,
+      formTraits: traits,
+      formOccurrences: counted.formOccurrences,
+      printedBytes: packedPrinted.bytes,
+      printedOffsets: packedPrinted.offsets,
+      gramBytes: packedGrams.bytes,
+      gramOffsets: packedGrams.offsets,
+      gramDocuments: counted.gramDocuments,
+      surfaceGramOffsets: surfaceGrams.offsets,
+      surfaceGrams: surfaceGrams.values,
+    },
+  }
+}
+
+/** The distinct strings in order, and the number of each string given. */
+function numberInOrder(strings: readonly string[]): { list: string[]; numbers: Uint32Array } {
+  const list = [...new Set(strings)].sort(compareCodePoints)
+  const numberOf = new Map<string, number>()
+  for (let n = 0; n < list.length; n++) numberOf.set(list[n], n)
+  const numbers = new Uint32Array(strings.length)
+  for (let i = 0; i < strings.length; i++) numbers[i] = numberOf.get(strings[i])!
+  return { list, numbers }
+}
+
+/** The distinct 4-grams of the surfaces that are `spelled`, in order, and those of each surface by number. */
+function gramsOf(surfaces: readonly string[], spelled: Uint8Array): { list: string[]; groups: Groups } {
+  const met = new Map<string, number>()
+  const offsets = new Uint32Array(surfaces.length + 1)
+  const values = growing()
+  for (let s = 0; s < surfaces.length; s++) {
+    if (spelled[s] === 1) {
+      for (const gram of grams(surfaces[s])) {
+        let number = met.get(gram)
+        if (number === undefined) {
+          number = met.size
+          met.set(gram, number)
+        }
+        values.push(number)
+      }
+    }
+    offsets[s + 1] = values.length()
+  }
+  const { list, numbers } = numberInOrder([...met.keys()])
+  const ordered = values.done()
+  for (let i = 0; i < ordered.length; i++) ordered[i] = numbers[ordered[i]]
+  return { list, groups: { offsets, values: ordered } }
+}
+
+interface Traits {
+  formSurface: Uint32Array
+  formTerm: Uint32Array
+  /** 1 for a stop word's form. */
+  stops: Uint8Array
+  surfaceGrams: Groups
+}
+
+/** One walk over the forward index. */
+function countArticles(forward: Forward, traits: Traits, surfaces: number, terms: number, gramCount: number) {
+  const { formSurface, formTerm, stops } = traits
+  const { offsets: gramOffsets, values: gramsOfSurface } = traits.surfaceGrams
+  const articles = forward.titles.length
+  const surfaceDocuments = new Uint32Array(surfaces)
+  const termDocuments = new Uint32Array(terms)
+  const gramDocuments = new Uint32Array(gramCount)
+  /** The last article + 1 in which each was met. */
+  const surfaceSeen = new Uint32Array(surfaces)
+  const termSeen = new Uint32Array(terms)
+  const gramSeen = new Uint32Array(gramCount)
+  const formOccurrences = new Uint32Array(formSurface.length)
+  const lengths: Lengths = {
+    title: new Uint32Array(articles),
+    body: new Uint32Array(articles),
+    words: new Uint32Array(articles),
+    grams: new Uint32Array(articles),
+  }
+  for (let n = 0; n < articles; n++) {
+    const from = forward.offsets[n]
+    const to = forward.offsets[n + 1]
+    const titleEnd = from + forward.titles[n]
+    const seen = n + 1
+    for (let i = from; i < to; i++) {
+      const entry = forward.entries[i]
+      if (entry === PARAGRAPH_END) continue
+      const form = formOf(entry)
+      const surface = formSurface[form]
+      const term = formTerm[form]
+      formOccurrences[form]++
+      if (termSeen[term] !== seen) {
+        termSeen[term] = seen
+        termDocuments[term]++
+      }
+      const gramsFrom = gramOffsets[surface]
+      const gramsTo = gramOffsets[surface + 1]
+      if (surfaceSeen[surface] !== seen) {
+        surfaceSeen[surface] = seen
+        surfaceDocuments[surface]++
+        for (let g = gramsFrom; g < gramsTo; g++) {
+          const gram = gramsOfSurface[g]
+          if (gramSeen[gram] !== seen) {
+            gramSeen[gram] = seen
+            gramDocuments[gram]++
+          }
+        }
+      }
+      if (!movesOn(entry)) continue
+      lengths.words[n]++
+      lengths.grams[n] += gramsTo - gramsFrom
+      if (stops[form] === 0) {
+        if (i < titleEnd) lengths.title[n]++
+        else lengths.body[n]++
+      }
+    }
+  }
+  return { surfaceDocuments, termDocuments, gramDocuments, formOccurrences, lengths }
+}

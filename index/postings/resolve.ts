@@ -1,0 +1,152 @@
+// Resolves each distinct word of an archive once into its forms, numbers the forms in the order of their spellings, and rewrites
+// the articles' words into the forward index.
+
+import type { Analyzer } from '../analysis/analysis.js'
+import type { Form } from '../analysis/token.js'
+import type { Running, Words } from './collect.js'
+import {
+  AT_NEW_WORD,
+  AT_NEXT_PART,
+  type Forward,
+  formOf,
+  forwardEntry,
+  OVER_PART,
+  OVER_WORD,
+  PARAGRAPH_END,
+  standingOf,
+} from './forward.js'
+import { type Groups, growing } from './groups.js'
+import { isOver, wordOf } from './numbered.js'
+import { compareCodePoints } from './strings.js'
+import { FORM_KINDS, SCRIPTS } from './vocabulary.js'
+
+/** Forms by number, sorted by surface, then term. `traits` as on disk. */
+export interface Forms {
+  surfaces: string[]
+  terms: string[]
+  /** The commonest spelling of each. */
+  printed: string[]
+  traits: Uint8Array
+}
+
+/** What every distinct word becomes in the forward index: the entries of word w are `groupOf(becomes, w)`. */
+export function resolveWords(
+  { typed, scripts, occurrences }: Words,
+  analyzer: Pick<Analyzer, 'resolve'>,
+): { forms: Forms; becomes: Groups } {
+  const found = createFormList()
+  const offsets = new Uint32Array(typed.length + 1)
+  const drafts = growing()
+  for (let w = 0; w < typed.length; w++) {
+    const resolution = analyzer.resolve(typed[w], scripts[w])
+    for (let at = 0; at < resolution.length; at++) {
+      const position = resolution[at]
+      for (let over = 0; over < position.length; over++) {
+        const form = position[over]
+        // A part of a compound is printed joined, so its folded spelling serves; else the commonest spelling.
+        const whole = resolution.length === 1 && over === 0 && form.kind !== 'date'
+        const number = found.add(form, whole ? typed[w] : null, occurrences[w])
+        drafts.push(forwardEntry(number, over > 0 ? OVER_PART : at === 0 ? AT_NEW_WORD : AT_NEXT_PART))
+      }
+    }
+    offsets[w + 1] = drafts.length()
+  }
+  const { forms, numbers } = found.sorted()
+  const values = drafts.done()
+  for (let i = 0; i < values.length; i++) values[i] = forwardEntry(numbers[formOf(values[i])], standingOf(values[i]))
+  return { forms, becomes: { offsets, values } }
+}
+
+/** Forms in the order in which they are met. Those of one surface are chained, which costs less than a key for each form. */
+function createFormList() {
+  const surfaces: string[] = []
+  const terms: string[] = []
+  const printed: string[] = []
+  const printedTimes: number[] = []
+  const traits: number[] = []
+  /** The form of the same surface met before, or −1. */
+  const before: number[] = []
+  const lastOf = new Map<string, number>()
+  return {
+    /** @param spelling as written, or null where that is not how the form is printed @returns its number in this order */
+    add({ surface, term, kind, script }: Form, spelling: string | null, times: number): number {
+      const last = lastOf.get(surface) ?? -1
+      let form = last
+      while (form >= 0 && terms[form] !== term) form = before[form]
+      if (form < 0) {
+        form = surfaces.length
+        surfaces.push(surface)
+        terms.push(term)
+        printed.push(surface)
+        printedTimes.push(0)
+        traits.push(FORM_KINDS.indexOf(kind) | (SCRIPTS.indexOf(script) << 4))
+        before.push(last)
+        lastOf.set(surface, form)
+      }
+      if (spelling !== null && times > printedTimes[form]) {
+        printed[form] = spelling
+        printedTimes[form] = times
+      }
+      return form
+    },
+    /** The forms in their final order, and the final number of each. */
+    sorted(): { forms: Forms; numbers: Uint32Array } {
+      const order = Uint32Array.from(surfaces.keys()).sort(
+        (a, b) => compareCodePoints(surfaces[a], surfaces[b]) || compareCodePoints(terms[a], terms[b]),
+      )
+      const numbers = new Uint32Array(order.length)
+      for (let n = 0; n < order.length; n++) numbers[order[n]] = n
+      const inOrder = (list: string[]): string[] => Array.from(order, (form) => list[form])
+      const forms: Forms = {
+        surfaces: inOrder(surfaces),
+        terms: inOrder(terms),
+        printed: inOrder(printed),
+        traits: order.length === 0 ? new Uint8Array(0) : Uint8Array.from(order, (form) => traits[form]),
+      }
+      return { forms, numbers }
+    },
+  }
+}
+
+/** The forward index of the articles' words. Each piece of `running` is dropped when it is rewritten. */
+export function rewrite(running: Running, becomes: Groups): Forward {
+  const { pieces } = running
+  const articles = running.titles.length
+  let length = 0
+  for (const piece of pieces) for (let i = 0; i < piece.length; i++) length += widthOf(piece[i], becomes)
+  const entries = new Uint32Array(length)
+  const offsets = new Uint32Array(articles + 1)
+  const titles = new Uint32Array(articles)
+  let at = 0
+  let piece: Uint32Array = new Uint32Array(0)
+  let read = 0
+  for (let n = 0; n < articles; n++) {
+    offsets[n] = at
+    const count = running.offsets[n + 1] - running.offsets[n]
+    for (let k = 0; k < count; k++, read++) {
+      if (k === running.titles[n]) titles[n] = at - offsets[n]
+      if (read === piece.length) {
+        piece = pieces.shift()!
+        read = 0
+      }
+      const entry = piece[read]
+      if (entry === PARAGRAPH_END) {
+        entries[at++] = PARAGRAPH_END
+        continue
+      }
+      const word = wordOf(entry)
+      const from = becomes.offsets[word]
+      if (isOver(entry)) entries[at++] = forwardEntry(formOf(becomes.values[from]), OVER_WORD)
+      else for (let f = from; f < becomes.offsets[word + 1]; f++) entries[at++] = becomes.values[f]
+    }
+    if (running.titles[n] === count) titles[n] = at - offsets[n]
+  }
+  offsets[articles] = at
+  return { offsets, titles, entries }
+}
+
+function widthOf(entry: number, { offsets }: Groups): number {
+  if (entry === PARAGRAPH_END || isOver(entry)) return 1
+  const word = wordOf(entry)
+  return offsets[word + 1] - offsets[word]
+}
