@@ -4,6 +4,7 @@ import type { Article, Language } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
 import { type Groups, groupBy, groupOf } from '../postings/groups.js'
 import { compareCodePoints, openStrings, packStrings } from '../postings/strings.js'
+import type { ArticleFacts } from './prepared.js'
 import type { Snapshot } from './snapshot.js'
 
 export const LANGUAGES: readonly Language[] = ['ar', 'en']
@@ -30,7 +31,7 @@ export interface ArticleColumns {
 
 /** Gathers the columns while articles are read. */
 export interface ColumnsBuilder {
-  add(article: Article, textEnd: number, originalEnd: number): void
+  add(article: ArticleFacts, textEnd: number, originalEnd: number): void
   /** Sources and authors as numbered, with the count of articles. */
   finish(placeOffsets: Float64Array): {
     columns: ArticleColumns

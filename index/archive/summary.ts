@@ -15,6 +15,8 @@ export interface RebuildOptions {
   maxLine?: number
   /** Do nothing when the index in use is of this format and the articles, lexicon and analysis have not changed. */
   ifNeeded?: boolean
+  /** Threads that read and cut articles, 1 or more. Default: as many as the machine runs at once, at most 4; 1 for a small archive. */
+  threads?: number
   onProgress?: (progress: Progress) => void
 }
 

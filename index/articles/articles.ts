@@ -24,6 +24,9 @@ export interface ReadOptions {
   maxLine: number
 }
 
+/** A file read: an article with its bytes as received and a hash of its words, or the reason why not. */
+export type ReadFile = { article: Article; original: Uint8Array; words: string } | Omit<Skipped, 'path'>
+
 /**
  * Reads `files` (as listed) in their order, one at a time: what was handed over is not kept. Each gives an article with its bytes as
  * received, or the reason why not. Of two files with one id, or with the same words, the later is left out.
@@ -35,36 +38,37 @@ export async function* readArticles(
   options: ReadOptions,
 ): AsyncGenerator<{ article: Article; original: Uint8Array } | { skipped: Skipped }> {
   const sources = await readSources(folder)
-  const ids = new Map<string, string>()
-  const texts = new Map<string, string>()
+  const repeats = watchRepeats()
   for (const { path } of files) {
-    const read = await readOne(folder, path, options, sources)
-    if ('reason' in read) {
-      yield { skipped: { path, ...read } }
-      continue
-    }
-    const { article } = read
-    const words = sha256(article.paragraphs.map(({ text }) => text.normalize('NFC')).join('\n'))
-    const sameId = ids.get(article.id)
-    const sameText = texts.get(words)
-    if (sameId !== undefined) yield { skipped: { path, reason: 'duplicate-id', detail: `${sameId} has the same id, ${article.id}.` } }
-    else if (sameText !== undefined) yield { skipped: { path, reason: 'duplicate-text', detail: `${sameText} has the same text.` } }
-    else {
-      ids.set(article.id, path)
-      texts.set(words, path)
-      yield read
-    }
+    const read = await readArticle(folder, path, options, sources)
+    const fault = 'reason' in read ? read : repeats(path, read.article.id, read.words)
+    if (fault !== null) yield { skipped: { path, ...fault } }
+    else if ('article' in read) yield read
   }
 }
 
-type Fault = Omit<Skipped, 'path'>
+/** Given the articles of an archive in order, says of which the id or the words were met before. */
+export function watchRepeats(): (path: string, id: string, words: string) => Omit<Skipped, 'path'> | null {
+  const ids = new Map<string, string>()
+  const texts = new Map<string, string>()
+  return (path, id, words) => {
+    const sameId = ids.get(id)
+    if (sameId !== undefined) return { reason: 'duplicate-id', detail: `${sameId} has the same id, ${id}.` }
+    const sameText = texts.get(words)
+    if (sameText !== undefined) return { reason: 'duplicate-text', detail: `${sameText} has the same text.` }
+    ids.set(id, path)
+    texts.set(words, path)
+    return null
+  }
+}
 
-async function readOne(
+/** Reads one file. Pure but for the reading, so that several may be read side by side. Never throws, whatever the file holds. */
+export async function readArticle(
   folder: string,
   path: string,
   { maxArticleBytes, maxLine }: ReadOptions,
   sources: Sources,
-): Promise<{ article: Article; original: Uint8Array } | Fault> {
+): Promise<ReadFile> {
   const reader = readerOf(path)
   if (reader === null) return { reason: 'unreadable', detail: 'No reader for files of this ending.' }
   const original = await readBytes(join(folder, path), maxArticleBytes)
@@ -86,13 +90,13 @@ async function readOne(
     record: sources.articles.get(path.normalize('NFC')) ?? {},
     sources,
   })
-  if (article !== null) return { article, original }
+  if (article !== null) return { article, original, words: sha256(article.paragraphs.map(({ text }) => text.normalize('NFC')).join('\n')) }
   const detail = draft.blocks.length === 0 ? 'It holds no text.' : 'It holds nothing but lines of the page around an article.'
   return { reason: 'empty', detail }
 }
 
 /** The bytes of a regular file, never through a link that took its place, never more than `limit`. */
-async function readBytes(path: string, limit: number): Promise<Uint8Array | Fault> {
+async function readBytes(path: string, limit: number): Promise<Uint8Array | Omit<Skipped, 'path'>> {
   let handle: FileHandle | undefined
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))

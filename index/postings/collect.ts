@@ -7,7 +7,7 @@ import type { Script, WordCounts } from '../analysis/token.js'
 import { KashafError } from '../errors.js'
 import { countWords } from './count.js'
 import { describe, type Lengths } from './describe.js'
-import type { Forward } from './forward.js'
+import { type Forward, PARAGRAPH_END } from './forward.js'
 import { growing } from './groups.js'
 import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordOf } from './numbered.js'
 import { resolveWords, rewrite } from './resolve.js'
@@ -42,8 +42,10 @@ export interface Running {
 }
 
 export interface Collector {
-  /** Adds the next article, its words numbered by `by`; always the same numbers by the same numberer. */
+  /** Adds the next article. `by` stands for the numberer that numbered it; each numberer's texts come in the order in which it made them. */
   add(text: NumberedText, by: unknown): void
+  /** A text that is left out of the index: its numberer still takes the words of it as known. */
+  pass(text: NumberedText, by: unknown): void
   /** Adds the next article; returns its places, to be written to disk in the same order. */
   article(title: string | null, body: readonly string[]): Uint8Array
   /** Ends the collection; nothing can be added after it. */
@@ -63,8 +65,8 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
   const offsets: number[] = [0]
   const titles: number[] = []
   const placeOffsets: number[] = [0]
-  /** What each numberer's numbers are here. */
-  const known = new Map<unknown, number[]>()
+  /** What each numberer's numbers mean, and once they are used, what they are here. */
+  const numberers = new Map<unknown, { typed: string[]; scripts: number[]; numbers: number[] }>()
   const own: Numberer = createNumberer()
 
   const numberOf = (typed: string, script: number): number => {
@@ -85,18 +87,34 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       `${(titles.length + 1).toLocaleString('en-GB')} articles hold ${what}, all that one index can number.`,
     )
 
-  const add: Collector['add'] = ({ fresh, scripts, first, entries, title, places }, by) => {
-    const numbered = (first > 0 && known.get(by)) || []
-    known.set(by, numbered)
-    for (let i = 0; i < fresh.length; i++) numbered[first + i] = numberOf(fresh[i], scripts[i])
+  const learn = ({ fresh, scripts, first }: NumberedText, by: unknown) => {
+    const known = (first > 0 && numberers.get(by)) || { typed: [], scripts: [], numbers: [] }
+    numberers.set(by, known)
+    for (let i = 0; i < fresh.length; i++) {
+      known.typed.push(fresh[i])
+      known.scripts.push(scripts[i])
+      known.numbers.push(-1)
+    }
+    return known
+  }
+
+  const add: Collector['add'] = (text, by) => {
+    const { entries, title, places } = text
+    const known = learn(text, by)
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i]
-      if (entry === 0) running.push(entry)
-      else {
-        const word = numbered[wordOf(entry)]
-        words.occurrences[word]++
-        running.push(wordEntry(word, isOver(entry)))
+      if (entry === PARAGRAPH_END) {
+        running.push(entry)
+        continue
       }
+      const theirs = wordOf(entry)
+      let word = known.numbers[theirs]
+      if (word < 0) {
+        word = numberOf(known.typed[theirs], known.scripts[theirs])
+        known.numbers[theirs] = word
+      }
+      words.occurrences[word]++
+      running.push(wordEntry(word, isOver(entry)))
     }
     if (running.length() > mostWords) throw tooLarge(`more than ${mostWords.toLocaleString('en-GB')} words`)
     titles.push(title)
@@ -106,6 +124,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
 
   return {
     add,
+    pass: learn,
     article(title, body) {
       const text = own(title, body)
       add(text, own)
@@ -114,7 +133,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
     finish(base) {
       // Numbers are given no more: the two maps are the largest things of this pass, and the next ones need the room.
       numbers.clear()
-      known.clear()
+      numberers.clear()
       const length = running.length()
       const kept: Running = { pieces: running.take(), length, offsets, titles }
       const counts = countWords(words, kept.pieces)

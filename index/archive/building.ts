@@ -1,0 +1,107 @@
+// Writes the files of an index: articles as they come, one at a time and never held together, their texts to disk, their words
+// into the collector; then what was learned of their words, and the postings weighed.
+
+import type { BaseWords } from '../analysis/analysis.js'
+import { ANALYSIS_VERSION } from '../analysis/analyze.js'
+import type { Article, Skipped } from '../articles/article.js'
+import { createCollector } from '../postings/collect.js'
+import { createNumberer, type NumberedText } from '../postings/numbered.js'
+import { weighPostings } from '../postings/weigh.js'
+import { packFrozen } from './frozen.js'
+import { FORMAT, type Manifest } from './manifest.js'
+import { type Prepared, prepare } from './prepared.js'
+import type { SnapshotWriter } from './snapshot.js'
+import { createColumnsBuilder, dayText } from './store.js'
+import type { Progress } from './summary.js'
+
+/** An article prepared elsewhere, its words numbered by the numberer that `by` stands for; or a file left out, and if it was numbered, its words. */
+export type Incoming = { prepared: Prepared; by: unknown } | { skipped: Skipped; passed?: { text: NumberedText; by: unknown } }
+
+/**
+ * Writes everything of an index but its name.
+ * @param items articles, or articles made ready, and what reading left out, in their order
+ * @param skipped what was left out before reading; what reading leaves out is added
+ * @returns the manifest, files apart
+ */
+export async function writeIndex(
+  items: AsyncIterable<{ article: Article; original: Uint8Array } | Incoming>,
+  skipped: Skipped[],
+  base: BaseWords,
+  snapshot: SnapshotWriter,
+  total: { articles: number; bytes: number },
+  onProgress: (progress: Omit<Progress, 'seconds'>) => void,
+): Promise<Omit<Manifest, 'files'>> {
+  const progress: Omit<Progress, 'seconds'> = { stage: 'reading', articles: 0, total: total.articles, bytes: 0, totalBytes: total.bytes }
+  const report = (): void => onProgress({ ...progress })
+
+  const texts = await snapshot.file('articles.ndjson')
+  const originals = await snapshot.file('originals.bin')
+  const places = await snapshot.file('places.bin')
+  const columns = createColumnsBuilder()
+  const collector = createCollector()
+  const number = createNumberer()
+  const languages = { ar: 0, en: 0 }
+  let articles = 0
+  report()
+  for await (const item of items) {
+    progress.articles++
+    if ('skipped' in item) {
+      skipped.push(item.skipped)
+      if ('passed' in item && item.passed) collector.pass(item.passed.text, item.passed.by)
+      continue
+    }
+    const { prepared, by } = 'article' in item ? { prepared: prepare(item.article, item.original, number), by: number } : item
+    const { facts, json, original, text } = prepared
+    await texts.write(json)
+    await originals.write(original)
+    await places.write(text.places)
+    collector.add(text, by)
+    columns.add(facts, texts.length(), originals.length())
+    articles++
+    languages[facts.language]++
+    progress.bytes += original.length
+    report()
+  }
+
+  progress.stage = 'indexing'
+  report()
+  const { counts, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
+  const terms = vocabulary.termOffsets.length - 1
+  const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms, lengths.title, lengths.body)
+  const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
+  const { firstDay, lastDay } = articleColumns
+  let undated = 0
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (let n = 0; n < articles; n++) {
+    if (firstDay[n] === 0) undated++
+    else {
+      first = Math.min(first, firstDay[n])
+      last = Math.max(last, lastDay[n])
+    }
+  }
+
+  progress.stage = 'writing'
+  report()
+  await snapshot.arrays('articles.bin', { ...articleColumns })
+  await snapshot.arrays('vocabulary.bin', { ...vocabulary })
+  await snapshot.arrays('forward.bin', { ...forward })
+  await snapshot.arrays('lengths.bin', { ...lengths })
+  await snapshot.arrays('postings.bin', { ...postings })
+  await snapshot.arrays('analysis.bin', packFrozen(counts, base))
+  skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return {
+    format: FORMAT,
+    analysis: ANALYSIS_VERSION,
+    articles,
+    undated,
+    languages,
+    dates: last > 0 ? { first: dayText(first), last: dayText(last) } : null,
+    sources,
+    authors,
+    terms,
+    postings: postings.articles.length,
+    levels,
+    skipped,
+  }
+}

@@ -1,0 +1,32 @@
+// What the index keeps of one article, made ready to be written: the part of building that needs nothing but the article
+// itself, so that it can be done by several threads at once.
+
+import type { Article } from '../articles/article.js'
+import { searchedParagraphs } from '../articles/searched.js'
+import type { NumberedText, Numberer } from '../postings/numbered.js'
+
+/** What filters and facets need of an article. */
+export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published'>
+
+export interface Prepared {
+  facts: ArticleFacts
+  /** The article as JSON, with the line's end. */
+  json: Uint8Array
+  /** The file as received. */
+  original: Uint8Array
+  text: NumberedText
+}
+
+const encoder = new TextEncoder()
+
+export function prepare(article: Article, original: Uint8Array, number: Numberer): Prepared {
+  const { id, language, source, authors, published } = article
+  const { title, body } = searchedParagraphs(article)
+  const textOf = (paragraph: number): string => article.paragraphs[paragraph].text
+  return {
+    facts: { id, language, source, authors, published },
+    json: encoder.encode(`${JSON.stringify(article)}\n`),
+    original,
+    text: number(title === null ? null : textOf(title), body.map(textOf)),
+  }
+}
