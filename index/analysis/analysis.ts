@@ -23,6 +23,28 @@ export interface WordCounter {
   freeze(): WordCounts
 }
 
+/**
+ * What the stemmer is told of an archive's words, all in the counted spelling. When the archive is built it is gathered from the
+ * counts and the base words; of an open index it is looked up in tables that were written then.
+ */
+export interface Evidence {
+  /** Running Arabic words of the archive. */
+  words: number
+  /** Occurrences; base words count as if the archive had them. */
+  times(word: string): number
+  /** Of these, written with a hamza on the alef of a leading ال. */
+  hamza(word: string): number
+  isBase(word: string): boolean
+  isNounStem(stem: string): boolean
+}
+
+/** What must be written down so that the same evidence can be looked up: all words about which anything is known, sorted. */
+export interface EvidenceList {
+  running: number
+  words: string[]
+  nounStems: string[]
+}
+
 export interface Analyzer {
   tokenize: Tokenize
   resolve: Resolve
@@ -38,4 +60,6 @@ export interface BaseWords {
   words: Iterable<string>
   /** Two-part names whose second part begins with ال, as written: دير الزور. */
   names: Iterable<string>
+  /** Texts whose reading is kept with the index: the Arabic sides of the lexicon's rows. */
+  texts?: Iterable<string>
 }

@@ -4,11 +4,13 @@
 // على from علي; dates and compounds come before the stem, which would cut them; the folds come before the stem, whose rules
 // ask for words in one spelling; and the grams, made of the folded word, come last.
 
-import type { Analyzer, BaseWords } from './analysis.js'
+import type { Analyzer, BaseWords, Evidence, EvidenceList } from './analysis.js'
+import { gatherEvidence } from './arabic/attested.js'
 import { createSplitter } from './arabic/compounds.js'
 import { createArabicFold } from './arabic/fold.js'
 import { createArabicStemmer } from './arabic/stem.js'
 import { isArabicStopWord } from './arabic/stopwords.js'
+import { createSuffixCutter } from './arabic/suffixes.js'
 import { createLatinFold } from './english/fold.js'
 import { stemEnglish } from './english/stem.js'
 import { ENGLISH_STOP_WORDS } from './english/stopwords.js'
@@ -27,16 +29,37 @@ const DATE = '@'
 const MOST_KEPT = 50_000
 
 /**
- * An analyzer for one archive. Pure but for a bounded cache.
- * @param counts frozen when the archive was built; `EMPTY_COUNTS` for none
+ * An analyzer for an archive that is being built.
+ * @param counts frozen when all words were counted; `EMPTY_COUNTS` for none
  * @param leftOut any of `RULES`; only tests leave any out
  */
-export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: LeftOut = NOTHING_LEFT_OUT): Analyzer {
+export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: LeftOut = NOTHING_LEFT_OUT): BuildingAnalyzer {
+  const fold = createArabicFold(leftOut)
+  const cutSuffixes = createSuffixCutter(leftOut)
+  const { evidence, list } = gatherEvidence(counts, base, fold, cutSuffixes)
+  return { ...openAnalyzer(evidence, counts, base, leftOut), evidence, list }
+}
+
+export interface BuildingAnalyzer extends Analyzer {
+  evidence: Evidence
+  list(): EvidenceList
+}
+
+/**
+ * An analyzer over evidence that was gathered before. Pure but for a bounded cache.
+ * @param counts only its pairs are read, and of `base` only the names
+ */
+export function openAnalyzer(
+  evidence: Evidence,
+  counts: Pick<WordCounts, 'pairs'>,
+  base: Pick<BaseWords, 'names'>,
+  leftOut: LeftOut = NOTHING_LEFT_OUT,
+): Analyzer {
   const tokenize = leftOut.size === 0 ? tokenizeWithAllRules : createTokenizer(leftOut)
   const fold = createArabicFold(leftOut)
   const foldLatin = createLatinFold(leftOut)
   const splitAt = createSplitter(counts, base, fold, leftOut)
-  const stemmer = createArabicStemmer(counts, base, fold, leftOut)
+  const stemmer = createArabicStemmer(evidence, createSuffixCutter(leftOut), leftOut)
   const isStopWord = isArabicStopWord(!leftOut.has('stop: و ف'))
   const kept = new Map<string, Resolution>()
 

@@ -4,16 +4,18 @@
 import { endianness } from 'node:os'
 import { KashafError } from '../errors.js'
 
-export type NumberArray = Uint8Array | Uint32Array | Int32Array | Float64Array
+export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
-const TYPES = { u8: Uint8Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const
+const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const
 type TypeName = keyof typeof TYPES
 
 /** Name → type, first byte in the file, number of elements. */
 export type Layout = Record<string, [type: TypeName, offset: number, length: number]>
 
-const typeOf = (array: NumberArray): TypeName =>
-  array instanceof Uint32Array ? 'u32' : array instanceof Int32Array ? 'i32' : array instanceof Float64Array ? 'f64' : 'u8'
+const typeOf = (array: NumberArray): TypeName => {
+  const names = Object.keys(TYPES) as TypeName[]
+  return names.find((name) => array instanceof TYPES[name])!
+}
 
 /** Writes arrays through `write` in the order of their names and says where each lies. */
 export async function writeArrays(arrays: Record<string, NumberArray>, write: (bytes: Uint8Array) => Promise<void>): Promise<Layout> {

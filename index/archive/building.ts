@@ -65,7 +65,7 @@ export async function writeIndex(
 
   progress.stage = 'indexing'
   report()
-  const { counts, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
+  const { counts, analyzer, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
   const terms = vocabulary.termOffsets.length - 1
   const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms, lengths.title, lengths.body)
   const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
@@ -88,7 +88,7 @@ export async function writeIndex(
   await snapshot.arrays('forward.bin', { ...forward })
   await snapshot.arrays('lengths.bin', { ...lengths })
   await snapshot.arrays('postings.bin', { ...postings })
-  await snapshot.arrays('analysis.bin', packFrozen(counts, base))
+  await snapshot.arrays('analysis.bin', packFrozen(analyzer, counts.pairs, base))
   skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return {
     format: FORMAT,

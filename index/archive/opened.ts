@@ -2,8 +2,9 @@
 // as it was frozen. Opening reads and checks files; it parses nothing but the manifest.
 
 import type { Analyzer } from '../analysis/analysis.js'
-import { ANALYSIS_VERSION, createAnalyzer } from '../analysis/analyze.js'
+import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import { KashafError } from '../errors.js'
+import type { FrozenReadings } from '../lexicon/reading.js'
 import type { Lengths } from '../postings/collect.js'
 import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
 import type { Forward } from '../postings/forward.js'
@@ -32,8 +33,9 @@ export interface OpenIndex {
   forward: Forward
   lengths: Lengths
   means: { title: number; body: number; words: number; grams: number }
-  /** Made when first asked for: it costs more than all the rest of opening. */
   analyzer(): Analyzer
+  /** How the lexicon's rows were read when the index was built. */
+  readings: FrozenReadings
   close(): void
 }
 
@@ -64,9 +66,8 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
     const forward = await arrays<Forward>('forward.bin')
     const lengths = await arrays<Lengths>('lengths.bin')
     const postingColumns = await arrays<PostingColumns>('postings.bin')
-    const frozen = await arrays<FrozenColumns>('analysis.bin')
+    const { analyzer, readings } = openFrozen(await arrays<FrozenColumns>('analysis.bin'))
     const { versions } = await readState(diskFiles, folder)
-    let made: Analyzer | null = null
     return {
       version,
       builtAt: versions[version]?.built_at ?? null,
@@ -87,13 +88,8 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
         words: meanLength(lengths.words),
         grams: meanLength(lengths.grams),
       },
-      analyzer() {
-        if (made === null) {
-          const { counts, base } = openFrozen(frozen)
-          made = createAnalyzer(counts, base)
-        }
-        return made
-      },
+      analyzer: () => analyzer,
+      readings,
       close: () => snapshot.close(),
     }
   } catch (error) {

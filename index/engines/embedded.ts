@@ -72,6 +72,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     const dictionary = createDictionary(lexicon, {
       english: (text) => wordsIn(text).map(({ surface }) => surface),
       arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
+      frozen: index.readings,
     })
     known = {
       dictionary,

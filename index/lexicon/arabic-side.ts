@@ -4,7 +4,7 @@
 import { type Entry, isName, MOST_WORDS } from './entry.js'
 import type { NameForm, Thing } from './glossary.js'
 import { gather } from './multimap.js'
-import type { ArabicWord } from './reading.js'
+import { type ArabicWord, type Reading, readingKey } from './reading.js'
 import { type Found, found, type WordHit } from './senses.js'
 
 /** What a row counts whose words only share the stems of the query's words (start value). */
@@ -26,35 +26,36 @@ const BEFORE_WORD = new Set(
 interface Named {
   thing: Thing
   form: NameForm
-  words: readonly ArabicWord[]
 }
 
 interface Row {
   entry: Entry
-  words: readonly ArabicWord[]
   /** Words of the English head. */
   headWords: number
+}
+
+/** What stands under one Arabic text: names and rows with their places among all names and rows, by which they are kept in order. */
+interface Written {
+  names: [place: number, named: Named][]
+  rows: [place: number, row: Row][]
+  /** Read when first met. */
+  words: readonly ArabicWord[] | null
 }
 
 export function arabicSide(
   entries: readonly Entry[],
   things: readonly Thing[],
-  read: (text: string) => ArabicWord[],
+  { arabic: read, frozen }: Pick<Reading, 'arabic' | 'frozen'>,
 ): (words: readonly ArabicWord[], at: number) => Found | null {
-  const readings = new Map<string, ArabicWord[]>()
-  const names = new Map<string, Named[]>()
-  const rows = new Map<string, Row[]>()
-  for (const thing of things) {
-    for (const form of thing.arabic) {
-      const words = readOnce(form.text)
-      gather(names, keyOf(words), { thing, form, words })
-    }
-  }
+  const written = new Map<string, Written>()
+  /** Texts whose reading is not frozen, by what they are read as. */
+  const readNow = new Map<string, string[]>()
+  let place = 0
+  for (const thing of things) for (const form of thing.arabic) writtenAt(form.text).names.push([place++, { thing, form }])
   for (const entry of entries) {
-    if (isName(entry)) continue
-    const words = readOnce(entry.arabic)
-    gather(rows, keyOf(words), { entry, words, headWords: entry.english.split(' ').length })
+    if (!isName(entry)) writtenAt(entry.arabic).rows.push([place++, { entry, headWords: entry.english.split(' ').length }])
   }
+  for (const text of written.keys()) if (!frozen?.has(text)) gather(readNow, readingKey(wordsOf(text)), text)
 
   return (words, at) => {
     for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
@@ -66,35 +67,50 @@ export function arabicSide(
 
   /** A name met only by its stem gives way to a word that is spelled so. */
   function lookUp(run: readonly ArabicWord[]): Found | null {
-    const key = keyOf(run)
-    const named = names.get(key) ?? []
-    const written = rows.get(key) ?? []
-    const spelledNames = named.filter((name) => isSpelled(run, name.words))
-    const spelledRows = new Set(written.filter((row) => isSpelled(run, row.words)))
-    const meant = spelledNames.length > 0 ? spelledNames : spelledRows.size > 0 ? [] : named
-    const hits = written.map(
+    const key = readingKey(run)
+    const named: [number, Named][] = []
+    const sensed: [number, Row][] = []
+    const spelled = new Set<Named | Row>()
+    for (const text of [...(frozen?.textsOf(key) ?? []), ...(readNow.get(key) ?? [])]) {
+      // The product's row that was read when the index was built may have gone since.
+      const at = written.get(text)
+      if (at === undefined) continue
+      named.push(...at.names)
+      sensed.push(...at.rows)
+      if (isSpelled(run, wordsOf(text))) for (const [, item] of [...at.names, ...at.rows]) spelled.add(item)
+    }
+    const names = inOrder(named)
+    const rows = inOrder(sensed)
+    const spelledNames = names.filter((name) => spelled.has(name))
+    const meant = spelledNames.length > 0 ? spelledNames : rows.some((row) => spelled.has(row)) ? [] : names
+    const hits = rows.map(
       (row): WordHit => ({
         words: row.entry.english,
         language: 'en',
-        weight: (row.entry.weight * (spelledRows.has(row) ? 1 : ANOTHER_FORM)) / row.headWords,
+        weight: (row.entry.weight * (spelled.has(row) ? 1 : ANOTHER_FORM)) / row.headWords,
         entry: row.entry,
       }),
     )
     return found(run.length, meant, hits, 'ar')
   }
 
-  function readOnce(text: string): ArabicWord[] {
-    const known = readings.get(text)
-    if (known !== undefined) return known
-    const words = read(text)
-    readings.set(text, words)
-    return words
+  function writtenAt(text: string): Written {
+    let at = written.get(text)
+    if (at === undefined) {
+      at = { names: [], rows: [], words: null }
+      written.set(text, at)
+    }
+    return at
+  }
+
+  function wordsOf(text: string): readonly ArabicWord[] {
+    const at = writtenAt(text)
+    at.words ??= read(text)
+    return at.words
   }
 }
 
-function keyOf(words: readonly ArabicWord[]): string {
-  return words.map((word) => word.stem).join(' ')
-}
+const inOrder = <Item>(placed: [number, Item][]): Item[] => placed.sort(([a], [b]) => a - b).map(([, item]) => item)
 
 function isSpelled(run: readonly ArabicWord[], words: readonly ArabicWord[]): boolean {
   return run.every((word, index) => isWordSpelled(word.surface, words[index]!.surface))

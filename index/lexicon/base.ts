@@ -12,23 +12,27 @@ export interface LexiconWords {
   words: string[]
   /** Two-part names whose second part begins with the article and whose first does not, as written; sorted, each once. */
   names: string[]
+  /** The Arabic side of every row, sorted, each once: how they are read is frozen too, to spare the reading at each opening. */
+  texts: string[]
 }
 
 /** The words of the lexicon that belong to the stemmer (`BaseWords` of the analysis room). Only the product's rows count. */
 export function baseWords(lexicon: { entries: readonly Entry[] }): LexiconWords {
   const words = new Set<string>()
   const names = new Set<string>()
+  const texts = new Set<string>()
   for (const entry of lexicon.entries) {
     if (entry.source !== 'kashaf') continue
+    texts.add(entry.arabic)
     const [first = '', second, third] = entry.arabic.split(' ')
     if (second === undefined) words.add(isName(entry) ? withoutArticle(first) : first)
     else if (third === undefined && isName(entry) && second.startsWith(ARTICLE) && !first.startsWith(ARTICLE)) names.add(entry.arabic)
   }
-  return { words: [...words].sort(compareText), names: [...names].sort(compareText) }
+  return { words: [...words].sort(compareText), names: [...names].sort(compareText), texts: [...texts].sort(compareText) }
 }
 
 /** SHA-256 (hex) over the base words: an index stemmed with other ones must be built again. */
-export function fingerprintOf(words: LexiconWords): string {
+export function fingerprintOf(words: Pick<LexiconWords, 'words' | 'names'>): string {
   return createHash('sha256')
     .update(JSON.stringify([words.words, words.names]))
     .digest('hex')

@@ -26,6 +26,6 @@ export function createDictionary(lexicon: Lexicon, reading: Reading): Dictionary
   const things = thingsOf(lexicon.entries)
   return {
     fromEnglish: englishSide(lexicon.entries, things, reading.english),
-    fromArabic: arabicSide(lexicon.entries, things, reading.arabic),
+    fromArabic: arabicSide(lexicon.entries, things, reading),
   }
 }

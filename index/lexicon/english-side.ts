@@ -12,6 +12,14 @@ const LATIN_ARTICLES = new Set(['al', 'el', 'ul', 'ar', 'ash', 'az', 'ad', 'adh'
 /** Acronyms that are other words in lower case: only capitals mean them. */
 const ONLY_IN_CAPITALS = new Set(['IS', 'US', 'WHO', 'AP', 'IT', 'OR', 'AM', 'PM'])
 
+const PLAIN = /^[A-Z]?[a-z]+(?:[ -][A-Z]?[a-z]+)*$/
+
+/**
+ * How any reading reads words of small letters, with a capital before them at most: their letters in lower case, hyphens parting
+ * them; null for other words. Nine heads of ten are so, and are spared the reading.
+ */
+export const plainReading = (head: string): string | null => (PLAIN.test(head) ? head.toLowerCase().replaceAll('-', ' ') : null)
+
 export function englishSide(
   entries: readonly Entry[],
   things: readonly Thing[],
@@ -59,7 +67,7 @@ export function englishSide(
   function keyOf(head: string): string {
     const known = readings.get(head)
     if (known !== undefined) return known
-    const key = read(head).join(' ')
+    const key = plainReading(head) ?? read(head).join(' ')
     readings.set(head, key)
     return key
   }
@@ -90,7 +98,7 @@ function hits(heads: readonly (readonly Entry[] | undefined)[]): WordHit[] {
 /** A name with articles inside is also found without them: Bashar al-Assad, Bashar Assad. */
 function keysOfName(name: string, read: (text: string) => string[]): string[] {
   if (ONLY_IN_CAPITALS.has(name)) return [name]
-  const words = read(name)
+  const words = plainReading(name)?.split(' ') ?? read(name)
   const bare = words.filter((word) => !LATIN_ARTICLES.has(word))
   return bare.length === 0 || bare.length === words.length ? [words.join(' ')] : [words.join(' '), bare.join(' ')]
 }

@@ -14,4 +14,17 @@ export interface Reading {
   /** Folded words (lower case, no possessive). Acronyms that are other words in lower case may keep their capitals: IS, US. */
   english(text: string): string[]
   arabic(text: string): ArabicWord[]
+  /** What is known of reading Arabic already; without it every row is read at once. */
+  frozen?: FrozenReadings
 }
+
+/** Arabic texts that were read before by the same functions, found by what they were read as. */
+export interface FrozenReadings {
+  /** Whether the text was read; others must be read now. */
+  has(text: string): boolean
+  /** All texts that were read as `key`, of `readingKey`. */
+  textsOf(key: string): string[]
+}
+
+/** What an Arabic text is found by: the stems of its words. */
+export const readingKey = (words: readonly ArabicWord[]): string => words.map((word) => word.stem).join(' ')

@@ -2,7 +2,7 @@
 // the counts frozen, each distinct word resolved once into its forms, and the numbers rewritten into the forward index.
 
 import type { BaseWords } from '../analysis/analysis.js'
-import { createAnalyzer } from '../analysis/analyze.js'
+import { type BuildingAnalyzer, createAnalyzer } from '../analysis/analyze.js'
 import type { Script, WordCounts } from '../analysis/token.js'
 import { KashafError } from '../errors.js'
 import { countWords } from './count.js'
@@ -17,6 +17,8 @@ export type { Lengths } from './describe.js'
 
 export interface Collected {
   counts: WordCounts
+  /** What resolved the words, by those counts. */
+  analyzer: BuildingAnalyzer
   vocabulary: VocabularyColumns
   forward: Forward
   /** Where each article's places begin in the bytes that `article` returned one after another. */
@@ -137,9 +139,10 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       const length = running.length()
       const kept: Running = { pieces: running.take(), length, offsets, titles }
       const counts = countWords(words, kept.pieces)
-      const { forms, becomes } = resolveWords(words, createAnalyzer(counts, base))
+      const analyzer = createAnalyzer(counts, base)
+      const { forms, becomes } = resolveWords(words, analyzer)
       const forward = rewrite(kept, becomes)
-      return { counts, ...describe(forms, forward), forward, placeOffsets: Float64Array.from(placeOffsets) }
+      return { counts, analyzer, ...describe(forms, forward), forward, placeOffsets: Float64Array.from(placeOffsets) }
     },
   }
 }

@@ -66,7 +66,10 @@ t.test('the manifest names its version: other formats and changed texts are refu
   const version = versionOf(text)
   t.equal(readManifest(text, version).format, FORMAT)
   t.throws(() => readManifest(`${text} `, version), { code: 'index-damaged' })
-  t.throws(() => readManifest(text, versionOf(text, FORMAT + 1)), { code: 'index-other-format', message: /format 2/ })
+  t.throws(() => readManifest(text, versionOf(text, FORMAT + 1)), {
+    code: 'index-other-format',
+    message: new RegExp(`format ${FORMAT + 1}`),
+  })
 })
 
 t.test('building twice from the same articles gives the same bytes, and the same version', async (t) => {

@@ -11,6 +11,7 @@ import { KashafError } from '../../index/errors.js'
 import { baseWords, brokenPlurals, fingerprintOf } from '../../index/lexicon/base.js'
 import { crossCheck, houseCheck } from '../../index/lexicon/check.js'
 import { createDictionary, type Dictionary } from '../../index/lexicon/dictionary.js'
+import { plainReading } from '../../index/lexicon/english-side.js'
 import { aliasOf, compareEntries, type Entry, isName, type Lexicon } from '../../index/lexicon/entry.js'
 import { thingsOf } from '../../index/lexicon/glossary.js'
 import { irregularBases, otherSpellings, regularBases, singulars } from '../../index/lexicon/lemma.js'
@@ -74,6 +75,15 @@ t.test('the product’s files', async (t) => {
       if (/[A-Za-z]/.test(entry.arabic) || /[\u0600-\u06FF]/.test(entry.english)) t.fail(`${entry.file}, line ${entry.line}`)
     }
     t.pass('all rows seen')
+  })
+
+  t.test('heads that are spared the reading read as they would', async (t) => {
+    const wrong = lexicon.entries.filter(({ english }) => (plainReading(english) ?? '') !== reading.english(english).join(' '))
+    t.same(
+      wrong.filter(({ english }) => plainReading(english) !== null).map(({ english }) => english),
+      [],
+    )
+    t.ok(wrong.length < lexicon.entries.length / 5, 'and they are most')
   })
 
   t.test('there is enough of it', async (t) => {

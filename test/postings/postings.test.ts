@@ -18,6 +18,7 @@ import {
   standingOf,
 } from '../../index/postings/forward.js'
 import { groupBy, groupOf, growing } from '../../index/postings/groups.js'
+import { openHashed, packHashed } from '../../index/postings/hashed.js'
 import {
   binOf,
   fieldFrequency,
@@ -52,6 +53,28 @@ t.test('strings: every string is found, no other is, and a prefix gives exactly 
   )
   t.equal(compareCodePoints('\uffee', '\u{1f600}') < 0, true, 'beyond the first plane, code points decide and not UTF-16 units')
   t.same(openStrings(packStrings([])).range('x'), [0, 0], 'an empty table')
+})
+
+t.test('hashed strings: every string is found, no other is, in few steps', async (t) => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ maxLength: 6 }), { maxLength: 80 }), fc.string({ maxLength: 6 }), (list, other) => {
+      const table = openHashed(packHashed(list))
+      list.forEach((text, i) => {
+        if (table.get(i) !== text || table.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
+      })
+      if (!list.includes(other) && table.find(other) !== -1) throw new Error('found what is not there')
+    }),
+    { numRuns: 300 },
+  )
+  t.equal(openHashed(packHashed([])).find(''), -1, 'an empty table')
+  const words = Array.from({ length: 20_000 }, (_, n) => `ال${n.toString(36)}`)
+  const { slots } = packHashed(words)
+  let longest = 0
+  for (let slot = 0, run = 0; slot < slots.length; slot++) {
+    run = slots[slot] === 0 ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  t.ok(longest < 100, `the longest run of full slots is ${longest}`)
 })
 
 t.test('groups: values stay in order under their keys', async (t) => {

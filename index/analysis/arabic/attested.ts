@@ -1,7 +1,7 @@
 // Answers what the stemmer asks of an archive's words: how often a word occurs, alone and with the article, whether the
 // archive knows it at all, whether a stem is a noun's. The product's own base words count as if the archive had them.
 
-import type { BaseWords } from '../analysis.js'
+import type { BaseWords, Evidence, EvidenceList } from '../analysis.js'
 import type { WordCounts } from '../token.js'
 import { articleAlef, isHamzaOnAlef } from './clitics.js'
 import type { ArabicFold } from './fold.js'
@@ -38,15 +38,49 @@ export interface Attested {
   isNounStem(stem: string): boolean
 }
 
-/** @param stemOfNoun what the suffix table makes of a word that has no prefix */
-export function createAttested(
+/** Answers by what is known of the words. */
+export function createAttested(evidence: Evidence): Attested {
+  const small = evidence.words < SMALL
+  const { times, hamza } = evidence
+  /** Of أل no part is an article. */
+  const withArticle = (word: string): number => times(ARTICLE + word) - hamza(ARTICLE + word)
+  const withLamLam = (word: string): number => times(LAM + LAM + word)
+  const family = (word: string): number => times(word) + withArticle(word)
+  return {
+    small,
+    sure: small ? 1 : 2,
+    times,
+    withArticle,
+    withLamLam,
+    family,
+    seen: (word) => family(word) > 0 || withLamLam(word) > 0 || times(WAW + ARTICLE + word) > 0,
+    takesArticle(word) {
+      const articles = withArticle(word)
+      return articles > 0 && articles * ARTICLE_SHARE >= times(word)
+    },
+    isBase: evidence.isBase,
+    writtenWithHamza(word) {
+      const alef = articleAlef(word)
+      if (alef < 0) return false
+      const bare = word.slice(alef)
+      const all = times(word) + (alef > 0 ? times(bare) : 0)
+      const withHamza = hamza(word) + (alef > 0 ? hamza(bare) : 0)
+      return withHamza * 2 > all
+    },
+    isNounStem: evidence.isNounStem,
+  }
+}
+
+/**
+ * Gathers what is known of an archive's words when it is built.
+ * @param stemOfNoun what the suffix table makes of a word that has no prefix
+ */
+export function gatherEvidence(
   counts: WordCounts,
   base: BaseWords,
   fold: ArabicFold,
   stemOfNoun: (word: string, attested: Attested) => string,
-): Attested {
-  const small = counts.words < SMALL
-  const sure = small ? 1 : 2
+): { evidence: Evidence; list: () => EvidenceList } {
   const occurrences = new Map<string, number>()
   const hamza = new Map<string, number>()
   for (const [word, times, withHamza] of counts.entries) {
@@ -55,61 +89,46 @@ export function createAttested(
   }
   const baseWords = new Set<string>()
   let nounStems: Set<string> | null = null
-
-  const times = (word: string): number => occurrences.get(word) ?? 0
-  /** Of أل no part is an article. */
-  const withArticle = (word: string): number => times(ARTICLE + word) - (hamza.get(ARTICLE + word) ?? 0)
-  const withLamLam = (word: string): number => times(LAM + LAM + word)
-  const family = (word: string): number => times(word) + withArticle(word)
-  const takesArticle = (word: string): boolean => {
-    const articles = withArticle(word)
-    return articles > 0 && articles * ARTICLE_SHARE >= times(word)
-  }
-
-  const attested: Attested = {
-    small,
-    sure,
-    times,
-    withArticle,
-    withLamLam,
-    family,
-    seen: (word) => family(word) > 0 || withLamLam(word) > 0 || times(WAW + ARTICLE + word) > 0,
-    takesArticle,
+  const evidence: Evidence = {
+    words: counts.words,
+    times: (word) => occurrences.get(word) ?? 0,
+    hamza: (word) => hamza.get(word) ?? 0,
     isBase: (word) => baseWords.has(word),
-    writtenWithHamza(word) {
-      const alef = articleAlef(word)
-      if (alef < 0) return false
-      const bare = word.slice(alef)
-      const all = times(word) + (alef > 0 ? times(bare) : 0)
-      const withHamza = (hamza.get(word) ?? 0) + (alef > 0 ? (hamza.get(bare) ?? 0) : 0)
-      return withHamza * 2 > all
-    },
     isNounStem(stem) {
       nounStems ??= gatherNounStems()
       return nounStems.has(stem)
     },
   }
+  const attested = createAttested(evidence)
 
   for (const written of base.words) {
     const counted = fold.counted(written)
     const bareArticle = counted.startsWith(ARTICLE) && !isHamzaOnAlef(fold.read(written)[0])
-    const cut = bareArticle && counted.length > ARTICLE.length + 1 && !takesArticle(counted) && !VERBAL_NOUN.test(counted)
+    const cut = bareArticle && counted.length > ARTICLE.length + 1 && !attested.takesArticle(counted) && !VERBAL_NOUN.test(counted)
     const word = cut ? counted.slice(ARTICLE.length) : counted
     if (baseWords.has(word)) continue
     baseWords.add(word)
-    occurrences.set(word, times(word) + sure)
-    if (word.startsWith(ARTICLE) && !bareArticle) hamza.set(word, (hamza.get(word) ?? 0) + sure)
+    occurrences.set(word, evidence.times(word) + attested.sure)
+    if (word.startsWith(ARTICLE) && !bareArticle) hamza.set(word, evidence.hamza(word) + attested.sure)
   }
 
   function gatherNounStems(): Set<string> {
     const stems = new Set<string>()
     for (const [word] of counts.entries) {
       const noun = word.slice(ARTICLE.length)
-      if (word.startsWith(ARTICLE) && noun.length >= SHORTEST_NOUN && withArticle(noun) >= sure) stems.add(stemOfNoun(noun, attested))
+      if (word.startsWith(ARTICLE) && noun.length >= SHORTEST_NOUN && attested.withArticle(noun) >= attested.sure)
+        stems.add(stemOfNoun(noun, attested))
     }
     for (const word of baseWords) stems.add(stemOfNoun(word, attested))
     return stems
   }
 
-  return attested
+  return {
+    evidence,
+    list: () => ({
+      running: counts.words,
+      words: [...occurrences.keys()].sort(),
+      nounStems: [...(nounStems ?? gatherNounStems())].sort(),
+    }),
+  }
 }

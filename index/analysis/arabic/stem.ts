@@ -2,14 +2,12 @@
 // they bring together what does not belong together. The order is important: whole words, then the article with what stands
 // before it, then single particles, then endings, then the few spellings that differ inside the stem.
 
-import type { BaseWords } from '../analysis.js'
+import type { Evidence } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
-import type { WordCounts } from '../token.js'
 import { createAttested } from './attested.js'
-import type { ArabicFold } from './fold.js'
 import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from './letters.js'
 import { createPrefixCutter, type PrefixCut } from './prefixes.js'
-import { createSuffixCutter } from './suffixes.js'
+import type { CutSuffixes } from './suffixes.js'
 import { STEM_VARIANTS } from './variants.js'
 
 export interface ArabicStemmer {
@@ -26,15 +24,12 @@ const O_GOD = 'اللهم'
 /** A longer word is a misprint or a trap, and keeps its spelling. */
 const LONGEST_WORD = 40
 
-/** @param leftOut any rules of the stemmer */
-export function createArabicStemmer(
-  counts: WordCounts,
-  base: BaseWords,
-  fold: ArabicFold,
-  leftOut: LeftOut = NOTHING_LEFT_OUT,
-): ArabicStemmer {
-  const cutSuffixes = createSuffixCutter(leftOut)
-  const attested = createAttested(counts, base, fold, cutSuffixes)
+/**
+ * @param leftOut any rules of the stemmer
+ * @param cutSuffixes made with the same rules left out
+ */
+export function createArabicStemmer(evidence: Evidence, cutSuffixes: CutSuffixes, leftOut: LeftOut = NOTHING_LEFT_OUT): ArabicStemmer {
+  const attested = createAttested(evidence)
   const cutPrefixes = createPrefixCutter(attested, cutSuffixes, leftOut)
 
   /** Words that are not cut by the tables. */

@@ -1,0 +1,64 @@
+// A table of strings in typed arrays in which a string is found by its hash, so that words can be looked up as quickly as in a
+// map straight from disk, without making one: open addressing with linear probing over an array at most half full.
+
+/** The table as it lies on disk: string i is UTF-16 units `offsets[i]` to `offsets[i + 1]`. */
+export interface HashedColumns {
+  units: Uint16Array
+  offsets: Uint32Array
+  /** 1 + the number of the string whose probing ends here, or 0; the length is a power of two. */
+  slots: Uint32Array
+}
+
+export interface HashedTable {
+  readonly size: number
+  get(i: number): string
+  /** The number of `text`, or −1. */
+  find(text: string): number
+}
+
+/** FNV-1a over UTF-16 units, its bits mixed once more, since the lowest ones choose the slot. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
+}
+
+/** @param strings each once; they keep their numbers */
+export function packHashed(strings: readonly string[]): HashedColumns {
+  const offsets = new Uint32Array(strings.length + 1)
+  for (let i = 0; i < strings.length; i++) offsets[i + 1] = offsets[i] + strings[i].length
+  const units = new Uint16Array(offsets[strings.length])
+  let size = 2
+  while (size < strings.length * 2) size *= 2
+  const slots = new Uint32Array(size)
+  for (let i = 0; i < strings.length; i++) {
+    const text = strings[i]
+    for (let k = 0; k < text.length; k++) units[offsets[i] + k] = text.charCodeAt(k)
+    let slot = hashOf(text) & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = i + 1
+  }
+  return { units, offsets, slots }
+}
+
+export function openHashed({ units, offsets, slots }: HashedColumns): HashedTable {
+  const mask = slots.length - 1
+  const isAt = (text: string, i: number): boolean => {
+    const from = offsets[i]
+    if (offsets[i + 1] - from !== text.length) return false
+    for (let k = 0; k < text.length; k++) if (units[from + k] !== text.charCodeAt(k)) return false
+    return true
+  }
+  return {
+    size: offsets.length - 1,
+    get: (i) => String.fromCharCode(...units.subarray(offsets[i], offsets[i + 1])),
+    find(text) {
+      for (let slot = hashOf(text) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        const i = slots[slot] - 1
+        if (isAt(text, i)) return i
+      }
+      return -1
+    },
+  }
+}
