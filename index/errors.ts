@@ -20,7 +20,8 @@ const ADVICE: Record<ErrorCode, string> = {
   'index-not-found': 'Build one: kashaf rebuild.',
   'index-other-format': 'Build it again with this program: kashaf rebuild.',
   'index-damaged': 'Remove the named version and build again: kashaf rebuild.',
-  'index-too-large': 'Split the archive into several folders, each with an index and a server of its own.',
+  'index-too-large':
+    'Split the archive into several folders, by years say, each with an index and a server of its own; or give it more memory.',
   'rebuild-in-progress': 'Wait for the other rebuild to end, or stop it, then try again.',
   'lexicon-invalid': 'Mend the named row; its form is described at the top of the file.',
   'sources-invalid': 'Mend sources.json; its form is described in the README.',

@@ -11,6 +11,7 @@ import type { Forward } from '../postings/forward.js'
 import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
 import { listsOfTerm, meanLength, type PostingColumns } from '../postings/weigh.js'
 import { type NumberArray, readArrays } from './arrays.js'
+import { refuseTooLargeIndex } from './capacity.js'
 import { currentVersion } from './current.js'
 import { diskFiles } from './files.js'
 import { type FrozenColumns, openFrozen } from './frozen.js'
@@ -41,7 +42,7 @@ export interface OpenIndex {
 
 /**
  * Opens the version in use.
- * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `index-too-large`
  */
 export async function openIndex(folder: string, verify = true): Promise<OpenIndex> {
   const version = await currentVersion(folder)
@@ -56,17 +57,24 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
         `Index ${version} was analysed by version ${manifest.analysis}; this program analyses by ${ANALYSIS_VERSION}.`,
       )
     }
+    const held = Object.values(manifest.files).reduce((sum, file) => sum + (file.arrays ? file.bytes : 0), 0)
+    refuseTooLargeIndex(version, manifest.articles, held)
     const arrays = async <T>(name: string): Promise<T> => {
       const layout = manifest.files[name]?.arrays
       if (!layout) throw new KashafError('index-damaged', `Index ${version} is damaged: its manifest does not describe ${name}.`)
       return readArrays<Record<string, NumberArray>>(await snapshot.read(name), layout, name) as T
     }
-    const store = openStore(snapshot, await arrays<ArticleColumns>('articles.bin'))
-    const vocabulary = openVocabulary(await arrays<VocabularyColumns>('vocabulary.bin'))
-    const forward = await arrays<Forward>('forward.bin')
-    const lengths = await arrays<Lengths>('lengths.bin')
-    const postingColumns = await arrays<PostingColumns>('postings.bin')
-    const { analyzer, readings } = openFrozen(await arrays<FrozenColumns>('analysis.bin'))
+    const [articles, vocabularyColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
+      arrays<ArticleColumns>('articles.bin'),
+      arrays<VocabularyColumns>('vocabulary.bin'),
+      arrays<Forward>('forward.bin'),
+      arrays<Lengths>('lengths.bin'),
+      arrays<PostingColumns>('postings.bin'),
+      arrays<FrozenColumns>('analysis.bin'),
+    ])
+    const store = openStore(snapshot, articles)
+    const vocabulary = openVocabulary(vocabularyColumns)
+    const { analyzer, readings } = openFrozen(frozen)
     const { versions } = await readState(diskFiles, folder)
     return {
       version,

@@ -10,6 +10,7 @@ import { type ListedFile, listArticles, readArticles } from '../articles/article
 import { baseWords } from '../lexicon/base.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import { writeIndex } from './building.js'
+import { refuseTooLargeArchive } from './capacity.js'
 import { currentVersion } from './current.js'
 import { diskFiles, type Files } from './files.js'
 import { takeLock } from './lock.js'
@@ -27,7 +28,7 @@ const MAX_LINE = 1_000_000
 /**
  * Rebuilds the index of a folder of articles.
  * @param files the file system to write through; tests give one that fails
- * @throws KashafError `articles-not-found`, `rebuild-in-progress`, `lexicon-invalid`, `sources-invalid`
+ * @throws KashafError `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`, `sources-invalid`
  */
 export async function rebuild(options: RebuildOptions, files: Files = diskFiles): Promise<RebuildSummary> {
   const began = performance.now()
@@ -47,11 +48,12 @@ export async function rebuild(options: RebuildOptions, files: Files = diskFiles)
       if (unchanged) return { ...unchanged, outcome: 'unneeded', seconds: seconds() }
     }
 
+    refuseTooLargeArchive(sizeOf(found.filter(({ bytes }) => bytes <= limits.maxArticleBytes)))
     const snapshot = await beginSnapshot(files, options.index)
     try {
       const threads = options.threads ?? threadsFor(found)
       const items = threads > 1 ? readOnThreads(options.articles, found, limits, threads) : readArticles(options.articles, found, limits)
-      const total = { articles: found.length, bytes: found.reduce((sum, file) => sum + file.bytes, 0) }
+      const total = sizeOf(found)
       const report = (progress: Omit<Progress, 'seconds'>): void => options.onProgress?.({ ...progress, seconds: seconds() })
       const manifest = await writeIndex(items, [...skipped], baseWords(lexicon), snapshot, total, report)
       const { version, bytes } = await snapshot.finish(manifest)
@@ -71,6 +73,8 @@ export async function rebuild(options: RebuildOptions, files: Files = diskFiles)
     await unlock()
   }
 }
+
+const sizeOf = (files: readonly ListedFile[]) => ({ articles: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) })
 
 /** Files from which on several threads read sooner than one, and threads that one process can keep busy by writing. */
 const FILES_FOR_THREADS = 1000

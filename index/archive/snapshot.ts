@@ -1,13 +1,14 @@
 // A version of the index on disk. Writing: every file is written into a folder aside and synced, the manifest last, then the
 // folder takes its name and `current` is replaced, so that at any moment the old version or the new one is in use, whole.
-// Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before anything is read.
+// Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before anything is used.
 
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { open as openFile, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 import { type Layout, type NumberArray, writeArrays } from './arrays.js'
+import { changed, checkLengths, hashFile, readChecked } from './checked.js'
 import { type Files, replaceFile } from './files.js'
 import { type FileRecord, type Manifest, manifestText, readManifest, versionOf } from './manifest.js'
 
@@ -118,7 +119,10 @@ export async function beginSnapshot(files: Files, folder: string): Promise<Snaps
 async function isWhole(folder: string, version: string): Promise<boolean> {
   try {
     const manifest = readManifest(await readFile(join(folder, version, 'manifest.json'), 'utf8'), version)
-    await verify(join(folder, version), version, manifest, true)
+    await checkLengths(join(folder, version), version, manifest)
+    for (const [name, record] of Object.entries(manifest.files)) {
+      if ((await hashFile(join(folder, version, name))) !== record.sha256) return false
+    }
     return true
   } catch {
     return false
@@ -137,8 +141,8 @@ export async function putIntoUse(files: Files, folder: string, version: string, 
 export interface Snapshot {
   version: string
   manifest: Manifest
-  /** Whole contents of a file. */
-  read(name: string): Promise<Buffer>
+  /** Whole contents of a file of arrays, checked against its SHA-256 as they are read. */
+  read(name: string): Promise<Uint8Array>
   /** A part of a file that holds no arrays, read now: the texts lie in the system's file cache, and a hit needs a few kilobytes. */
   readPart(name: string, from: number, to: number): Buffer
   close(): void
@@ -160,7 +164,7 @@ export async function openSnapshot(folder: string, version: string, check = true
     throw error
   }
   const manifest = readManifest(text, version)
-  await verify(place, version, manifest, check)
+  await checkLengths(place, version, manifest)
   // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is open.
   const handles = new Map<string, number>()
   const close = (): void => {
@@ -168,7 +172,11 @@ export async function openSnapshot(folder: string, version: string, check = true
     handles.clear()
   }
   try {
-    for (const [name, record] of Object.entries(manifest.files)) if (!record.arrays) handles.set(name, openSync(join(place, name), 'r'))
+    for (const [name, record] of Object.entries(manifest.files)) {
+      if (record.arrays) continue
+      if (check && (await hashFile(join(place, name))) !== record.sha256) throw changed(version, name)
+      handles.set(name, openSync(join(place, name), 'r'))
+    }
   } catch (error) {
     close()
     throw error
@@ -176,7 +184,7 @@ export async function openSnapshot(folder: string, version: string, check = true
   return {
     version,
     manifest,
-    read: (name) => readFile(join(place, name)),
+    read: (name) => readChecked(place, version, name, manifest.files[name], check),
     readPart(name, from, to) {
       const handle = handles.get(name)
       if (handle === undefined) throw new Error(`${name} is not a file that is read in parts, or the index is closed`)
@@ -190,39 +198,5 @@ export async function openSnapshot(folder: string, version: string, check = true
       return bytes
     },
     close,
-  }
-}
-
-async function verify(place: string, version: string, manifest: Manifest, hashes: boolean): Promise<void> {
-  for (const [name, record] of Object.entries(manifest.files)) {
-    const path = join(place, name)
-    const size = await stat(path).then(
-      (found) => found.size,
-      () => -1,
-    )
-    if (size !== record.bytes) {
-      throw new KashafError(
-        'index-damaged',
-        `Index ${version} is damaged: ${name} has ${size < 0 ? 'gone' : `${size} bytes, not ${record.bytes}`}.`,
-      )
-    }
-    if (hashes && (await hashFile(path)) !== record.sha256) {
-      throw new KashafError('index-damaged', `Index ${version} is damaged: the contents of ${name} do not fit its SHA-256.`)
-    }
-  }
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  const handle = await openFile(path, 'r')
-  try {
-    const chunk = Buffer.allocUnsafe(WRITE_CHUNK)
-    for (;;) {
-      const { bytesRead } = await handle.read(chunk, 0, chunk.length)
-      if (bytesRead === 0) return hash.digest('hex')
-      hash.update(chunk.subarray(0, bytesRead))
-    }
-  } finally {
-    await handle.close()
   }
 }

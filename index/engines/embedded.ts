@@ -50,7 +50,7 @@ const COUNT_ONLY = { sort: 'newest', limit: 1, offset: 0 } as const
 
 /**
  * Opens the index in use.
- * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `lexicon-invalid`
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `index-too-large`, `lexicon-invalid`
  */
 export async function open(options: OpenOptions): Promise<Engine> {
   const lexicon = await loadLexicon({ user: options.lexicon ?? null })

@@ -36,7 +36,14 @@ export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon
     rows.set(keyOf(entry), known === undefined ? entry : { ...known, weight: entry.weight })
   }
   const entries = [...rows.values()].sort(compareEntries)
-  return { entries, fingerprint: fingerprintOf(baseWords({ entries })), sources: user === null ? ['kashaf'] : ['kashaf', 'user'] }
+  return {
+    entries,
+    // Asked for by a rebuild alone.
+    get fingerprint() {
+      return fingerprintOf(baseWords({ entries }))
+    },
+    sources: user === null ? ['kashaf'] : ['kashaf', 'user'],
+  }
 }
 
 function keyOf(entry: Entry): string {

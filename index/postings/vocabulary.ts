@@ -63,7 +63,8 @@ export function openVocabulary(columns: VocabularyColumns): Vocabulary {
   const printed = openStrings({ bytes: columns.printedBytes, offsets: columns.printedOffsets })
   const { formSurface, formTerm } = columns
   const formCount = formSurface.length
-  const numbers = Uint32Array.from({ length: formCount }, (_, i) => i)
+  const numbers = new Uint32Array(formCount)
+  for (let form = 0; form < formCount; form++) numbers[form] = form
   const bySurface: Groups = groupBy(surfaces.size, formSurface, numbers)
   const byTerm: Groups = groupBy(terms.size, formTerm, numbers)
   return {
