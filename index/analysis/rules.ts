@@ -26,6 +26,7 @@ export const RULES = {
   'fold: apostrophe': "an apostrophe inside a word goes: da'ish is daish",
 
   'stop: و ف': 'a stop word with و or ف before it is a stop word: وهذه',
+  'stop: فهم': 'a few words that only look so are none: فهم, فقد, ولي',
   'compound: known head': 'عبد … + الله, عبد + ال… are two words: عبدالرحمن is عبد الرحمن',
   'compound: pair': 'a joined word that the archive or the list of names has as a pair is two: ديرالزور is دير الزور',
   'compound: kunya': 'so with أبو ابن بني: ابوبكر is أبو بكر',
@@ -53,12 +54,14 @@ export const RULES = {
   'suffix: ات': 'مفاوضات is مفاوض',
   'suffix: ان': 'طرفان is طرف, and لبنان stays',
   'suffix: ون ين': 'مقاتلون is مقاتل, and قانون stays',
+  'suffix: ون ين of base words': 'لاجئون is لاجئ where no other form of it is seen',
   'suffix: وا': 'اعلنوا is اعلن',
   'suffix: ية': 'سورية is سور',
   'suffix: ي': 'لبناني is لبنان, and وادي stays',
   'suffix: ة': 'حكومة is حكوم',
   'suffix: ا': 'سوريا is سوري',
   'suffix: nisba of three letters': 'سوري, سورية and سوريون keep one stem where سور is unknown',
+  'suffix: yeh after a middle alef': 'وادي and نادي stay where واد and ناد are known too',
   'stem: spelling variants': 'اميرك is امريك',
 } as const
 

@@ -60,7 +60,8 @@ export function createPrefixCutter(attested: Attested, cutSuffixes: CutSuffixes,
       if (rest.length < SHORTEST_AFTER_ARTICLE || (on.ownAl && hasOwnAl(word))) return null
       if (on.hamza && (isHamzaOnAlef(read[alef]) || attested.writtenWithHamza(word)))
         return alef > 0 ? { clitics: particles, rest: fromAlef } : null
-      if (alef > 0 && on.particleOnly && attested.takesArticle(fromAlef)) return { clitics: particles, rest: fromAlef }
+      if (alef > 0 && on.particleOnly && (attested.takesArticle(fromAlef) || attested.isBase(fromAlef)))
+        return { clitics: particles, rest: fromAlef }
       // The word itself is no evidence: وال + د is how والد would be known.
       const known = attested.family(rest) > 0 || attested.withLamLam(rest) > 0
       if (alef > 0 && on.shortRest && rest.length < SURE_LENGTH && !known) return null

@@ -3,7 +3,7 @@
 
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 import type { Attested } from './attested.js'
-import { MEEM, TEH, TEH_MARBUTA, YEH } from './letters.js'
+import { ALEF, MEEM, TEH, TEH_MARBUTA, YEH } from './letters.js'
 
 /** What a row is asked: to judge the rest of `word` without `suffix`. */
 interface Question {
@@ -11,6 +11,8 @@ interface Question {
   suffix: string
   rest: string
   attested: Attested
+  /** Whether a yeh that ends the word after the three letters of `rest` is an ending. */
+  isNisba(rest: string): boolean
 }
 
 interface SuffixRow {
@@ -42,6 +44,15 @@ function isSibling(form: string, { word, attested }: Question): boolean {
 
 /** So the yeh after it may be a nisba's: لبن in لبني, بيئة in بيئي. */
 const isKnown = (rest: string, attested: Attested): boolean => attested.family(rest) + attested.family(rest + TEH_MARBUTA) > 0
+
+/**
+ * The yeh of وادي, نادي, قاضي is a letter of their own, though the press writes واد for a valley too. After a middle alef it is an
+ * ending only if the rest with its article is the commoner (ناري beside النار), or if the rest has a ة (عادي beside عادة).
+ */
+function isNisbaAfterAlef(rest: string, attested: Attested): boolean {
+  const word = rest + YEH
+  return attested.withArticle(rest) > attested.withArticle(word) || reaches(attested.family(rest + TEH_MARBUTA), word, attested)
+}
 
 const PRONOUNS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ه']
 const DUAL_OF_TEH_MARBUTA = 'تي'
@@ -129,6 +140,12 @@ const ROWS: readonly SuffixRow[] = [
     },
   },
   {
+    rule: 'suffix: ون ين of base words',
+    suffixes: PLURAL,
+    shortest: 4,
+    cut: ({ rest, attested }) => (attested.isBase(rest) ? rest : null),
+  },
+  {
     rule: 'suffix: وا',
     suffixes: ['وا'],
     shortest: 3,
@@ -139,7 +156,7 @@ const ROWS: readonly SuffixRow[] = [
     rule: 'suffix: ي',
     suffixes: ['ي'],
     shortest: 3,
-    cut: ({ rest, attested }) => (rest.length > 3 || isKnown(rest, attested) ? rest : null),
+    cut: ({ rest, isNisba }) => (rest.length > 3 || isNisba(rest) ? rest : null),
   },
   { rule: 'suffix: ة', suffixes: ['ة'], shortest: 2, last: true, cut: ({ rest }) => rest },
   {
@@ -168,15 +185,18 @@ export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuff
    * stems wherever the archive lacks the bare word.
    */
   const keepYeh = !leftOut.has('suffix: nisba of three letters')
+  const alefKeepsYeh = !leftOut.has('suffix: yeh after a middle alef')
 
   return (word, attested) => {
+    const isNisba = (rest: string): boolean =>
+      alefKeepsYeh && rest[1] === ALEF ? isNisbaAfterAlef(rest, attested) : isKnown(rest, attested)
     let stem = word
     for (let round = 1; round <= ROUNDS; round++) {
       if (keepGod && stem.endsWith(GOD)) return stem
-      const cut = firstCut(endings, stem, round, attested)
+      const cut = firstCut(endings, stem, round, attested, isNisba)
       if (cut === null) return stem
       const { row, rest } = cut
-      stem = keepYeh && NISBA.has(row.rule) && rest.length === 3 && !isKnown(rest, attested) ? rest + YEH : rest
+      stem = keepYeh && NISBA.has(row.rule) && rest.length === 3 && !isNisba(rest) ? rest + YEH : rest
       if (row.last && round === 1) return stem
     }
     return stem
@@ -205,11 +225,12 @@ function firstCut(
   word: string,
   round: number,
   attested: Attested,
+  isNisba: Question['isNisba'],
 ): { row: SuffixRow; rest: string } | null {
   for (const { row, suffix } of endings.get(word[word.length - 1]) ?? []) {
     if (row.firstRoundOnly && round > 1) continue
     if (word.length - suffix.length < row.shortest || !word.endsWith(suffix)) continue
-    const rest = row.cut({ word, suffix, rest: word.slice(0, -suffix.length), attested })
+    const rest = row.cut({ word, suffix, rest: word.slice(0, -suffix.length), attested, isNisba })
     if (rest !== null) return { row, rest }
   }
   return null
