@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { compareText, type Entry, isName, singularOf } from './entry.js'
+import { PLURALS } from './plurals.js'
 
 const ARTICLE = '\u0627\u0644' // ALEF LAM; the first letters of Germany are ALEF WITH HAMZA ABOVE and LAM, and stay
 const SHORTEST_BARE = 2
@@ -38,9 +39,12 @@ export function fingerprintOf(words: Pick<LexiconWords, 'words' | 'names'>): str
     .digest('hex')
 }
 
-/** Pairs of a singular and its broken plural, both as written, each pair once: what the stemmer does not join. The user's rows count. */
+/**
+ * Pairs of a singular and its broken plural, both as written, each pair once: what the stemmer does not join. Rows of kind `pl`, the
+ * user's among them, and the table of plurals.
+ */
 export function brokenPlurals(lexicon: { entries: readonly Entry[] }): [singular: string, plural: string][] {
-  const pairs = new Map<string, [string, string]>()
+  const pairs = new Map<string, [string, string]>(PLURALS.map(([singular, plural]) => [`${singular}\t${plural}`, [singular, plural]]))
   for (const entry of lexicon.entries) {
     const singular = singularOf(entry)
     if (singular !== null) pairs.set(`${singular}\t${entry.arabic}`, [singular, entry.arabic])

@@ -12,10 +12,11 @@ import { baseWords, brokenPlurals, fingerprintOf } from '../../index/lexicon/bas
 import { crossCheck, houseCheck } from '../../index/lexicon/check.js'
 import { createDictionary, type Dictionary } from '../../index/lexicon/dictionary.js'
 import { plainReading } from '../../index/lexicon/english-side.js'
-import { aliasOf, compareEntries, type Entry, isName, type Lexicon } from '../../index/lexicon/entry.js'
+import { aliasOf, compareEntries, type Entry, isName, type Lexicon, singularOf } from '../../index/lexicon/entry.js'
 import { thingsOf } from '../../index/lexicon/glossary.js'
 import { irregularBases, otherSpellings, regularBases, singulars } from '../../index/lexicon/lemma.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
+import { PLURALS } from '../../index/lexicon/plurals.js'
 import type { ArabicWord, Reading } from '../../index/lexicon/reading.js'
 import { readRows } from '../../index/lexicon/rows.js'
 import type { Found, Sense } from '../../index/lexicon/senses.js'
@@ -100,6 +101,32 @@ t.test('the product’s files', async (t) => {
     const line = (await readFile(new URL('general.tsv', FOLDER), 'utf8')).split('\n')[first!.line - 1]
     t.equal(line, [first!.english, first!.arabic, first!.weight, first!.kind, first!.note].join('\t'))
   })
+})
+
+t.test('the table of plurals', async (t) => {
+  const one = (word: string) => {
+    const tokens = tokensOf(word)
+    return tokens.length === 1 && tokens[0]!.kind === 'word' ? tokens[0]!.term : null
+  }
+  const rows = new Set(lexicon.entries.map((entry) => `${singularOf(entry)} ${entry.arabic}`))
+  const order = PLURALS.map(([singular, plural]) => `${singular}\t${plural}`)
+  t.same(order, [...new Set(order)].sort(), 'sorted, no pair twice')
+  for (const [singular, plural] of PLURALS) {
+    const name = `${singular} ${plural}`
+    if (!/^[\u0621-\u063a\u0641-\u064a]+ [\u0621-\u063a\u0641-\u064a]+$/.test(name)) t.fail(`${name}: plain letters`)
+    if (rows.has(name)) t.fail(`${name} is a row of the lexicon`)
+    const stems = [one(singular), one(plural)]
+    if (stems.includes(null)) t.fail(`${name}: each is one word, and no stop word`)
+    if (stems[0] === stems[1]) t.fail(`${name}: the stemmer joins them`)
+  }
+  const all = brokenPlurals(lexicon)
+  t.ok(all.length >= 1200, `${all.length} pairs`)
+  t.equal(new Set(all.map((pair) => pair.join(' '))).size, all.length, 'each once')
+  for (const pair of ['أسير أسرى', 'جيب جيوب', 'قائد قادة', 'مصدر مصادر', 'جندي جنود', 'قتيل قتلى', 'مدينة مدن', 'هجوم هجمات', 'سنة سنوات'])
+    t.ok(
+      all.some((known) => known.join(' ') === pair),
+      pair,
+    )
 })
 
 t.test('each rule of the checker finds what breaks it', async (t) => {
