@@ -170,6 +170,16 @@ export const Expansion = Type.Object(
 )
 export type Expansion = Static<typeof Expansion>
 
+export const Suggestion = Type.Object(
+  {
+    text: Type.String({ description: 'a whole query text' }),
+    reason: oneOf(['layout', 'spelling', 'arabizi']),
+    total: Type.Integer({ minimum: 1, description: 'articles that it finds with the same parameters' }),
+  },
+  named('Suggestion', { description: 'Another query that finds more; offered, never applied' }),
+)
+export type Suggestion = Static<typeof Suggestion>
+
 export const Term = Type.Object(
   {
     kind: oneOf(['word', 'phrase', 'prefix', 'or']),
@@ -249,6 +259,7 @@ export const Search = Type.Object(
           ),
         ),
         warnings: Type.Array(ref(Warning)),
+        suggestion: nullable(ref(Suggestion)),
         without: Type.Array(
           Type.Object(
             { at: nullable(Span), text: Type.String(), total: Type.Integer({ minimum: 0 }) },
@@ -421,6 +432,7 @@ export const SCHEMAS = [
   Snippet,
   Warning,
   Expansion,
+  Suggestion,
   Term,
   Hit,
   FacetValue,

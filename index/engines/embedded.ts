@@ -16,6 +16,8 @@ import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { parse } from '../queries/parse.js'
 import type { Item, Query, SimpleItem } from '../queries/query.js'
+import { proposeSpellings } from '../queries/suggest/spelling.js'
+import type { Suggestion } from '../queries/suggest/suggestion.js'
 import { plainWords } from '../queries/words.js'
 import { type Accumulators, createAccumulators } from '../ranking/candidates.js'
 import { countFacet, countHistogram } from '../ranking/facets.js'
@@ -85,9 +87,16 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const understand = (request: SearchRequest): Query =>
     parse(request.text, { analyzer: analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
 
+  const contextOf = ({ expand, drop }: SearchRequest): ExpandContext => ({
+    vocabulary: index.vocabulary,
+    analyzer: analyzer(),
+    ...words(),
+    expand,
+    drop,
+  })
+
   const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
-    const { expand, drop } = request
-    const context: ExpandContext = { vocabulary: index.vocabulary, analyzer: analyzer(), ...words(), expand, drop }
+    const context = contextOf(request)
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
     const plan = planConcepts(concepts, index, accumulators, expired)
@@ -117,6 +126,20 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some(holdsPhrase)) return strict
     const relaxed = run({ ...query, items: withoutQuotes(query, analyzer()) }, request, expired)
     return relaxed.ranked.total > 0 ? { ...relaxed, relaxed: true } : strict
+  }
+
+  /** The first proposal that finds more than what was typed did. */
+  const findSuggestion = (done: Run, query: Query, request: SearchRequest, expired: () => boolean): Suggestion | null => {
+    if (done.ranked.partial) return null
+    const found = done.relaxed ? 0 : done.ranked.total
+    const proposals = proposeSpellings(query, found, contextOf(request), request.typing && endsInItem(query))
+    for (const { text, reason } of proposals) {
+      if (expired()) return null
+      const asked = { ...request, ...COUNT_ONLY, text }
+      const other = runRelaxing(understand(asked), asked, expired)
+      if (!other.ranked.partial && findsMore(other, done)) return { text, reason, total: other.ranked.total }
+    }
+    return null
   }
 
   const deadline = (request: SearchRequest): (() => boolean) => {
@@ -159,6 +182,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       const { ranked } = done
       const facets: Answer['facets'] = {}
       for (const name of request.facets) facets[name] = countFacet(name, ranked.matched, request, index)
+      const suggestion = findSuggestion(done, query, request, expired)
       const without = ranked.total === 0 ? findWithout(query, request, expired, run) : []
       const matched = performance.now()
       const hits = ranked.hits.map((hit) => hitOf(hit, done, request))
@@ -172,6 +196,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
           excluded: query.excluded.map(({ text, at }) => ({ text, at })),
           filters: query.filters.map(({ field, text, at, excluded }) => ({ field, text, at, excluded })),
           warnings: query.warnings,
+          suggestion,
           without,
         },
         total: ranked.total,
@@ -219,6 +244,14 @@ interface Run {
   plan: Plan
   ranked: Ranked
   relaxed: boolean
+}
+
+/** Phrases that were found count more than their words; then the number of articles, and of those that have every word. */
+function findsMore(one: Run, other: Run): boolean {
+  const measures = ({ ranked, relaxed }: Run) => [ranked.total === 0 ? 0 : relaxed ? 1 : 2, ranked.total, ranked.totalAll]
+  const [before, after] = [measures(other), measures(one)]
+  const m = after.findIndex((measure, n) => measure !== before[n])
+  return m >= 0 && after[m] > before[m]
 }
 
 function headOf(article: Article): ArticleHead {

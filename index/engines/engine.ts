@@ -3,11 +3,12 @@
 
 import type { Article, Bilingual, Language, Published, Skipped, Source } from '../articles/article.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
+import type { Suggestion } from '../queries/suggest/suggestion.js'
 import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
 import type { FacetName, Restrictions, Sort } from '../ranking/hit.js'
 import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
-export type { Expand, Expansion, Facet, FacetName, FacetValue, Histogram, Mark, MarkedText, Match, Snippet, Sort, Via }
+export type { Expand, Expansion, Facet, FacetName, FacetValue, Histogram, Mark, MarkedText, Match, Snippet, Sort, Suggestion, Via }
 
 /** A question. Every member has a value: defaults are `DEFAULT_REQUEST`. Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
 export interface SearchRequest extends Restrictions {
@@ -108,6 +109,8 @@ export interface Answer {
     excluded: { text: string; at: Span }[]
     filters: AppliedFilter[]
     warnings: Warning[]
+    /** Another text that finds more, when little was found or a word is hardly in the archive; never applied. */
+    suggestion: Suggestion | null
     /** Only when nothing was found: what leaving this word or filter out would find. */
     without: { at: Span | null; text: string; total: number }[]
   }

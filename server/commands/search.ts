@@ -65,6 +65,7 @@ export function describe(answer: Search, layout: Layout): string {
   const counted = `${relation === 'gte' ? 'at least ' : ''}${number(total)} ${total === 1 ? 'article' : 'articles'}`
   const complete = all === total || query.terms.length < 2 ? '' : `, ${number(all)} with all the words`
   lines.push(`${counted}${complete} (${took} ms${answer.partial ? ', stopped at the time limit' : ''})`)
+  if (query.suggestion) lines.push(...plain(`Did you mean: ${query.suggestion.text}? (${number(query.suggestion.total)})`))
   for (const { text, total: without } of query.without) lines.push(...plain(`Without ${text}: ${number(without)}`, { indent: 3 }))
   hits.forEach((hit, n) => {
     lines.push('', ...describeHit(hit, answer.offset + n + 1, layout))

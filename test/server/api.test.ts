@@ -92,6 +92,16 @@ t.test('search: members and links', async (t) => {
   t.equal(later.links.html, '/?page=3&q=talks')
 })
 
+t.test('search: another text that finds more is offered, and nothing of the question is changed', async (t) => {
+  const { get } = await serving(t)
+  const answer: Search = (await get(SEARCH + query({ q: 'zzzz', lang: 'ar' }))).json()
+  t.same([answer.query.text, answer.total], ['zzzz', 0])
+  t.same(answer.query.suggestion, { text: 'مفاوضات', reason: 'spelling', total: 2 })
+  t.match(answer.links.self, 'q=zzzz')
+  const found: Search = (await get(SEARCH + query({ q: 'talks' }))).json()
+  t.equal(found.query.suggestion, null)
+})
+
 t.test('search: highlight=html escapes the text and marks it; none leaves marks out', async (t) => {
   const { get } = await serving(t)
   const url = `/api/v1/articles/9aed169284d176bc${query({ q: 'تجري b', highlight: 'html' })}`

@@ -126,6 +126,7 @@ t.test('search: hits with publisher, date and how they are known', async (t) => 
   t.match(english, 'abstract of ')
   t.match((await kashaf(['search', '"unclosed'])).out, 'Note: unclosed-quote at 0')
   t.match((await kashaf(['search', 'zzzqqq'])).out, '0 articles')
+  t.match((await kashaf(['search', 'المفاوظات -لبنان'])).out, /^Did you mean: المفاوضات -لبنان\? \(\d\)$/m)
   t.equal((await kashaf(['search', '--', '-داعش'])).code, 0, 'a query may begin with a sign')
 })
 

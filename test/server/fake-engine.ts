@@ -153,6 +153,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
           excluded: [{ text: 'لبنان', at: [0, 5] }],
           filters: [{ field: 'lang', text: 'lang:ar', at: [0, 7], excluded: false }],
           warnings: request.text.includes('"') ? [{ code: 'unclosed-quote', at: [0, 1], detail: null }] : [],
+          suggestion: request.text === 'zzzz' ? { text: 'مفاوضات', reason: 'spelling', total: 2 } : null,
           without: all.length === 0 ? [{ at: null, text: 'lang', total: 2 }] : [],
         },
         total: all.length,

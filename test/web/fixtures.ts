@@ -163,6 +163,7 @@ export const SEARCH: Search = {
       { code: 'unknown-value', at: [32, 44], detail: 'Syria TV' },
       { code: 'too-many-words', at: [0, 12], detail: null },
     ],
+    suggestion: null,
     without: [],
   },
   total: 64,
@@ -219,6 +220,7 @@ export const NOTHING: Search = {
     ...SEARCH.query,
     relaxed: false,
     warnings: [],
+    suggestion: { text: 'negotiations "دير الزور" -لبنان', reason: 'spelling', total: 4 },
     without: [
       { at: [0, 12], text: 'negotiations', total: 1 },
       { at: null, text: 'syria-tv', total: 12 },

@@ -417,6 +417,25 @@ t.test('every expansion can be left out and put back', async (t) => {
   t.equal(find(allPages('en')['one result'].body, hasClass('timeline')).length, 0)
 })
 
+t.test('what was perhaps meant is a link to the same search with that text, above results and where there are none', async (t) => {
+  for (const [ui, before, after] of [
+    ['en', 'Did you mean: ', '?'],
+    ['ar', 'هل تقصد: ', '؟'],
+  ] as const) {
+    for (const answer of [NOTHING, { ...SEARCH, query: { ...SEARCH.query, suggestion: NOTHING.query.suggestion } }]) {
+      const { body } = renderResults({ search: answer, state: { ...STATE, source: ['syria-tv'], drop: ['x:y'] } }, context(ui))
+      const [line, ...more] = find(body, hasClass('meant'))
+      t.equal(more.length, 0)
+      t.equal(textOf(line), `${before}negotiations "دير الزور" -لبنان${after}`)
+      const [link] = find(line, ({ tag }) => tag === 'a')
+      const { q, source, page } = readState(new URL(link.attributes.href, 'http://a').searchParams)
+      t.same([q, source, page], ['negotiations "دير الزور" -لبنان', ['syria-tv'], 1])
+      t.match(toHtml(link), /<bdi[^>]*>negotiations &quot;/, 'isolated from the sentence')
+    }
+    t.equal(find(renderResults({ search: SEARCH, state: STATE }, context(ui)).body, hasClass('meant')).length, 0)
+  }
+})
+
 t.test('nothing found says why and what to try', async (t) => {
   const links = find(find(allPages('en').none.body, hasClass('without'))[0], ({ tag }) => tag === 'a')
   t.same(links.map(textOf), [

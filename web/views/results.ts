@@ -42,6 +42,7 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
           { id: 'results', class: 'found', 'aria-labelledby': 'count' },
           heading(search, state, found.length, context),
           chipList(found, search, state, context),
+          meant(search, state, context),
           notes(search, context),
           search.total === 0
             ? nothing(search, state, newest, found.length > 0, context)
@@ -102,6 +103,14 @@ function sorting(search: Search, state: SearchState, context: PageContext): Bran
       }),
     ),
   )
+}
+
+/** What was perhaps meant, as a link to the same search with that text. */
+function meant(search: Search, state: SearchState, context: PageContext): Branch | null {
+  const { suggestion } = search.query
+  if (suggestion === null) return null
+  const link = element('a', { href: searchAddress(state, { q: suggestion.text }) }, isolate(suggestion.text))
+  return element('p', { class: 'meant' }, fill(context.words.didYouMean, { x: link }))
 }
 
 /** Things the reader should know about this answer: one line each. */

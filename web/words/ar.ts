@@ -77,6 +77,7 @@ export const ar: ArabicWords = {
   allWords: 'تجمع الكلمات كلها: {n}',
   someWords: 'فيها بعض الكلمات',
   relaxed: 'لم نجد العبارة بلفظها، وهذه مقالات فيها كلماتها.',
+  didYouMean: 'هل تقصد: {x}؟',
   timeLimit: 'توقّف البحث عند الحد الزمني، وقد تكون هناك نتائج أخرى.',
   took: 'في {n} {unit}',
   milliseconds: 'م.ث',

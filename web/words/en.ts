@@ -52,6 +52,7 @@ export const en: EnglishWords = {
   allWords: 'With all the words: {n}',
   someWords: 'With some of the words',
   relaxed: 'The exact phrase was not found; these articles have its words.',
+  didYouMean: 'Did you mean: {x}?',
   timeLimit: 'The search stopped at its time limit; there may be more results.',
   took: 'in {n} {unit}',
   milliseconds: 'ms',

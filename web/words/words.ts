@@ -45,6 +45,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
   allWords: string
   someWords: string
   relaxed: string
+  didYouMean: string
   timeLimit: string
   took: string
   milliseconds: string

@@ -1,0 +1,129 @@
+// The words of a sorted table that are one edit away from a written one. The table is walked as if it were a tree of letters:
+// down the written word, and at each letter one step aside to every other letter that stands there, then straight to the rest.
+
+import type { StringColumns } from '../../postings/strings.js'
+
+/** What was done to the written word to reach the other one. Letters are code points. */
+export interface Edit {
+  kind: 'insert' | 'delete' | 'replace' | 'swap'
+  /** Place of the first letter concerned, counted in letters from 0. */
+  at: number
+  /** The letter written there; '' for an insertion, both letters of a swap. */
+  written: string
+  /** The letter of the other word; '' for a deletion, both letters of a swap. */
+  meant: string
+}
+
+export interface Neighbour {
+  /** Number of the string in the table. */
+  number: number
+  edit: Edit
+}
+
+/**
+ * All strings of a table, packed in the order of `compareCodePoints`, that become of `word` by inserting, leaving out or
+ * replacing one letter or by exchanging two that stand side by side; `word` itself is not among them, and each comes once.
+ * Of several such edits with one outcome (aab → ab) the last place counts. Time: letters of `word` × letters of the alphabet ×
+ * log(strings), and only as far as some string begins like `word`; nothing is kept between calls.
+ */
+export function neighbours(word: string, table: StringColumns): Neighbour[] {
+  const letters = [...word]
+  const written = letters.map((letter) => Buffer.from(letter, 'utf8'))
+  /** `rests[i]`: the bytes of the word from its letter `i` on. */
+  const rests = Array.from({ length: letters.length + 1 }, (_, i) => Buffer.concat(written.slice(i)))
+  const found: Neighbour[] = []
+
+  let range: Range = { first: 0, end: table.offsets.length - 1, depth: 0 }
+  for (let i = 0; i <= letters.length && range.first < range.end; i++) {
+    const typed = letters[i] ?? ''
+    const next = letters[i + 1] ?? ''
+    const add = (number: number, edit: Edit): void => {
+      if (number >= 0) found.push({ number, edit })
+    }
+    if (typed !== '' && typed !== next) {
+      add(findRest(rests[i + 1], range, table), { kind: 'delete', at: i, written: typed, meant: '' })
+      if (next !== '') {
+        const swapped = Buffer.concat([written[i + 1], written[i], rests[i + 2]])
+        add(findRest(swapped, range, table), { kind: 'swap', at: i, written: typed + next, meant: next + typed })
+      }
+    }
+    let onward: Range = { first: 0, end: 0, depth: 0 }
+    for (let first = skipEnded(range, table); first < range.end; ) {
+      const branch = branchAt(first, range, table)
+      if (typed !== '' && equal(written[i], first, range.depth, table)) onward = branch
+      else {
+        const meant = letterOf(branch, range.depth, table)
+        if (typed !== '') add(findRest(rests[i + 1], branch, table), { kind: 'replace', at: i, written: typed, meant })
+        add(findRest(rests[i], branch, table), { kind: 'insert', at: i, written: '', meant })
+      }
+      first = branch.end
+    }
+    range = onward
+  }
+  return found
+}
+
+/** Strings `first` to `end` (not included), which share their first `depth` bytes. */
+interface Range {
+  first: number
+  end: number
+  depth: number
+}
+
+/** Of the strings of a range at most the first ends where all agree. */
+const skipEnded = ({ first, depth }: Range, { offsets }: StringColumns): number =>
+  offsets[first + 1] - offsets[first] === depth ? first + 1 : first
+
+/** The strings from `first` on that have its next letter in common. */
+function branchAt(first: number, { end, depth }: Range, { bytes, offsets }: StringColumns): Range {
+  const at = offsets[first] + depth
+  const length = bytesOfLetter(bytes[at])
+  const shares = (i: number): boolean => {
+    const other = offsets[i] + depth
+    if (offsets[i + 1] - other < length) return false
+    for (let b = 0; b < length; b++) if (bytes[other + b] !== bytes[at + b]) return false
+    return true
+  }
+  // Steps that double, then halves between the last two: most branches are short.
+  let low = first
+  let step = 1
+  while (low + step < end && shares(low + step)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(end, low + step)
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1
+    if (shares(middle)) low = middle
+    else high = middle
+  }
+  return { first, end: high, depth: depth + length }
+}
+
+/** Length in bytes of the letter that begins with this byte of UTF-8. */
+const bytesOfLetter = (byte: number): number => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
+
+const letterOf = ({ first, depth }: Range, from: number, { bytes, offsets }: StringColumns): string =>
+  Buffer.from(bytes.subarray(offsets[first] + from, offsets[first] + depth)).toString('utf8')
+
+function equal(letter: Uint8Array, string: number, depth: number, { bytes, offsets }: StringColumns): boolean {
+  const at = offsets[string] + depth
+  return letter.every((byte, b) => bytes[at + b] === byte)
+}
+
+/** The string of the range that goes on with exactly `rest`, or −1. */
+function findRest(rest: Uint8Array, { first, end, depth }: Range, { bytes, offsets }: StringColumns): number {
+  let low = first
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const from = offsets[middle] + depth
+    const length = offsets[middle + 1] - from
+    let b = 0
+    while (b < length && b < rest.length && bytes[from + b] === rest[b]) b++
+    if (b === length && b === rest.length) return middle
+    if (b === length || (b < rest.length && bytes[from + b] < rest[b])) low = middle + 1
+    else high = middle
+  }
+  return -1
+}
