@@ -1,0 +1,114 @@
+// Measured apart: Kashaf by itself. What each length of query costs with and without crossing into the other language, what
+// reading and marking the hits adds, phrases, prefixes and filters, and that a search that runs out of time says so.
+
+import { openIndex } from '../../index/archive/opened.js'
+import { createEngine } from '../../index/engines/embedded.js'
+import { type Answer, DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
+import { loadLexicon } from '../../index/lexicon/lexicon.js'
+import { answer, inputOf } from './child.js'
+import { KINDS, type Kind, type Queries, type Query } from './queries.js'
+
+export interface SearchInput {
+  folder: string
+  queries: Queries
+}
+
+/** Milliseconds a query. */
+export interface Times {
+  mean: number
+  median: number
+  p95: number
+}
+
+export interface SearchedKashaf {
+  /** Finding and ranking, by length of query. */
+  crossing: Record<Kind, Times>
+  forms: Record<Kind, Times>
+  /** Median over the 3-word queries of what crossing adds to each. Milliseconds. */
+  crossingAdds: number
+  /** The call as a whole with 20 hits read and marked, no snippets. */
+  whole: Record<Kind, Times>
+  /** Of 3-word queries: finding and ranking, and making 10 snippets with marks. */
+  tenSnippets: { search: Times; snippets: Times }
+  phrase: Times
+  prefix: Times
+  facets: Times
+  /** Postings of the words asked for, mean a query. */
+  postings: Record<Kind, number>
+  /** What a search that is given no time says of its total. */
+  hurried: Answer['totalRelation']
+}
+
+const { folder, queries } = await inputOf<SearchInput>()
+const index = await openIndex(folder, false)
+const engine = createEngine(index, await loadLexicon({ user: null }))
+
+const ask = (text: string, request: Partial<SearchRequest> = {}): Promise<Answer> =>
+  engine.search({ ...DEFAULT_REQUEST, text, snippets: 0, budget: 60_000, ...request })
+const ranking = ({ timing }: Answer): number => timing.parse + timing.match
+
+/** Asks all, once untimed and once timed, several requests in turn; gives each request's times by query. */
+async function times(asked: readonly Query[], requests: Partial<SearchRequest>[], time: (answer: Answer) => number): Promise<number[][]> {
+  const taken: number[][] = requests.map(() => [])
+  for (const { text } of asked.slice(0, 50)) for (const request of requests) await ask(text, request)
+  for (const { text } of asked) {
+    for (const [r, request] of requests.entries()) taken[r].push(time(await ask(text, request)))
+  }
+  return taken
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
+const summary = (values: readonly number[]): Times => ({
+  mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+  median: quantile(values, 0.5),
+  p95: quantile(values, 0.95),
+})
+const byKind = async <T>(make: (kind: Kind) => Promise<T>): Promise<Record<Kind, T>> => {
+  const made = {} as Record<Kind, T>
+  for (const kind of KINDS) made[kind] = await make(kind)
+  return made
+}
+
+const inTurn = await byKind((kind) => times(queries[kind], [{ expand: 'auto' }, { expand: 'forms' }], ranking))
+const whole = await byKind(async (kind) => {
+  const [taken] = await times(queries[kind], [{}], ({ timing }) => timing.parse + timing.match + timing.snippets)
+  return summary(taken)
+})
+const ten = { limit: 10, snippets: 1 }
+const [searching] = await times(queries.three, [ten], ranking)
+const [marking] = await times(queries.three, [ten], ({ timing }) => timing.snippets)
+const changed = async (kind: Kind, change: (text: string) => string, request: Partial<SearchRequest> = {}): Promise<Times> => {
+  const asked = queries[kind].map(({ text, terms }) => ({ text: change(text), terms }))
+  return summary((await times(asked, [request], ranking))[0])
+}
+const documents = (term: string): number => {
+  const number = index.vocabulary.terms.find(term)
+  return number < 0 ? 0 : index.vocabulary.termDocuments[number]
+}
+const [crossed, plain] = inTurn.three
+const searched: SearchedKashaf = {
+  crossing: await byKind(async (kind) => summary(inTurn[kind][0])),
+  forms: await byKind(async (kind) => summary(inTurn[kind][1])),
+  crossingAdds: quantile(
+    crossed.map((ms, i) => ms - plain[i]),
+    0.5,
+  ),
+  whole,
+  tenSnippets: { search: summary(searching), snippets: summary(marking) },
+  phrase: await changed('three', (text) => `"${text.split(' ').slice(0, 2).join(' ')}"`),
+  prefix: await changed('one', (text) => `${text.slice(0, 4)}*`),
+  facets: await changed('three', (text) => text, {
+    sources: ['evening'],
+    years: ['2016'],
+    facets: ['source', 'year', 'lang', 'author'],
+    histogram: 'auto',
+  }),
+  postings: await byKind(async (kind) => {
+    const counts = queries[kind].map(({ terms }) => terms.reduce((sum, term) => sum + documents(term), 0))
+    return counts.reduce((sum, count) => sum + count, 0) / counts.length
+  }),
+  hurried: (await ask(queries.ten[0].text, { budget: 0 })).totalRelation,
+}
+await engine.close()
+answer(searched)
