@@ -20,6 +20,13 @@ export function groupBy(size: number, keys: ArrayLike<number>, values: ArrayLike
 /** The values of one key, as a view. */
 export const groupOf = (groups: Groups, key: number): Uint32Array => groups.values.subarray(groups.offsets[key], groups.offsets[key + 1])
 
+/** Values become keys and keys values: `size` values, 0 ≤ value < size, each with the keys that it stood under, rising. */
+export function turnRound({ offsets, values }: Groups, size: number): Groups {
+  const keys = new Uint32Array(values.length)
+  for (let key = 0; key + 1 < offsets.length; key++) keys.fill(key, offsets[key], offsets[key + 1])
+  return groupBy(size, values, keys)
+}
+
 /** A run of numbers (0 to 2^32 − 1) that grows at its end. */
 export interface Growing {
   push(value: number): void

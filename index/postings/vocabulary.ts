@@ -2,7 +2,7 @@
 // with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
 
 import type { Form, FormKind, Script } from '../analysis/token.js'
-import { type Groups, groupBy, groupOf } from './groups.js'
+import { type Groups, groupBy, groupOf, turnRound } from './groups.js'
 import { openStrings, type StringTable } from './strings.js'
 
 export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
@@ -51,6 +51,8 @@ export interface Vocabulary {
   formsOfTerm(term: number): Uint32Array
   /** 4-grams of a surface: `gramsOfSurfaces.values` from `offsets[surface]` to `offsets[surface + 1]`. */
   gramsOfSurfaces: Groups
+  /** The surfaces that hold a 4-gram, by number. */
+  surfacesOfGram(gram: number): Uint32Array
   /** The number of a form, or −1 when the archive does not hold it. */
   findForm(form: Pick<Form, 'surface' | 'term'>): number
 }
@@ -67,6 +69,9 @@ export function openVocabulary(columns: VocabularyColumns): Vocabulary {
   for (let form = 0; form < formCount; form++) numbers[form] = form
   const bySurface: Groups = groupBy(surfaces.size, formSurface, numbers)
   const byTerm: Groups = groupBy(terms.size, formTerm, numbers)
+  const gramsOfSurfaces: Groups = { offsets: columns.surfaceGramOffsets, values: columns.surfaceGrams }
+  // Made when first asked for: opening need not wait for it.
+  let byGram: Groups | null = null
   return {
     surfaces,
     terms,
@@ -83,7 +88,11 @@ export function openVocabulary(columns: VocabularyColumns): Vocabulary {
     printed: (form) => printed.get(form),
     formsOfSurface: (surface) => groupOf(bySurface, surface),
     formsOfTerm: (term) => groupOf(byTerm, term),
-    gramsOfSurfaces: { offsets: columns.surfaceGramOffsets, values: columns.surfaceGrams },
+    gramsOfSurfaces,
+    surfacesOfGram(gram) {
+      byGram ??= turnRound(gramsOfSurfaces, grams.size)
+      return groupOf(byGram, gram)
+    },
     findForm({ surface, term }) {
       const s = surfaces.find(surface)
       if (s < 0) return -1

@@ -18,7 +18,9 @@ export interface Accumulators {
   /** Articles touched, in the order of touching. */
   touched: Uint32Array
   touchedCount: number
-  /** For the exact score: 0 not met yet, 1 means nothing to this query, else 2 + number among the meanings met. By form. */
+  /** For the exact score: a bit for each form that means something to the query. Few enough bytes to stay near the processor. */
+  watched: Uint32Array
+  /** For the exact score: 0 not met yet, else 1 + number among the meanings met. By form. */
   meanings: Int32Array
   /** Forms whose entry in `meanings` is not 0. */
   met: number[]
@@ -34,6 +36,7 @@ export function createAccumulators(articles: number, forms: number): Accumulator
     scored: new Uint8Array(articles),
     touched: new Uint32Array(articles),
     touchedCount: 0,
+    watched: new Uint32Array((forms >>> 5) + 1),
     meanings: new Int32Array(forms),
     met: [],
     slots: new Int32Array(forms),

@@ -30,17 +30,16 @@ interface Meaning {
   grams: readonly number[]
 }
 
-const NOTHING = 1
 const NO_ROLES: readonly Role[] = []
 const NOT_RELATED: readonly RelatedRole[] = []
 /** Lengths of the lead after which its surplus is taken for nothing: e^−8 is 0.0003. */
 const LEAD_LENGTHS = 8
 
-/** @param workspace its `meanings` are this scorer's until the next is made */
+/** @param workspace its `watched` and `meanings` are this scorer's until the next is made */
 export function createScorer(
   plan: Plan,
   index: OpenIndex,
-  workspace: Pick<Accumulators, 'meanings' | 'met'>,
+  workspace: Pick<Accumulators, 'watched' | 'meanings' | 'met'>,
   weights: Weights = DEFAULT_WEIGHTS,
 ): Scorer {
   const { forward, vocabulary, lengths, means, store } = index
@@ -60,8 +59,20 @@ export function createScorer(
   const gramIndex = new Map(gramNumbers.map((gram, i) => [gram, i]))
   const { offsets: gramOffsets, values: gramValues } = vocabulary.gramsOfSurfaces
 
+  // Most words of a candidate mean nothing to the query. Which forms do is marked beforehand, so that passing the others by
+  // costs one look at a bit: looking up the letters of each would be waiting for memory, most of a search's time.
+  const { watched, meanings, met } = workspace
+  watched.fill(0)
+  const watch = (form: number): void => {
+    watched[form >>> 5] |= 1 << (form & 31)
+  }
+  for (const form of plan.roles.keys()) watch(form)
+  if (weights.related > 0) for (const form of plan.related.keys()) watch(form)
+  for (const surface of surfaceNumbers) for (const form of vocabulary.formsOfSurface(surface)) watch(form)
+  for (const gram of gramNumbers)
+    for (const surface of vocabulary.surfacesOfGram(gram)) for (const form of vocabulary.formsOfSurface(surface)) watch(form)
+
   // What each form met so far means to this query, worked out once: candidates share most of their words.
-  const { meanings, met } = workspace
   for (const form of met) meanings[form] = 0
   met.length = 0
   const known: Meaning[] = []
@@ -80,9 +91,8 @@ export function createScorer(
       surface: surfaceIndex.get(surface) ?? -1,
       grams: found,
     }
-    const something = meaning.roles.length > 0 || meaning.related.length > 0 || meaning.surface >= 0 || found.length > 0
     met.push(form)
-    meanings[form] = something ? known.push(meaning) + 1 : NOTHING
+    meanings[form] = known.push(meaning)
     return meanings[form]
   }
 
@@ -158,9 +168,8 @@ export function createScorer(
         if (i >= titleEnd) bodyWords++
       }
       const form = formOf(entry)
-      const number = meanings[form] || meet(form)
-      if (number === NOTHING) continue
-      const means = known[number - 2]
+      if ((watched[form >>> 5] & (1 << (form & 31))) === 0) continue
+      const means = known[(meanings[form] || meet(form)) - 1]
       const worth = i < titleEnd ? 0 : bodyWords < worths.length ? worths[bodyWords] : 1
       const surplus = worth > 1 ? worth - 1 : 0
       if (means.surface >= 0) surfaceCounts[means.surface] += 1 + surplus
