@@ -18,7 +18,7 @@ export interface Accumulators {
   /** Articles touched, in the order of touching. */
   touched: Uint32Array
   touchedCount: number
-  /** For the exact score: a bit for each form that means something to the query. Few enough bytes to stay near the processor. */
+  /** For sequences and the exact score: a bit for each form that means something. Few enough bytes to stay near the processor. */
   watched: Uint32Array
   /** For the exact score: 0 not met yet, else 1 + number among the meanings met. By form. */
   meanings: Int32Array

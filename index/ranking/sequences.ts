@@ -1,10 +1,11 @@
 // Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in some of its forms
-// only. Candidates come from the rarest part's postings and those of the others; the forward index decides.
+// only. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../archive/opened.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import { groupBy } from '../postings/groups.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'
+import type { Accumulators } from './candidates.js'
 
 /** Articles in rising number, and how often the alternative stands in title and body of each. */
 export interface SequenceMatches {
@@ -16,8 +17,13 @@ export interface SequenceMatches {
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
 
-/** @param slotOfForm room for one number a form of the vocabulary, all 0, and left so */
-export function matchSequence(alternative: Alternative, index: OpenIndex, slotOfForm: Int32Array, expired: () => boolean): SequenceMatches {
+/** @param workspace its `slots` are all 0, and left so; its `watched` may hold anything */
+export function matchSequence(
+  alternative: Alternative,
+  index: OpenIndex,
+  { slots: slotOfForm, watched }: Pick<Accumulators, 'slots' | 'watched'>,
+  expired: () => boolean,
+): SequenceMatches {
   const { forward } = index
   const { parts } = alternative
   const candidates = candidateArticles(parts, index)
@@ -38,7 +44,11 @@ export function matchSequence(alternative: Alternative, index: OpenIndex, slotOf
     keys.map((form) => slotOf.get(form)!),
     values,
   )
-  for (const [form, slot] of slotOf) slotOfForm[form] = slot + 1
+  watched.fill(0)
+  for (const [form, slot] of slotOf) {
+    slotOfForm[form] = slot + 1
+    watched[form >>> 5] |= 1 << (form & 31)
+  }
 
   const articles: number[] = []
   const title: number[] = []
@@ -60,8 +70,9 @@ export function matchSequence(alternative: Alternative, index: OpenIndex, slotOf
         continue
       }
       if (movesOn(entry)) position++
-      const slot = slotOfForm[formOf(entry)] - 1
-      if (slot < 0) continue
+      const form = formOf(entry)
+      if ((watched[form >>> 5] & (1 << (form & 31))) === 0) continue
+      const slot = slotOfForm[form] - 1
       for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
         const part = partsOf.values[k]
         if (part > 0 && endedAt[part - 1] !== position - 1) continue
@@ -90,27 +101,22 @@ export function* formsOfPart(part: Part, index: OpenIndex): Generator<number> {
 }
 
 /** Articles that have a term of every part, in rising number. */
-function candidateArticles(parts: readonly Part[], index: OpenIndex): Uint32Array {
-  const documents = (part: Part): number => part.terms.reduce((sum, term) => sum + index.vocabulary.termDocuments[term], 0)
-  const byRarity = [...parts].sort((a, b) => documents(a) - documents(b))
-  let found = articlesOfPart(byRarity[0], index)
-  for (const part of byRarity.slice(1)) {
-    if (found.length === 0) break
-    const others = new Uint8Array(index.store.count)
-    for (const term of part.terms) {
-      for (const list of index.postings.slots(index.vocabulary.terms.get(term)))
-        if (list) for (let i = 0; i < list.length; i++) others[list[i]] = 1
-    }
-    found = found.filter((n) => others[n] === 1)
+function candidateArticles(parts: readonly Part[], index: OpenIndex): number[] {
+  const [first, ...others] = parts.map((part) => articlesOfPart(part, index))
+  for (const other of others) for (let i = 0; i < first.length; i++) first[i] &= other[i]
+  const articles: number[] = []
+  for (let i = 0; i < first.length; i++) {
+    for (let bits = first[i]; bits !== 0; bits &= bits - 1) articles.push(i * 32 + 31 - Math.clz32(bits & -bits))
   }
-  return found
+  return articles
 }
 
+/** A bit for each article, set where it has a term of the part. */
 function articlesOfPart(part: Part, index: OpenIndex): Uint32Array {
-  const seen = new Set<number>()
+  const bits = new Uint32Array((index.store.count >>> 5) + 1)
   for (const term of part.terms) {
     for (const list of index.postings.slots(index.vocabulary.terms.get(term)))
-      if (list) for (let i = 0; i < list.length; i++) seen.add(list[i])
+      if (list) for (let i = 0; i < list.length; i++) bits[list[i] >>> 5] |= 1 << (list[i] & 31)
   }
-  return Uint32Array.from(seen).sort()
+  return bits
 }
