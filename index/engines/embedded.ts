@@ -9,7 +9,9 @@ import { brokenPlurals } from '../lexicon/base.js'
 import { createDictionary } from '../lexicon/dictionary.js'
 import type { Lexicon } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
+import { placesAndPeoples } from '../lexicon/peoples.js'
 import type { Concept } from '../queries/expand/concept.js'
+import { createDemonyms } from '../queries/expand/demonyms.js'
 import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
 import { byPosition } from '../queries/expand/forms.js'
 import { createPlurals } from '../queries/expand/plurals.js'
@@ -65,7 +67,7 @@ export async function open(options: OpenOptions): Promise<Engine> {
 /** @param weights of the exact score, for tests and measurements; null ranks by impacts alone */
 export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null): Engine {
   const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
-  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'related'> | null = null
+  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related'> | null = null
   const analyzer = () => index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)
   // Read through the archive's own analysis, so made when first needed.
@@ -79,6 +81,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     known = {
       dictionary,
       plurals: createPlurals(brokenPlurals(lexicon), analyzer()),
+      demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer()),
       related: createRelated(dictionary, analyzer(), index.vocabulary),
     }
     return known

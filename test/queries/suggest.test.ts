@@ -203,6 +203,7 @@ t.test('however long and wrong a query is, few words are looked at and few propo
     analyzer,
     dictionary: { fromEnglish: () => null, fromArabic: () => null },
     plurals: new Map(),
+    demonyms: new Map(),
     related: () => [],
     expand: 'auto',
     drop: [],

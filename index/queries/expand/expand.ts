@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
 import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
 import type { Alternative, Concept } from './concept.js'
+import { type Demonyms, relatedWords } from './demonyms.js'
 import {
   byPosition,
   languageOf,
@@ -20,6 +21,7 @@ import {
 } from './forms.js'
 import { otherNumbers, type Plurals } from './plurals.js'
 import type { RelatedTerms } from './related.js'
+import { otherSpellings } from './spellings.js'
 import { translateWords } from './translation.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
@@ -34,6 +36,7 @@ export interface ExpandContext {
   analyzer: Analyzer
   dictionary: Dictionary
   plurals: Plurals
+  demonyms: Demonyms
   related: RelatedTerms
   expand: Expand
   /** `word:expansion`, as received. */
@@ -126,7 +129,7 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     expansions.push({ text, language: languageOf(text) ?? 'ar', via: 'form', weight: 1, on })
   }
   const alternatives = wordAlternatives(item.tokens, vocabulary, context.expand === 'auto', without)
-  const others = [...otherNumbers(item, context), ...crossings]
+  const others = [...otherNumbers(item, context), ...otherSpellings(item, context), ...relatedWords(item, context), ...crossings]
     .sort((a, b) => b.alternative.weight - a.alternative.weight)
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.

@@ -3,12 +3,14 @@
 
 import type { Token } from '../../analysis/token.js'
 import type { Language } from '../../articles/article.js'
+import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import type { Crossing, ExpandContext } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
+import { respelled, respelledParts } from './spellings.js'
 
 /** Renderings less likely than this are left out. */
 const LEAST_WEIGHT = 0.02
@@ -55,9 +57,9 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
   const look = (from: number, to: number): Found | null => {
     const tokens = slots.slice(from, to).map(({ token }) => token)
     return language === 'en'
-      ? dictionary.fromEnglish(
+      ? inEitherSpelling(
           tokens.map(({ surface }) => surface),
-          0,
+          dictionary,
         )
       : dictionary.fromArabic(
           tokens.map(({ surface, term }) => ({ surface, stem: term })),
@@ -84,6 +86,13 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
     }
     at += length
   }
+}
+
+/** The lexicon has one spelling of an English word: what it has not as typed is looked up as it is written elsewhere (labour, labor). */
+function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dictionary): Found | null {
+  let found = dictionary.fromEnglish([first, ...rest], 0)
+  for (const { surface } of found === null ? respelled(first) : []) found ??= dictionary.fromEnglish([surface, ...rest], 0)
+  return found
 }
 
 function add(item: WordItem, renderings: readonly Crossing[], crossings: Map<WordItem, Crossing[]>): void {
@@ -116,11 +125,16 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
 }
 
 /** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
-function partsOf(text: string, { analyzer, vocabulary }: ExpandContext): Alternative['parts'] | null {
+function partsOf(text: string, context: ExpandContext): Alternative['parts'] | null {
+  const { analyzer, vocabulary } = context
   const positions = byPosition(analyzer.analyze(text))
   const parts = positions.map(([token], p) => {
     const part = partOfTerm(token.term, vocabulary)
-    return token.script === 'latin' && p === positions.length - 1 ? withPlural(token.surface, part, vocabulary) : part
+    if (token.script !== 'latin') return part
+    const inflected = p === positions.length - 1 ? withPlural(token.surface, part, vocabulary) : part
+    // A spelling that shares its term with other words (organization, organs) is left out.
+    const elsewhere = respelledParts(token, context).flatMap(({ terms, forms }) => (forms === null ? terms : []))
+    return elsewhere.length === 0 ? inflected : { terms: [...new Set([...inflected.terms, ...elsewhere])], forms: null }
   })
   return parts.length > 0 && parts.every((part) => part.terms.length > 0) ? parts : null
 }
