@@ -189,7 +189,7 @@ t.test('a word that the archive has is doubted only when ten times as many artic
     'starm',
   ])
   t.equal((await search('bordar')).query.suggestion, null, 'nine times')
-  t.same((await search('harbir')).query.suggestion, { text: 'harbor', reason: 'spelling', total: 1 })
+  t.same((await search('harbir')).query.suggestion, { text: 'harbor', reason: 'spelling', total: 11 }, 'with its other spelling')
   t.same((await search('news bordir')).query.suggestion, { text: 'news border', reason: 'spelling', total: 19 }, 'other words found enough')
 })
 
@@ -215,6 +215,12 @@ t.test('however long and wrong a query is, few words are looked at and few propo
   t.same(
     others.map(({ text }) => text.split(' ').filter((word, n) => word !== wrong[n]).length),
     [1, 1, 1],
+  )
+  t.equal(
+    proposals(`"${wrong.slice(0, 15).join(' ')}"`)[0]
+      .text.split(/ /)
+      .filter((word, n) => !word.includes(wrong[n])).length,
+    8,
   )
   t.same(proposals(wrong.join('  '.repeat(10))), [], 'a text longer than a query may be')
   t.same(proposals('ظ'.repeat(10_000)), [])

@@ -32,7 +32,6 @@ export function proposeSpellings(query: Query, found: number, context: ExpandCon
   if (query.text.length > LONGEST_TEXT) return []
   const doubtful: Replacement[][] = []
   for (const { token, asPhrase } of doubtfulTokens(query, context, typing)) {
-    if (doubtful.length >= MAX_WORDS) break
     const better = replacements(token, asPhrase, query.text, found, context.vocabulary)
     if (better.length > 0) doubtful.push(better)
   }
@@ -62,13 +61,15 @@ function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean):
       const asPhrase = member.kind === 'phrase' || context.expand === 'off'
       const rare = member.tokens.filter((token) => isComparable(token) && articlesWith(token, asPhrase, vocabulary) < FEW)
       if (rare.length === 0) continue
-      if (++looked > MAX_WORDS) return
       if (member.kind === 'word') {
         concepts ??= expandItems(query.items, context, typing)
         const [concept] = item.kind === 'or' ? expandItems([member], context, typing) : [concepts[n]]
         if (isKnownOtherwise(concept, vocabulary)) continue
       }
-      for (const token of rare) yield { token, asPhrase }
+      for (const token of rare) {
+        if (++looked > MAX_WORDS) return
+        yield { token, asPhrase }
+      }
     }
   }
 }
