@@ -15,6 +15,8 @@ export interface ListedFile {
   modified: number
 }
 
+const LOOKS_AT_ONCE = 64
+
 /**
  * The files of an archive folder and its folders, sorted by path by code unit. README files, hidden files and files without a reader
  * (`sources.json`, `lexicon.tsv`, images) are passed over. Symbolic links are not followed, so nothing outside the folder is read;
@@ -27,6 +29,16 @@ export async function listArticles(folder: string): Promise<{ files: ListedFile[
   const skipped: Skipped[] = []
   const skip = (path: string, detail: string) => skipped.push({ path, reason: 'unreadable', detail })
 
+  const look = async (path: string): Promise<void> => {
+    try {
+      const facts = await stat(join(folder, path))
+      files.push({ path, bytes: facts.size, modified: facts.mtimeMs })
+    } catch (error) {
+      skip(path, unreadable(error))
+    }
+  }
+
+  const looks: Promise<void>[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     let entries: Dirent[]
@@ -46,15 +58,12 @@ export async function listArticles(folder: string): Promise<{ files: ListedFile[
       } else if (!isArticle(entry.name)) continue
       else if (!entry.isFile()) skip(path, 'It is not a regular file.')
       else {
-        try {
-          const facts = await stat(join(folder, path))
-          files.push({ path, bytes: facts.size, modified: facts.mtimeMs })
-        } catch (error) {
-          skip(path, unreadable(error))
-        }
+        looks.push(look(path))
+        if (looks.length === LOOKS_AT_ONCE) await Promise.all(looks.splice(0))
       }
     }
   }
+  await Promise.all(looks)
 
   const found = new Set(files.map((file) => file.path.normalize('NFC')))
   for (const path of (await readSources(folder)).articles.keys()) {
