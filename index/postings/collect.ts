@@ -57,7 +57,7 @@ export interface Collector {
 /** Words of one index at most: the forward index is read into one piece of memory, four bytes each, and a piece has 4 GiB at most. */
 export const MOST_WORDS = 1_000_000_000
 /** Distinct words at most: as many as a JavaScript map can hold. */
-export const MOST_DISTINCT_WORDS = 2 ** 24 - 1
+export const MOST_DISTINCT_WORDS = 16_777_215
 
 /** @throws KashafError `index-too-large`, from `add` and `article`, when the archive holds more words than one index can number */
 export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Collector {
