@@ -19,7 +19,7 @@ import type { Form, RawToken, Resolution, Token, WordCounts } from './token.js'
 import { createTokenizer, tokenize as tokenizeWithAllRules } from './tokenize.js'
 
 /** Changes whenever the same text would get other words or forms. An index built by another version must be built again. */
-export const ANALYSIS_VERSION = '1'
+export const ANALYSIS_VERSION = '2'
 
 /** Before the surface of a word that has no stem. */
 const UNSTEMMED = '='

@@ -41,6 +41,7 @@ export const RULES = {
   'article: ال': 'the article goes, with particles before it: وبالمفاوضات is مفاوضات',
   'article: لل': 'لل goes: للحكومة is حكومة, للجنة is لجنة',
   'prefix: و': 'ومفاوضات is مفاوضات',
+  'prefix: و of a longer word': 'وأضاف is أضاف, which news writes less often without its و',
   'prefix: ف': 'فمفاوضات is مفاوضات',
   'prefix: ب ل ك': 'لمفاوضات is مفاوضات',
   'prefix: ب ل ك of names': 'بواشنطن is واشنطن, which never has the article',
@@ -62,6 +63,8 @@ export const RULES = {
   'suffix: ا': 'سوريا is سوري',
   'suffix: nisba of three letters': 'سوري, سورية and سوريون keep one stem where سور is unknown',
   'suffix: yeh after a middle alef': 'وادي and نادي stay where واد and ناد are known too',
+  'verb: ت of the perfect': 'أعلنت is أعلن',
+  'verb: ت of the imperfect': 'تعلن is يعلن, and تقرير stays',
   'stem: spelling variants': 'اميرك is امريك',
 } as const
 

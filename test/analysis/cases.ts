@@ -120,6 +120,7 @@ export const CASES: readonly Case[] = [
 
   // Particles
   { name: 'و', terms: { ومفاوضات: 'مفاوض', وحكومة: 'حكوم', وواشنطن: 'واشنطن' } },
+  { name: 'و at the beginning of sentences', meet: ['وأضاف', 'أضاف', 'أضافت'], terms: { وصل: 'وصل' } },
   { name: 'ف', terms: { فقال: 'قال', فمفاوضات: 'مفاوض' } },
   { name: 'ب ل ك', terms: { بحكومة: 'حكوم', لمفاوضات: 'مفاوض', كوزير: 'وزير', وبحكومة: 'حكوم' } },
   { name: 'ب ل ك before names', terms: { بواشنطن: 'واشنطن', لواشنطن: 'واشنطن' } },
@@ -147,6 +148,13 @@ export const CASES: readonly Case[] = [
   { name: 'a nisba of a word in ة', meet: ['بيئة', 'البيئية', 'بيئي'] },
   { name: 'spellings that differ inside the stem', meet: ['الأميركية', 'الأمريكية', 'أميركا', 'أمريكا'], stem: 'امريك' },
   { name: 'more of them', meet: ['أوروبا', 'أوربا', 'الأوروبي'] },
+
+  // Verbs
+  { name: 'the feminine of the perfect', meet: ['أعلنت', 'أعلن', 'وأعلنت', 'أعلنوا'], stem: 'اعلن' },
+  { name: 'and of a hollow verb', meet: ['قالت', 'قال', 'قالوا'] },
+  { name: 'the feminine of the imperfect', meet: ['تعلن', 'يعلن', 'سيعلن'], stem: 'يعلن' },
+  { name: 'a perfect that begins with ت', meet: ['تمكنت', 'تمكن'], apart: ['تمكن', 'يمكن'] },
+  { name: 'nouns with a ت are no verbs', terms: { تقرير: 'تقرير', بيروت: 'بيروت' } },
 
   // The tables of the design
   {

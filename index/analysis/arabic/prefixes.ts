@@ -23,6 +23,11 @@ const SHORTEST_AFTER_ARTICLE = 2
 const SHORTEST_AFTER_PARTICLE = 3
 /** After a particle and the article, a rest of fewer letters must be a known word. */
 const SURE_LENGTH = 4
+/**
+ * News begins its sentences with وأضاف and seldom writes أضاف: a rest of four letters may be so many times rarer than the word with و.
+ * Of three letters it is too often an accident (وصل, وضع).
+ */
+const RARELY_BARE = 20
 /** At most so often does a word occur that is rare, and so long must what is left of it and its stem be. */
 const RARE = 5
 const RARE_REST = 4
@@ -43,6 +48,7 @@ export function createPrefixCutter(attested: Attested, cutSuffixes: CutSuffixes,
     al: !leftOut.has('article: ال'),
     lamLam: !leftOut.has('article: لل'),
     waw: !leftOut.has('prefix: و'),
+    longWaw: !leftOut.has('prefix: و of a longer word'),
     feh: !leftOut.has('prefix: ف'),
     particles: !leftOut.has('prefix: ب ل ك'),
     severalParticles: !leftOut.has('prefix: ب ل ك of names'),
@@ -106,7 +112,10 @@ export function createPrefixCutter(attested: Attested, cutSuffixes: CutSuffixes,
   const passes = (clitics: readonly string[], rest: string, family: number, own: number): boolean => {
     const innermost = clitics[clitics.length - 1]
     if (innermost === SEEN) return on.seen && isImperfect(rest) && family >= attested.sure && family >= own
-    if (innermost === WAW) return on.waw && family >= attested.sure && family * 2 >= own
+    if (innermost === WAW) {
+      const enough = on.longWaw && rest.length >= SURE_LENGTH ? family * RARELY_BARE >= own : family * 2 >= own
+      return on.waw && family >= attested.sure && enough
+    }
     if (innermost === FEH) return on.feh && family >= attested.sure + 1 && family >= own * 2
     const enough = attested.small ? attested.sure : attested.sure + 1
     return on.particles && family >= enough && family >= own && isNoun(rest)

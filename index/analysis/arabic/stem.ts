@@ -1,6 +1,6 @@
 // Finds the stem of an Arabic word by light rules, each of which asks the archive's own words whether it may apply. No roots:
 // they bring together what does not belong together. The order is important: whole words, then the article with what stands
-// before it, then single particles, then endings, then the few spellings that differ inside the stem.
+// before it, then single particles, then endings, then the gender of verbs, then the few spellings that differ inside the stem.
 
 import type { Evidence } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
@@ -9,6 +9,7 @@ import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from './letters.js'
 import { createPrefixCutter, type PrefixCut } from './prefixes.js'
 import type { CutSuffixes } from './suffixes.js'
 import { STEM_VARIANTS } from './variants.js'
+import { createToMasculine } from './verbs.js'
 
 export interface ArabicStemmer {
   /** @param word in the counted spelling @param read the word as `ArabicFold.read` gives it */
@@ -31,6 +32,7 @@ const LONGEST_WORD = 40
 export function createArabicStemmer(evidence: Evidence, cutSuffixes: CutSuffixes, leftOut: LeftOut = NOTHING_LEFT_OUT): ArabicStemmer {
   const attested = createAttested(evidence)
   const cutPrefixes = createPrefixCutter(attested, cutSuffixes, leftOut)
+  const toMasculine = createToMasculine(attested, leftOut)
 
   /** Words that are not cut by the tables. */
   const wholeWord = (word: string): PrefixCut | null => {
@@ -44,7 +46,7 @@ export function createArabicStemmer(evidence: Evidence, cutSuffixes: CutSuffixes
     stem(word, read) {
       const whole = wholeWord(word)
       if (whole !== null) return whole.rest
-      const stem = cutSuffixes(cutPrefixes(word, read).rest, attested)
+      const stem = toMasculine(cutSuffixes(cutPrefixes(word, read).rest, attested))
       return leftOut.has('stem: spelling variants') ? stem : (STEM_VARIANTS.get(stem) ?? stem)
     },
     clitics: (word, read) => (wholeWord(word) ?? cutPrefixes(word, read)).clitics,
