@@ -4,6 +4,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import { nearestLevel } from '../postings/impacts.js'
+import { createKeptMatches, type KeptMatches } from './kept.js'
 import type { Plan, PlannedAlternative } from './plan.js'
 import { CROSSED, fieldFrequency, saturate } from './score.js'
 
@@ -26,6 +27,8 @@ export interface Accumulators {
   met: number[]
   /** For sequences: one number a form, all 0 between them. */
   slots: Int32Array
+  /** What sequences were found in, from query to query. */
+  kept: KeptMatches
 }
 
 /** @param forms forms of the vocabulary */
@@ -40,6 +43,7 @@ export function createAccumulators(articles: number, forms: number): Accumulator
     meanings: new Int32Array(forms),
     met: [],
     slots: new Int32Array(forms),
+    kept: createKeptMatches(),
   }
 }
 

@@ -58,7 +58,7 @@ export interface RelatedRole {
 export function planConcepts(
   concepts: readonly Concept[],
   index: OpenIndex,
-  workspace: Pick<Accumulators, 'slots' | 'watched'>,
+  workspace: Pick<Accumulators, 'slots' | 'watched' | 'kept'>,
   expired: () => boolean,
 ): Plan {
   const roles = new Map<number, Role[]>()
@@ -87,7 +87,7 @@ export function planConcepts(
       if (isPlain(alternative, index)) {
         return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
       }
-      const matches = matchSequence(alternative, index, workspace, expired)
+      const matches = workspace.kept.get(alternative, () => matchSequence(alternative, index, workspace, expired))
       return { alternative, matches, documentFrequency: matches.articles.length }
     })
     const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)

@@ -17,13 +17,16 @@ export interface SequenceMatches {
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
 
-/** @param workspace its `slots` are all 0, and left so; its `watched` may hold anything */
+/**
+ * @param workspace its `slots` are all 0, and left so; its `watched` may hold anything
+ * @returns the matches, and whether all candidates were looked at before `expired()`
+ */
 export function matchSequence(
   alternative: Alternative,
   index: OpenIndex,
   { slots: slotOfForm, watched }: Pick<Accumulators, 'slots' | 'watched'>,
   expired: () => boolean,
-): SequenceMatches {
+): { matches: SequenceMatches; whole: boolean } {
   const { forward } = index
   const { parts } = alternative
   const candidates = candidateArticles(parts, index)
@@ -55,8 +58,12 @@ export function matchSequence(
   const body: number[] = []
   const endedAt = new Float64Array(parts.length)
   let looked = 0
+  let whole = true
   for (const n of candidates) {
-    if (++looked % CLOCK_EVERY === 0 && expired()) break
+    if (++looked % CLOCK_EVERY === 0 && expired()) {
+      whole = false
+      break
+    }
     endedAt.fill(Number.NEGATIVE_INFINITY)
     let position = -1
     let inTitle = 0
@@ -90,7 +97,8 @@ export function matchSequence(
     }
   }
   for (const form of forms) slotOfForm[form] = 0
-  return { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
+  const matches = { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
+  return { matches, whole }
 }
 
 /** The forms that may stand for a part. */

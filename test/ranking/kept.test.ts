@@ -1,0 +1,59 @@
+// What sequences were found in is kept within its limit, the least recently used let go first, and never when it is incomplete.
+
+import t from 'tap'
+import type { Alternative } from '../../index/queries/expand/concept.js'
+import { createKeptMatches } from '../../index/ranking/kept.js'
+
+const alternative = (term: number, forms: number[] | null = null): Alternative => ({
+  parts: [{ terms: [term], forms: forms && new Set(forms) }],
+  weight: 1,
+  via: 'form',
+  crossed: false,
+})
+const matchesOf = (articles: number) => ({
+  articles: new Uint32Array(articles),
+  title: new Uint32Array(articles),
+  body: new Uint32Array(articles),
+})
+
+t.test('what was found is found once', async (t) => {
+  const kept = createKeptMatches()
+  let finds = 0
+  const ask = (asked: Alternative, whole = true, articles = 10) =>
+    kept.get(asked, () => ({ matches: matchesOf(articles), whole, finds: ++finds }))
+  const first = ask(alternative(1))
+  t.equal(ask({ ...alternative(1), weight: 0.3, via: 'translation' }), first, 'whatever it weighs')
+  t.equal(finds, 1)
+  ask(alternative(1, [7]))
+  ask(alternative(1, [7, 8]))
+  ask({ ...alternative(1), parts: [...alternative(1).parts, ...alternative(2).parts] })
+  t.equal(finds, 4, 'other forms and more parts are another question')
+  ask(alternative(3), false)
+  ask(alternative(3), true)
+  ask(alternative(3))
+  t.equal(finds, 6, 'what time cut short is looked for again')
+})
+
+t.test('the limit holds, and what was used last stays', async (t) => {
+  const kept = createKeptMatches(100)
+  let finds = 0
+  const ask = (term: number, articles: number) =>
+    kept.get(alternative(term), () => {
+      finds++
+      return { matches: matchesOf(articles), whole: true }
+    })
+  ask(1, 15)
+  ask(2, 15)
+  ask(1, 15)
+  t.equal(finds, 2)
+  ask(3, 15)
+  ask(1, 15)
+  t.equal(finds, 3, 'the first was used since and stays')
+  ask(2, 15)
+  t.equal(finds, 4, 'the second was let go')
+  ask(4, 1000)
+  ask(4, 1000)
+  t.equal(finds, 6, 'what is larger than all room is not kept')
+  ask(2, 15)
+  t.equal(finds, 6, 'and drives nothing out')
+})
