@@ -1,6 +1,7 @@
 // `npm run evaluate`: how well Kashaf finds what question sets ask for; beside it the stand-in for Lucene, with the chance that
-// their difference is chance; and what each part of the ranking is worth. KASHAF_EVAL names a folder of sets, arguments choose
-// among them; without it the seeds' own questions are asked. Indexes are built in the system's folder for such and removed.
+// their difference is chance; and what each part of the ranking is worth, which takes most of the time and is left out with
+// `--brief`. KASHAF_EVAL names a folder of sets, other arguments choose among them; without it the seeds' own questions are
+// asked. Indexes are built in the system's folder for such and removed.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,18 +15,15 @@ import { createStandIn } from './light10.js'
 import { type Measures, mean, randomisationP } from './measures.js'
 
 const NAME = 24
+const brief = process.argv.includes('--brief')
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
 const lexicon = await loadLexicon({ user: null })
 const place = await mkdtemp(join(tmpdir(), 'kashaf-evaluate-'))
 const compared: string[] = []
 const ablated: string[] = []
 try {
   console.log(`${'set'.padEnd(NAME)} questions  MRR@10  nDCG@10  success@1  R@100  ms/query`)
-  for await (const { name, index, documents, questions } of indexedSets(
-    process.env.KASHAF_EVAL ?? null,
-    process.argv.slice(2),
-    place,
-    lexicon,
-  )) {
+  for await (const { name, index, documents, questions } of indexedSets(process.env.KASHAF_EVAL ?? null, wanted, place, lexicon)) {
     const ours = await askEngine(createEngine(index, lexicon), questions)
     console.log(
       `${name.padEnd(NAME)} ${String(questions.length).padStart(9)}  ${figure(ours, 'mrr')}   ${figure(ours, 'ndcg')}     ${figure(ours, 'first')}   ${figure(ours, 'recall')}  ${ours.time.toFixed(2).padStart(8)}`,
@@ -37,6 +35,7 @@ try {
     compared.push(
       `${name.padEnd(NAME)}  ${figure(ours, 'mrr')}     ${figure(theirs, 'mrr')}      ${signed(mean(differences))}    ${String(better).padStart(4)}   ${String(worse).padStart(4)}   ${chance(randomisationP(differences))}`,
     )
+    if (brief) continue
     const losses: string[] = []
     for (const { weights, request } of ABLATIONS) {
       const left = await askEngine(createEngine(index, lexicon, weights), questions, request)
@@ -47,8 +46,10 @@ try {
   console.log('\nMRR@10 beside the stand-in for Lucene: light10, stop words, BM25 with k1 1.2, b 0.75; p by 10,000 sign flips')
   console.log(`${'set'.padEnd(NAME)}  Kashaf  stand-in  difference  better  worse  p`)
   for (const line of compared) console.log(line)
-  console.log('\nMRR@10 gained or lost when a part is left out')
-  console.log(`${''.padEnd(NAME)}${ABLATIONS.map(({ name }) => name.padStart(Math.max(8, name.length + 2))).join('')}`)
+  if (!brief) {
+    console.log('\nMRR@10 gained or lost when a part is left out')
+    console.log(`${''.padEnd(NAME)}${ABLATIONS.map(({ name }) => name.padStart(Math.max(8, name.length + 2))).join('')}`)
+  }
   for (const line of ablated) console.log(line)
 } finally {
   await rm(place, { recursive: true, force: true })
