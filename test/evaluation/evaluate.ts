@@ -10,6 +10,7 @@ import { createEngine } from '../../index/engines/embedded.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { ABLATIONS } from './ablations.js'
 import { askEngine, askStandIn, type Outcome } from './ask.js'
+import { crosses, printCrossing } from './crossing.js'
 import { indexedSets } from './indexed.js'
 import { createStandIn } from './light10.js'
 import { type Measures, mean, randomisationP } from './measures.js'
@@ -21,9 +22,11 @@ const lexicon = await loadLexicon({ user: null })
 const place = await mkdtemp(join(tmpdir(), 'kashaf-evaluate-'))
 const compared: string[] = []
 const ablated: string[] = []
+const crossed: string[] = []
 try {
   console.log(`${'set'.padEnd(NAME)} questions  MRR@10  nDCG@10  success@1  R@100  ms/query`)
-  for await (const { name, index, documents, questions } of indexedSets(process.env.KASHAF_EVAL ?? null, wanted, place, lexicon)) {
+  for await (const set of indexedSets(process.env.KASHAF_EVAL ?? null, wanted, place, lexicon)) {
+    const { name, index, documents, questions } = set
     const ours = await askEngine(createEngine(index, lexicon), questions)
     console.log(
       `${name.padEnd(NAME)} ${String(questions.length).padStart(9)}  ${figure(ours, 'mrr')}   ${figure(ours, 'ndcg')}     ${figure(ours, 'first')}   ${figure(ours, 'recall')}  ${ours.time.toFixed(2).padStart(8)}`,
@@ -36,6 +39,7 @@ try {
       `${name.padEnd(NAME)}  ${figure(ours, 'mrr')}     ${figure(theirs, 'mrr')}      ${signed(mean(differences))}    ${String(better).padStart(4)}   ${String(worse).padStart(4)}   ${chance(randomisationP(differences))}`,
     )
     if (brief) continue
+    if (crosses(set)) await printCrossing(set, lexicon, (line) => crossed.push(line))
     const losses: string[] = []
     for (const { weights, request } of ABLATIONS) {
       const left = await askEngine(createEngine(index, lexicon, weights), questions, request)
@@ -50,7 +54,7 @@ try {
     console.log('\nMRR@10 gained or lost when a part is left out')
     console.log(`${''.padEnd(NAME)}${ABLATIONS.map(({ name }) => name.padStart(Math.max(8, name.length + 2))).join('')}`)
   }
-  for (const line of ablated) console.log(line)
+  for (const line of [...ablated, ...crossed]) console.log(line)
 } finally {
   await rm(place, { recursive: true, force: true })
 }

@@ -3,11 +3,15 @@ import { createStandIn, light10 } from './light10.js'
 import { measure, randomisationP } from './measures.js'
 
 t.test('measures of one question', async (t) => {
-  t.same(measure(['a', 'b'], new Set(['a'])), { mrr: 1, ndcg: 1, first: 1, recall: 1 })
-  t.same(measure(['b', 'a'], new Set(['a'])), { mrr: 0.5, ndcg: 1 / Math.log2(3), first: 0, recall: 1 })
-  t.same(measure(['b', 'a'], new Set(['c'])), { mrr: 0, ndcg: 0, first: 0, recall: 0 })
+  t.same(measure(['a', 'b'], new Set(['a'])), { mrr: 1, ndcg: 1, first: 1, early: 1, recall: 1, rank: 1 })
+  t.same(measure(['b', 'a'], new Set(['a'])), { mrr: 0.5, ndcg: 1 / Math.log2(3), first: 0, early: 1, recall: 1, rank: 2 })
+  t.same(measure(['b', 'a'], new Set(['c'])), { mrr: 0, ndcg: 0, first: 0, early: 0, recall: 0, rank: 0 })
   const late = [...Array.from({ length: 10 }, (_, i) => `other ${i}`), 'a']
-  t.same(measure(late, new Set(['a', 'z'])), { mrr: 0, ndcg: 0, first: 0, recall: 0.5 }, 'beyond the tenth only recall counts')
+  t.same(
+    measure(late, new Set(['a', 'z'])),
+    { mrr: 0, ndcg: 0, first: 0, early: 0, recall: 0.5, rank: 11 },
+    'beyond the tenth only recall counts',
+  )
 })
 
 t.test('the randomisation test tells a difference from noise', async (t) => {

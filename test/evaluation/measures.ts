@@ -1,14 +1,18 @@
 // How good a ranking is, by the usual measures, and whether two systems differ by more than chance.
 
-/** Measures of one question, each 0–1. */
+/** Measures of one question, each 0–1 but the rank. */
 export interface Measures {
   /** 1 / rank of the first right answer among the first ten, else 0. */
   mrr: number
   ndcg: number
   /** The first answer is right. */
   first: number
+  /** Share of the right answers among the first ten. */
+  early: number
   /** Share of the right answers among the first hundred. */
   recall: number
+  /** Of the first right answer among all that were given, from 1; 0: none. */
+  rank: number
 }
 
 export function measure(ranked: readonly string[], right: ReadonlySet<string>): Measures {
@@ -23,7 +27,9 @@ export function measure(ranked: readonly string[], right: ReadonlySet<string>): 
     mrr: rank >= 0 && rank < 10 ? 1 / (rank + 1) : 0,
     ndcg: ideal > 0 ? gain / ideal : 0,
     first: rank === 0 ? 1 : 0,
+    early: ranked.slice(0, 10).filter((id) => right.has(id)).length / right.size,
     recall: ranked.slice(0, 100).filter((id) => right.has(id)).length / right.size,
+    rank: rank + 1,
   }
 }
 
