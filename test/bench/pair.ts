@@ -9,7 +9,7 @@ import { readFinished } from './finished.js'
 import { difference, memory } from './memory.js'
 import type { Built, Restriction } from './peers/peer.js'
 import { PEERS } from './peers/peers.js'
-import { KINDS, type Queries, type Query } from './queries.js'
+import { KINDS, type Queries, type Query, warmUp } from './queries.js'
 
 export interface PairInput {
   peer: string
@@ -40,8 +40,6 @@ export interface Paired {
 }
 
 const BATCH = 5
-/** Queries asked beforehand, untimed, so that both are compiled. */
-const WARM_UP = 50
 
 const { peer: name, folder, queries, secondsAKind } = await inputOf<PairInput>()
 const peer = PEERS.find((one) => one.name === name)!
@@ -78,12 +76,13 @@ async function build(): Promise<{ built: Built; took: Took }> {
 
 async function take(
   kind: string,
-  asked: readonly Query[],
+  drawn: readonly Query[],
   request: Partial<SearchRequest>,
   ask: (query: Query) => Promise<number[]> | number[],
 ): Promise<void> {
   const end = performance.now() + secondsAKind * 1000
-  for (const query of asked.slice(0, WARM_UP)) {
+  const { beforehand, asked } = warmUp(drawn)
+  for (const query of beforehand) {
     if (performance.now() > end - secondsAKind * 500) break
     await askKashaf(engine, query.text, request)
     await ask(query)

@@ -9,7 +9,7 @@ import type { Paired } from './pair.js'
 import type { Peer } from './peers/peer.js'
 import { KINDS, type Kind, WORDS_OF } from './queries.js'
 import type { SearchedKashaf, Times } from './search-kashaf.js'
-import { compare, type createTable, kilobytes, megabytes, milliseconds, ratioOf, seconds, whole } from './table.js'
+import { compare, type createTable, kibibytes, megabytes, milliseconds, ratioOf, seconds, whole } from './table.js'
 
 type Table = ReturnType<typeof createTable>
 
@@ -34,7 +34,7 @@ const HTTP_SHARE = 1 / 3
 /** Milliseconds that crossing may add to a 3-word query, median. */
 const CROSSING_ADDS = 5
 /** Compressed bytes of the page's parts. */
-const PAGE = { html: 30_000, css: 10_000, js: 12_000 }
+const PAGE = { html: 30 * 1024, css: 10 * 1024, js: 12 * 1024 }
 /** What a machine's noise may add to what grows linearly. */
 const LINEAR = 1.2
 
@@ -131,11 +131,11 @@ export function http(table: Table, { bytes, fresh, repeated, empty, page }: Serv
     target: '≥ 1/3',
     met: load.failed === 0 && load.requestsASecond >= HTTP_SHARE * empty.requestsASecond,
   })
-  table.row(row(`HTTP, 32 connections, 3-word searches all different, ${kilobytes(bytes)} each`, fresh))
+  table.row(row(`HTTP, 32 connections, 3-word searches all different, ${kibibytes(bytes)} each`, fresh))
   table.row(row('HTTP, 32 connections, 50 searches again and again', repeated))
   const weight = (work: string, own: number, most: number) => ({
-    ...plain(`${work}, ${page.coding}`, kilobytes(own)),
-    target: `≤ ${most / 1000} KB`,
+    ...plain(`${work}, ${page.coding}`, kibibytes(own)),
+    target: `≤ ${kibibytes(most)}`,
     met: own <= most,
   })
   table.row(weight('page with 20 results: HTML', page.html, PAGE.html))

@@ -3,10 +3,10 @@
 
 import { openIndex } from '../../index/archive/opened.js'
 import { createEngine } from '../../index/engines/embedded.js'
-import { type Answer, DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
+import { type Answer, DEFAULT_REQUEST, type Engine, type SearchRequest } from '../../index/engines/engine.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { answer, inputOf } from './child.js'
-import { KINDS, type Kind, type Queries, type Query } from './queries.js'
+import { KINDS, type Kind, type Queries, type Query, warmUp } from './queries.js'
 
 export interface SearchInput {
   folder: string
@@ -41,20 +41,18 @@ export interface SearchedKashaf {
 
 const { folder, queries } = await inputOf<SearchInput>()
 const index = await openIndex(folder, false)
-const engine = createEngine(index, await loadLexicon({ user: null }))
-
-const ask = (text: string, request: Partial<SearchRequest> = {}): Promise<Answer> =>
+const lexicon = await loadLexicon({ user: null })
+const ask = (engine: Engine, text: string, request: Partial<SearchRequest>): Promise<Answer> =>
   engine.search({ ...DEFAULT_REQUEST, text, snippets: 0, budget: 60_000, ...request })
 const ranking = ({ timing }: Answer): number => timing.parse + timing.match
 
-/** Asks all, once untimed and once timed, several requests in turn; gives each request's times by query. */
-async function times(asked: readonly Query[], requests: Partial<SearchRequest>[], time: (answer: Answer) => number): Promise<number[][]> {
-  const taken: number[][] = requests.map(() => [])
-  for (const { text } of asked.slice(0, 50)) for (const request of requests) await ask(text, request)
-  for (const { text } of asked) {
-    for (const [r, request] of requests.entries()) taken[r].push(time(await ask(text, request)))
-  }
-  return taken
+/** Asks all, several requests in turn; gives each request's times by query. What one engine keeps helps no other. */
+async function times(drawn: readonly Query[], requests: Partial<SearchRequest>[], time: (answer: Answer) => number): Promise<number[][]> {
+  const sides = requests.map((request) => ({ request, engine: createEngine(index, lexicon), taken: [] as number[] }))
+  const { beforehand, asked } = warmUp(drawn)
+  for (const { text } of beforehand) for (const { engine, request } of sides) await ask(engine, text, request)
+  for (const { text } of asked) for (const { engine, request, taken } of sides) taken.push(time(await ask(engine, text, request)))
+  return sides.map(({ taken }) => taken)
 }
 
 const quantile = (values: readonly number[], share: number): number =>
@@ -108,7 +106,7 @@ const searched: SearchedKashaf = {
     const counts = queries[kind].map(({ terms }) => terms.reduce((sum, term) => sum + documents(term), 0))
     return counts.reduce((sum, count) => sum + count, 0) / counts.length
   }),
-  hurried: (await ask(queries.ten[0].text, { budget: 0 })).totalRelation,
+  hurried: (await ask(createEngine(index, lexicon), queries.ten[0].text, { budget: 0 })).totalRelation,
 }
-await engine.close()
+index.close()
 answer(searched)

@@ -72,5 +72,5 @@ const shareText = (share: number): string => (share >= 1 ? `×${share}` : `1/${M
 export const milliseconds = (ms: number): string => `${ms.toFixed(ms < 10 ? 2 : ms < 100 ? 1 : 0)} ms`
 export const seconds = (s: number): string => `${s.toFixed(s < 10 ? 2 : 1)} s`
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`
-export const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} KB`
+export const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
 export const whole = (value: number): string => Math.round(value).toLocaleString('en')
