@@ -34,6 +34,7 @@ export const RULES = {
 
   'word: الله': 'the name of God is never cut but of particles: والله is الله',
   'word: اللهم': 'اللهم stays whole',
+  'word: tens': 'خمسون is خمسين, and no خمس',
   'article: word begins with ال': 'no article is cut from a word that takes the article itself: التزام',
   'article: hamza': 'the أل of ألمانيا is no article, typed with its hamza or not',
   'article: short rest': 'after a particle, a rest under four letters must be a known word: والد stays',

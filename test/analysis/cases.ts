@@ -102,6 +102,7 @@ export const CASES: readonly Case[] = [
   // Whole words and the article
   { name: 'الله', terms: { 'الله والله فالله بالله تالله كالله وبالله لله ولله': 'الله الله الله الله الله الله الله الله الله' } },
   { name: 'اللهم', terms: { اللهم: 'اللهم' } },
+  { name: 'fifty is no five', meet: ['خمسون', 'خمسين', 'الخمسين', 'وخمسين', 'الخمسينات'], apart: ['خمسين', 'خمس'], stem: 'خمسين' },
   { name: 'short words', terms: { سد: 'سد', دم: 'دم' } },
   { name: 'a word that begins as the article', meet: ['التزام', 'بالتزام', 'الالتزام', 'التزامها'], stem: 'التزام' },
   { name: 'a shorter one with letters like an ending', terms: { الفهم: 'فهم' } },

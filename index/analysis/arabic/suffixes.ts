@@ -173,12 +173,16 @@ const ROUNDS = 2
 /** A word ending in the name of God keeps its heh. */
 const GOD = 'الله'
 
+/** Twenty to ninety, which are plurals of other numbers by their letters alone: خمسون is no form of خمس. */
+const TENS = new RegExp(`^(عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:${PLURAL.join('|')})$`)
+
 /** What is left of a word, without prefixes, once its endings are off. */
 export type CutSuffixes = (word: string, attested: Attested) => string
 
 /** @param leftOut any rules `suffix: …`, `word: …` */
 export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuffixes {
   const endings = byLastLetter(ROWS.filter(({ rule }) => !leftOut.has(rule)))
+  const keepTens = !leftOut.has('word: tens')
   const keepGod = !leftOut.has('word: الله')
   /**
    * The yeh goes from سوري only if سور is seen, so it may go from سورية and سوريين only then too: else the three would have two
@@ -193,6 +197,8 @@ export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuff
     let stem = word
     for (let round = 1; round <= ROUNDS; round++) {
       if (keepGod && stem.endsWith(GOD)) return stem
+      const tens = keepTens ? TENS.exec(stem) : null
+      if (tens !== null) return tens[1] + PLURAL[1]
       const cut = firstCut(endings, stem, round, attested, isNisba)
       if (cut === null) return stem
       const { row, rest } = cut
