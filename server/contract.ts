@@ -366,6 +366,9 @@ export const IndexInfo = Type.Object(
     skipped: Type.Array(
       Type.Object({ path: Type.String(), reason: Type.String(), detail: Type.String() }, { additionalProperties: false }),
     ),
+    suspects: Type.Array(
+      Type.Object({ path: Type.String(), reason: Type.String(), detail: Type.String() }, { additionalProperties: false }),
+    ),
     sources: Type.Array(
       Type.Object({ id: Type.String(), name: ref(Bilingual), documents: Type.Integer() }, { additionalProperties: false }),
     ),

@@ -167,6 +167,7 @@ export function presentIndex(info: EngineInfo): IndexInfo {
     languages: info.languages,
     dates: info.dates,
     skipped: info.skipped,
+    suspects: info.suspects,
     sources: info.sources.map(({ id, name, articles }) => ({ id, name, documents: articles })),
   }
 }

@@ -3,7 +3,7 @@
 
 import type { BaseWords } from '../analysis/analysis.js'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'
-import type { Article, Skipped } from '../articles/article.js'
+import type { Article, Skipped, Suspect } from '../articles/article.js'
 import { createCollector } from '../postings/collect.js'
 import { createNumberer, type NumberedText } from '../postings/numbered.js'
 import { weighPostings } from '../postings/weigh.js'
@@ -41,6 +41,7 @@ export async function writeIndex(
   const collector = createCollector()
   const number = createNumberer()
   const languages = { ar: 0, en: 0 }
+  const suspects: Suspect[] = []
   let articles = 0
   report()
   for await (const item of items) {
@@ -51,7 +52,8 @@ export async function writeIndex(
       continue
     }
     const { prepared, by } = 'article' in item ? { prepared: prepare(item.article, item.original, number), by: number } : item
-    const { facts, json, original, text } = prepared
+    const { facts, json, original, text, suspect } = prepared
+    if (suspect) suspects.push(suspect)
     await texts.write(json)
     await originals.write(original)
     await places.write(text.places)
@@ -89,7 +91,8 @@ export async function writeIndex(
   await snapshot.arrays('lengths.bin', { ...lengths })
   await snapshot.arrays('postings.bin', { ...postings })
   await snapshot.arrays('analysis.bin', packFrozen(analyzer, counts.pairs, base))
-  skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  skipped.sort(byPath)
+  suspects.sort(byPath)
   return {
     format: FORMAT,
     analysis: ANALYSIS_VERSION,
@@ -103,5 +106,8 @@ export async function writeIndex(
     postings: postings.articles.length,
     levels,
     skipped,
+    suspects,
   }
 }
+
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)

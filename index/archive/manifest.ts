@@ -2,7 +2,7 @@
 // file. A version's name is the hash of its manifest, so a manifest that was changed no longer fits its folder's name.
 
 import { createHash } from 'node:crypto'
-import type { Bilingual, Language, Skipped } from '../articles/article.js'
+import type { Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
 import { KashafError } from '../errors.js'
 import type { Layout } from './arrays.js'
 
@@ -33,6 +33,7 @@ export interface Manifest {
   /** Level of each slot. */
   levels: number[]
   skipped: Skipped[]
+  suspects: Suspect[]
   files: Record<string, FileRecord>
 }
 

@@ -1,7 +1,8 @@
 // What the index keeps of one article, made ready to be written: the part of building that needs nothing but the article
 // itself, so that it can be done by several threads at once.
 
-import type { Article } from '../articles/article.js'
+import { looksReversed } from '../analysis/reversed.js'
+import type { Article, Suspect } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import type { NumberedText, Numberer } from '../postings/numbered.js'
 
@@ -15,6 +16,8 @@ export interface Prepared {
   /** The file as received. */
   original: Uint8Array
   text: NumberedText
+  /** What makes the article's text look damaged; null: nothing. */
+  suspect: Suspect | null
 }
 
 const encoder = new TextEncoder()
@@ -23,10 +26,14 @@ export function prepare(article: Article, original: Uint8Array, number: Numberer
   const { id, language, source, authors, published } = article
   const { title, body } = searchedParagraphs(article)
   const textOf = (paragraph: number): string => article.paragraphs[paragraph].text
+  const texts = body.map(textOf)
   return {
     facts: { id, language, source, authors, published },
     json: encoder.encode(`${JSON.stringify(article)}\n`),
     original,
-    text: number(title === null ? null : textOf(title), body.map(textOf)),
+    text: number(title === null ? null : textOf(title), texts),
+    suspect: looksReversed(texts.join('\n'))
+      ? { path: article.original.file, reason: 'reversed-text', detail: 'Many words begin with ة or ى: the letters may run backwards.' }
+      : null,
   }
 }

@@ -1,6 +1,6 @@
 // What a rebuild reports while it works and when it is done.
 
-import type { Bilingual, Language, Skipped } from '../articles/article.js'
+import type { Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
 
 export interface RebuildOptions {
   /** Folder of articles. */
@@ -45,6 +45,7 @@ export interface RebuildSummary {
   bytes: number
   seconds: number
   skipped: Skipped[]
+  suspects: Suspect[]
 }
 
 export interface OpenOptions {

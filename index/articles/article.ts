@@ -79,3 +79,10 @@ export interface Skipped {
   reason: 'unreadable' | 'empty' | 'too-large' | 'line-too-long' | 'not-text' | 'duplicate-id' | 'duplicate-text' | 'bad-header'
   detail: string
 }
+
+/** A file that became an article but may not say what it should, and why, in a sentence. */
+export interface Suspect {
+  path: string
+  reason: 'reversed-text'
+  detail: string
+}

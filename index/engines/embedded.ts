@@ -344,6 +344,7 @@ function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
     dates: manifest.dates,
     sources: manifest.sources,
     skipped: manifest.skipped,
+    suspects: manifest.suspects,
     lexicon: [...lexicon.sources],
     terms: manifest.terms,
     postings: manifest.postings,

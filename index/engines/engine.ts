@@ -1,7 +1,7 @@
 // The contract that every search engine behind Kashaf keeps: one question in, one answer out, from one immutable index.
 // The server and the command line know only this; the embedded engine is one way of keeping it.
 
-import type { Article, Bilingual, Language, Published, Skipped, Source } from '../articles/article.js'
+import type { Article, Bilingual, Language, Published, Skipped, Source, Suspect } from '../articles/article.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
 import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
@@ -143,6 +143,7 @@ export interface IndexInfo {
   dates: { first: string; last: string } | null
   sources: SourceCount[]
   skipped: Skipped[]
+  suspects: Suspect[]
   lexicon: string[]
   terms: number
   postings: number

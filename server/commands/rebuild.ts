@@ -45,7 +45,7 @@ const OUTCOMES: Record<RebuildSummary['outcome'], string> = {
 }
 
 export function describeSummary(summary: RebuildSummary): string {
-  const { outcome, version, articles, languages, sources, terms, postings, bytes, seconds, skipped } = summary
+  const { outcome, version, articles, languages, sources, terms, postings, bytes, seconds, skipped, suspects } = summary
   const took = seconds < 10 ? `${seconds.toFixed(1)} s` : duration(seconds)
   const published = sources.map(({ name, id, articles: count }) => `${name.en ?? name.ar ?? id ?? 'not named'} ${number(count)}`)
   const rows = [
@@ -55,10 +55,11 @@ export function describeSummary(summary: RebuildSummary): string {
     ['postings', number(postings)],
     ['size', size(bytes)],
     ['left out', skipped.length === 0 ? 'nothing' : number(skipped.length)],
+    ...(suspects.length > 0 ? [['suspect', number(suspects.length)]] : []),
   ]
   const lines = [`${OUTCOMES[outcome]} ${version} (${took})`]
   for (const [label, value] of rows) lines.push(`  ${label.padEnd(11)}${value}`)
-  for (const { path, reason, detail } of skipped) lines.push(`    ${printable(path)}: ${reason}, ${printable(detail)}`)
+  for (const { path, reason, detail } of [...skipped, ...suspects]) lines.push(`    ${printable(path)}: ${reason}, ${printable(detail)}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -61,6 +61,7 @@ t.test('the manifest names its version: other formats and changed texts are refu
     postings: 0,
     levels: [],
     skipped: [],
+    suspects: [],
     files: {},
   })
   const version = versionOf(text)
@@ -153,6 +154,16 @@ function failing(n: number): { files: Files; failed: () => boolean } {
     },
   }
 }
+
+t.test('a text whose letters run backwards is kept and reported', async (t) => {
+  const right = 'أعلنت الحكومة في المدينة القديمة عن خطة جديدة إلى جانب مبادرة أخرى، وقالت مرشح(ة) إنها ترى في ذلك خطوة مهمة.'
+  const reversed = [...right].reverse().join('')
+  const articles = t.testdir({ 'right.txt': `${right}\n`, 'reversed.txt': `${reversed}\n` })
+  const { articles: number, skipped, suspects } = await rebuild({ articles, index: await temporaryFolder(t) })
+  t.same([number, skipped], [2, []])
+  t.match(suspects, [{ path: 'reversed.txt', reason: 'reversed-text', detail: /backwards/ }])
+  t.equal(suspects.length, 1)
+})
 
 t.test('a rebuild is whole or not at all: each write, sync and rename fails in turn, and the old index or the new one opens', async (t) => {
   const folder = await temporaryFolder(t)

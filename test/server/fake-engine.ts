@@ -134,6 +134,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       dates: { first: '2017', last: '2018-11-27' },
       sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, articles: 1 }],
       skipped: [{ path: 'empty.txt', reason: 'empty', detail: 'the file has no text' }],
+      suspects: [],
       lexicon: ['kashaf'],
       terms: 40,
       postings: 60,

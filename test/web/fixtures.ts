@@ -285,6 +285,7 @@ export const INFO: IndexInfo = {
   languages: { ar: 1000, en: 234 },
   dates: { first: '2017-08-26', last: '2018-11-27' },
   skipped: [],
+  suspects: [],
   sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, documents: 1 }],
 }
 
