@@ -83,8 +83,6 @@ const MOST_THREADS = 4
 const threadsFor = (files: readonly ListedFile[]): number =>
   files.length < FILES_FOR_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
 
-const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
-
 /** One number for everything a build depends on. Cheap: names, sizes and times of the files, not their contents. */
 async function fingerprint(folder: string, files: readonly ListedFile[], lexicon: string, limits: object): Promise<string> {
   const hash = createHash('sha256')

@@ -12,10 +12,8 @@ import { CROSSED, fieldFrequency, saturate } from './score.js'
 export interface Accumulators {
   /** Rough score of each touched article. */
   scores: Float32Array
-  /** Bit c set: the article answers concept c. */
+  /** Bit c set: the article answers concept c, and was scored for it by its best alternative. */
   answered: Uint32Array
-  /** Last concept that scored the article (its number + 1): an article counts once for a concept, by its best alternative. */
-  scored: Uint8Array
   /** Articles touched, in the order of touching. */
   touched: Uint32Array
   touchedCount: number
@@ -36,7 +34,6 @@ export function createAccumulators(articles: number, forms: number): Accumulator
   return {
     scores: new Float32Array(articles),
     answered: new Uint32Array(articles),
-    scored: new Uint8Array(articles),
     touched: new Uint32Array(articles),
     touchedCount: 0,
     watched: new Uint32Array((forms >>> 5) + 1),
@@ -49,32 +46,39 @@ export function createAccumulators(articles: number, forms: number): Accumulator
 
 /** Forgets the last query. */
 export function resetAccumulators(accumulators: Accumulators): void {
-  const { scores, answered, scored, touched, touchedCount } = accumulators
+  const { scores, answered, touched, touchedCount } = accumulators
   for (let i = 0; i < touchedCount; i++) {
     const n = touched[i]
     scores[n] = 0
     answered[n] = 0
-    scored[n] = 0
   }
   accumulators.touchedCount = 0
 }
 
 /**
  * Adds every concept's impacts. Alternatives are taken in the order of their weight, so an article scores by its best one.
- * @returns whether all was read before `expired()`
+ * @returns whether all was read before `expired()`, and how many articles answer each concept
  */
-export function accumulate(plan: Plan, index: OpenIndex, accumulators: Accumulators, expired: () => boolean): boolean {
-  const { scores, answered, scored, touched } = accumulators
+export function accumulate(
+  plan: Plan,
+  index: OpenIndex,
+  accumulators: Accumulators,
+  expired: () => boolean,
+): { whole: boolean; answeredBy: Uint32Array } {
+  const { scores, answered, touched } = accumulators
+  const answeredBy = new Uint32Array(plan.concepts.length)
   const bump = (n: number, value: number, concept: number): void => {
-    if (answered[n] === 0) touched[accumulators.touchedCount++] = n
-    if (scored[n] === concept + 1) return
-    scored[n] = concept + 1
-    answered[n] |= 1 << concept
+    const before = answered[n]
+    const bit = 1 << concept
+    if ((before & bit) !== 0) return
+    if (before === 0) touched[accumulators.touchedCount++] = n
+    answered[n] = before | bit
     scores[n] += value
+    answeredBy[concept]++
   }
   for (const { number, alternatives, idf } of plan.concepts) {
     for (const planned of [...alternatives].sort((a, b) => worth(b) - worth(a))) {
-      if (expired()) return false
+      if (expired()) return { whole: false, answeredBy }
       const scale = idf * worth(planned)
       const { matches, alternative } = planned
       if (matches) {
@@ -93,7 +97,7 @@ export function accumulate(plan: Plan, index: OpenIndex, accumulators: Accumulat
       }
     }
   }
-  return true
+  return { whole: true, answeredBy }
 }
 
 const worth = ({ alternative }: PlannedAlternative): number => alternative.weight * (alternative.crossed ? CROSSED : 1)

@@ -31,7 +31,8 @@ export interface RankRequest {
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumulators: Accumulators): Ranked {
   const shut = excludedArticles(request.excluded, index, accumulators, request.expired)
   resetAccumulators(accumulators)
-  const whole = accumulate(plan, index, accumulators, request.expired) && shut.whole
+  const { whole: read, answeredBy } = accumulate(plan, index, accumulators, request.expired)
+  const whole = read && shut.whole
   const everyConcept = plan.concepts.length === 32 ? 0xffffffff : (1 << plan.concepts.length) - 1
   const required = request.match === 'all' ? everyConcept : request.required.reduce((bits, concept) => bits | (1 << concept), 0)
 
@@ -40,14 +41,12 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   const articles = new Uint32Array(found.length)
   const failed = new Uint8Array(found.length)
   const passing = new Uint32Array(found.length)
-  const answeredBy = new Uint32Array(plan.concepts.length)
   let matched = 0
   let total = 0
   let totalAll = 0
   for (let i = 0; i < found.length; i++) {
     const n = found[i]
     const answered = accumulators.answered[n]
-    for (let c = 0; c < answeredBy.length; c++) if ((answered >>> c) & 1) answeredBy[c]++
     if ((answered & required) >>> 0 !== required >>> 0 || shut.articles?.[n]) continue
     const fails = request.check(n)
     articles[matched] = n
@@ -86,7 +85,7 @@ function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators
   let whole = true
   for (const plan of plans) {
     resetAccumulators(accumulators)
-    whole = accumulate(plan, index, accumulators, expired) && whole
+    whole = accumulate(plan, index, accumulators, expired).whole && whole
     for (let i = 0; i < accumulators.touchedCount; i++) articles[accumulators.touched[i]] = 1
   }
   return { articles, whole }
@@ -102,10 +101,9 @@ function byRelevance(
 ): RankedHit[] {
   const { scores } = accumulators
   const end = request.offset + request.limit
-  const roughly = (a: number, b: number): number =>
-    Number(isComplete(b)) - Number(isComplete(a)) || scores[b] - scores[a] || newerFirst(a, b, index)
+  const roughly = (n: number): number => scores[n] + (isComplete(n) ? COMPLETE : 0)
   const wanted = Math.ceil(end / BLOCK) * BLOCK
-  const best = bestOf(passing, wanted, roughly)
+  const best = bestOf(passing, wanted, roughly, (a, b) => newerFirst(a, b, index))
   if (request.weights === null) {
     return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
   }
@@ -124,8 +122,16 @@ function byRelevance(
   return hits.slice(request.offset - firstBlock * BLOCK, end - firstBlock * BLOCK)
 }
 
-/** The best `count` of `items` in order: a heap keeps them, so that a search that finds all the archive does not sort it. */
-function bestOf(items: Uint32Array, count: number, order: (a: number, b: number) => number): number[] {
+/** Lifts every complete article above every other: 32 concepts of the rarest words score less. Small, so that scores stay exact beside it. */
+const COMPLETE = 1024
+
+/**
+ * The `count` items of the highest worth, in falling order: a heap keeps them, so that a search that finds all the archive does not
+ * sort it, and what is worth less than the least kept is passed by at one comparison.
+ * @param tie orders items of equal worth
+ */
+function bestOf(items: Uint32Array, count: number, worth: (item: number) => number, tie: (a: number, b: number) => number): number[] {
+  const order = (a: number, b: number): number => worth(b) - worth(a) || tie(a, b)
   if (items.length <= count) return [...items].sort(order)
   const heap = [...items.subarray(0, count)]
   const sink = (from: number): void => {
@@ -143,23 +149,24 @@ function bestOf(items: Uint32Array, count: number, order: (a: number, b: number)
     }
   }
   for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(i)
+  let least = worth(heap[0])
   for (let i = count; i < items.length; i++) {
-    if (order(items[i], heap[0]) < 0) {
-      heap[0] = items[i]
-      sink(0)
-    }
+    const value = worth(items[i])
+    if (value < least || (value === least && tie(items[i], heap[0]) >= 0)) continue
+    heap[0] = items[i]
+    sink(0)
+    least = worth(heap[0])
   }
   return heap.sort(order)
 }
 
 function byDate(passing: Uint32Array, request: RankRequest, index: OpenIndex): number[] {
   const { firstDay } = index.store.columns
-  const order =
-    request.sort === 'newest'
-      ? (a: number, b: number): number => newerFirst(a, b, index)
-      : (a: number, b: number): number =>
-          Number(firstDay[a] === 0) - Number(firstDay[b] === 0) || firstDay[a] - firstDay[b] || byId(a, b, index)
-  return bestOf(passing, request.offset + request.limit, order).slice(request.offset)
+  const newest = (n: number): number => firstDay[n]
+  // Undated last in either direction.
+  const oldest = (n: number): number => (firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n])
+  const worth = request.sort === 'newest' ? newest : oldest
+  return bestOf(passing, request.offset + request.limit, worth, (a, b) => byId(a, b, index)).slice(request.offset)
 }
 
 /** Newer first, undated last, then by id: the order of everything that is otherwise equal. */
