@@ -8,7 +8,7 @@ import { KashafError } from '../errors.js'
 import { baseWords, fingerprintOf } from './base.js'
 import { crossCheck } from './check.js'
 import { compareEntries, compareText, type Entry, type Lexicon } from './entry.js'
-import { type RowProblem, readRows } from './rows.js'
+import { type RowProblem, readRows, takeRows } from './rows.js'
 
 export interface LexiconOptions {
   /** Path of a user's own file in the form of the product's, or null. A missing file is as null. */
@@ -18,32 +18,34 @@ export interface LexiconOptions {
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Loads and checks the lexicon. A user's row of the same English and Arabic as a product's row gives it another weight; other rows
- * are added.
- * Throws `lexicon-invalid`, naming file and line of the first bad row and how many more there are.
+ * Loads the lexicon. A user's row of the same English and Arabic as a product's row gives it another weight; other rows are added.
+ * The product's own files are taken as they are: the tests check them, and no start should pay for it again.
+ * Throws `lexicon-invalid`, naming file and line of the first bad row of the user's file and how many more there are.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
-  const product = await Promise.all(files.map((name) => readEntries(join(FOLDER, name), name, 'kashaf')))
+  const product = (await Promise.all(files.map(async (name) => takeRows(await readFile(join(FOLDER, name), 'utf8'), name)))).flat()
   const user = options.user ? await readUserEntries(options.user) : null
+  const entries = inOrder(user === null ? product : withUserEntries(product, user))
+  return { entries, fingerprint: fingerprintOf(baseWords({ entries })), sources: user === null ? ['kashaf'] : ['kashaf', 'user'] }
+}
 
-  refuse(crossCheck([...product.flat(), ...(user ?? [])]))
-
-  const rows = new Map(product.flat().map((entry) => [keyOf(entry), entry]))
-  for (const entry of user ?? []) {
+function withUserEntries(product: readonly Entry[], user: readonly Entry[]): Entry[] {
+  refuse(crossCheck([...product, ...user]))
+  const rows = new Map(product.map((entry) => [keyOf(entry), entry]))
+  for (const entry of user) {
     const known = rows.get(keyOf(entry))
     // Only the weight of a product's row can be changed: what is frozen into an index must not hang on a user's file.
     rows.set(keyOf(entry), known === undefined ? entry : { ...known, weight: entry.weight })
   }
-  const entries = [...rows.values()].sort(compareEntries)
-  return {
-    entries,
-    // Asked for by a rebuild alone.
-    get fingerprint() {
-      return fingerprintOf(baseWords({ entries }))
-    },
-    sources: user === null ? ['kashaf'] : ['kashaf', 'user'],
-  }
+  return [...rows.values()]
+}
+
+/** The order of `compareEntries`, with each English text put into lower case once: sorting is most of the loading. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const keyed = entries.map((entry) => ({ lower: entry.english.toLowerCase(), entry }))
+  keyed.sort((a, b) => (a.lower < b.lower ? -1 : a.lower > b.lower ? 1 : compareEntries(a.entry, b.entry)))
+  return keyed.map(({ entry }) => entry)
 }
 
 function keyOf(entry: Entry): string {
@@ -52,19 +54,14 @@ function keyOf(entry: Entry): string {
 
 async function readUserEntries(path: string): Promise<Entry[] | null> {
   try {
-    return await readEntries(path, path, 'user')
+    const { entries, problems } = readRows(decode(await readFile(path), path), path, 'user')
+    refuse(problems)
+    return entries
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     if (error instanceof KashafError) throw error
     throw new KashafError('lexicon-invalid', `${path} cannot be read: ${(error as Error).message}`, { cause: error })
   }
-}
-
-async function readEntries(path: string, name: string, source: Entry['source']): Promise<Entry[]> {
-  const bytes = await readFile(path)
-  const { entries, problems } = readRows(decode(bytes, name), name, source)
-  refuse(problems)
-  return entries
 }
 
 function decode(bytes: Uint8Array, name: string): string {

@@ -2,6 +2,7 @@
 // nothing in a row says that they belong together.
 
 import { type Entry, isName } from './entry.js'
+import { gather } from './multimap.js'
 
 /** A place and a word that may be its people's or its adjective, each with an Arabic rendering, all of one word as written. */
 export interface PlaceAndPeople {
@@ -19,11 +20,16 @@ const SHARED = 4
  */
 export function placesAndPeoples(lexicon: { entries: readonly Entry[] }): PlaceAndPeople[] {
   const single = lexicon.entries.filter(({ english, arabic }) => !english.includes(' ') && !arabic.includes(' '))
-  const places = single.filter(({ kind }) => kind === 'place')
-  const peoples = single.filter((entry) => !isName(entry) && (entry.kind === 'a' || entry.kind === 'n') && /^[A-Z]/.test(entry.english))
-  return places.flatMap((place) =>
-    peoples
-      .filter(({ english }) => english.length >= SHARED && place.english.startsWith(english.slice(0, SHARED)) && english !== place.english)
-      .map((people): PlaceAndPeople => ({ place: place.english, people: people.english, arabic: [place.arabic, people.arabic] })),
-  )
+  const peoples = new Map<string, Entry[]>()
+  for (const entry of single) {
+    if (!isName(entry) && (entry.kind === 'a' || entry.kind === 'n') && /^[A-Z]/.test(entry.english) && entry.english.length >= SHARED)
+      gather(peoples, entry.english.slice(0, SHARED), entry)
+  }
+  return single
+    .filter(({ kind }) => kind === 'place')
+    .flatMap((place) =>
+      (peoples.get(place.english.slice(0, SHARED)) ?? [])
+        .filter(({ english }) => english !== place.english)
+        .map((people): PlaceAndPeople => ({ place: place.english, people: people.english, arabic: [place.arabic, people.arabic] })),
+    )
 }

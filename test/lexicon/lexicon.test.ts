@@ -18,7 +18,7 @@ import { irregularBases, otherSpellings, regularBases, singulars } from '../../i
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { PLURALS } from '../../index/lexicon/plurals.js'
 import type { ArabicWord, Reading } from '../../index/lexicon/reading.js'
-import { readRows } from '../../index/lexicon/rows.js'
+import { readRows, takeRows } from '../../index/lexicon/rows.js'
 import type { Found, Sense } from '../../index/lexicon/senses.js'
 
 const FOLDER = new URL('../../index/lexicon/', import.meta.url)
@@ -47,8 +47,10 @@ function dictionaryOf(...rows: string[]): Dictionary {
 const filesOf = async () => {
   const files = new Map<string, Entry[]>()
   for (const name of (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort()) {
-    const { entries, problems } = readRows(await readFile(new URL(name, FOLDER), 'utf8'), name, 'kashaf')
+    const text = await readFile(new URL(name, FOLDER), 'utf8')
+    const { entries, problems } = readRows(text, name, 'kashaf')
     if (problems.length > 0) throw new Error(JSON.stringify(problems))
+    if (JSON.stringify(takeRows(text, name)) !== JSON.stringify(entries)) throw new Error(`${name} is taken otherwise than it is read`)
     files.set(name, entries)
   }
   return files
