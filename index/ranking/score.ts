@@ -96,7 +96,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   coverage: 0.5,
   coveragePower: 2,
   crossed: 0.8,
-  related: 1,
+  related: 0.5,
   relatedMost: 0.15,
 }
 

@@ -97,6 +97,13 @@ t.test('the product’s files', async (t) => {
     t.ok(lexicon.entries.filter((entry) => entry.kind === 'pl').length >= 700, 'broken plurals')
   })
 
+  t.test('it is large enough to cross with', async (t) => {
+    const heads = (wanted: (entry: Entry) => boolean) => new Set(lexicon.entries.filter(wanted).map(({ english }) => english)).size
+    t.ok(heads((entry) => !isName(entry)) >= 12_000, `${heads((entry) => !isName(entry))} heads of words`)
+    t.ok(heads(isName) >= 1_200, `${heads(isName)} names`)
+    t.ok(heads((entry) => !isName(entry) && entry.english.includes(' ')) >= 1_000, 'entries of several words')
+  })
+
   t.test('rows are sorted and know their file and line', async (t) => {
     t.same(lexicon.entries, [...lexicon.entries].sort(compareEntries))
     const [first] = files.get('general.tsv')!
@@ -242,7 +249,7 @@ t.test('base words', async (t) => {
   t.ok(has('ألمانيا') && has('إلغاء'), 'an alef with hamza belongs to the word')
   t.ok(has('التزام') && has('التقى') && has('الله'), 'an alef and lam of the word’s own stay')
   t.notOk(words.some((word) => word.includes(' ')))
-  t.ok(names.includes('دير الزور') && names.includes('رأس الخيمة') === false)
+  t.ok(names.includes('دير الزور') && names.includes('رأس الخيمة') && !names.includes('وادي الكلام'))
   t.notOk(names.some((name) => name.startsWith('ال') || name.split(' ').length !== 2 || !name.split(' ')[1]!.startsWith('ال')))
   t.same(words, [...new Set(words)].sort(), 'sorted, each once')
   t.equal(fingerprintOf({ words, names }), lexicon.fingerprint)

@@ -17,7 +17,7 @@ export interface Related {
 }
 
 /** Words less related than this are left out. */
-const LEAST = 0.05
+const LEAST = 0.02
 /** Related words of one typed word at most. */
 const MOST = 8
 /** Words whose related ones are remembered. */
