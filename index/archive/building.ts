@@ -6,6 +6,7 @@ import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import type { Article, Skipped, Suspect } from '../articles/article.js'
 import { createCollector } from '../postings/collect.js'
 import { createNumberer, type NumberedText } from '../postings/numbered.js'
+import { soundColumns } from '../postings/sounds.js'
 import { weighPostings } from '../postings/weigh.js'
 import { packFrozen } from './frozen.js'
 import { FORMAT, type Manifest } from './manifest.js'
@@ -87,6 +88,7 @@ export async function writeIndex(
   report()
   await snapshot.arrays('articles.bin', { ...articleColumns })
   await snapshot.arrays('vocabulary.bin', { ...vocabulary })
+  await snapshot.arrays('sounds.bin', { ...soundColumns(vocabulary) })
   await snapshot.arrays('forward.bin', { ...forward })
   await snapshot.arrays('lengths.bin', { ...lengths })
   await snapshot.arrays('postings.bin', { ...postings })

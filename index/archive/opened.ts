@@ -8,6 +8,7 @@ import type { FrozenReadings } from '../lexicon/reading.js'
 import type { Lengths } from '../postings/collect.js'
 import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
 import type { Forward } from '../postings/forward.js'
+import { openSounds, type SoundColumns, type Sounds } from '../postings/sounds.js'
 import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
 import { listsOfTerm, meanLength, type PostingColumns } from '../postings/weigh.js'
 import { type NumberArray, readArrays } from './arrays.js'
@@ -28,6 +29,7 @@ export interface OpenIndex {
   bytes: number
   store: Store
   vocabulary: Vocabulary
+  sounds: Sounds
   postings: PostingsReader
   /** The impact each slot stands for. */
   levels: readonly number[]
@@ -64,9 +66,10 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
       if (!layout) throw new KashafError('index-damaged', `Index ${version} is damaged: its manifest does not describe ${name}.`)
       return readArrays<Record<string, NumberArray>>(await snapshot.read(name), layout, name) as T
     }
-    const [articles, vocabularyColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
+    const [articles, vocabularyColumns, soundsColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
       arrays<ArticleColumns>('articles.bin'),
       arrays<VocabularyColumns>('vocabulary.bin'),
+      arrays<SoundColumns>('sounds.bin'),
       arrays<Forward>('forward.bin'),
       arrays<Lengths>('lengths.bin'),
       arrays<PostingColumns>('postings.bin'),
@@ -83,6 +86,7 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
       bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
       store,
       vocabulary,
+      sounds: openSounds(soundsColumns),
       postings: openPostings((term) => {
         const number = vocabulary.terms.find(term)
         return number < 0 ? null : listsOfTerm(postingColumns, number)

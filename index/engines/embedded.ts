@@ -14,6 +14,7 @@ import type { Concept } from '../queries/expand/concept.js'
 import { createDemonyms } from '../queries/expand/demonyms.js'
 import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
 import { byPosition } from '../queries/expand/forms.js'
+import { createNames } from '../queries/expand/names.js'
 import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { parse } from '../queries/parse.js'
@@ -67,7 +68,7 @@ export async function open(options: OpenOptions): Promise<Engine> {
 /** @param weights of the exact score, for tests and measurements; null ranks by impacts alone */
 export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null): Engine {
   const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
-  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related'> | null = null
+  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names'> | null = null
   const analyzer = () => index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)
   // Read through the archive's own analysis, so made when first needed.
@@ -83,6 +84,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       plurals: createPlurals(brokenPlurals(lexicon), analyzer()),
       demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer()),
       related: createRelated(dictionary, analyzer(), index.vocabulary),
+      names: createNames(index.sounds, analyzer(), index.vocabulary),
     }
     return known
   }

@@ -5,11 +5,12 @@ import type { BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, createAnalyzer } from '../analysis/analyze.js'
 import type { Script, WordCounts } from '../analysis/token.js'
 import { KashafError } from '../errors.js'
+import { type Capital, ordinaryWords } from './capitals.js'
 import { countWords } from './count.js'
 import { describe, type Lengths } from './describe.js'
 import { type Forward, PARAGRAPH_END } from './forward.js'
 import { growing } from './groups.js'
-import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordOf } from './numbered.js'
+import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordKey, wordOf } from './numbered.js'
 import { resolveWords, rewrite } from './resolve.js'
 import { SCRIPTS, type VocabularyColumns } from './vocabulary.js'
 
@@ -26,10 +27,11 @@ export interface Collected {
   lengths: Lengths
 }
 
-/** The distinct words of an archive by number. */
+/** The distinct words of an archive by number. A word in small letters and the same word as a name are two. */
 export interface Words {
   typed: string[]
   scripts: Script[]
+  capitals: Capital[]
   occurrences: number[]
 }
 
@@ -62,23 +64,25 @@ export const MOST_DISTINCT_WORDS = 16_777_215
 /** @throws KashafError `index-too-large`, from `add` and `article`, when the archive holds more words than one index can number */
 export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Collector {
   const numbers = new Map<string, number>()
-  const words: Words = { typed: [], scripts: [], occurrences: [] }
+  const words: Words = { typed: [], scripts: [], capitals: [], occurrences: [] }
   const running = growing()
   const offsets: number[] = [0]
   const titles: number[] = []
   const placeOffsets: number[] = [0]
   /** What each numberer's numbers mean, and once they are used, what they are here. */
-  const numberers = new Map<unknown, { typed: string[]; scripts: number[]; numbers: number[] }>()
+  const numberers = new Map<unknown, { typed: string[]; scripts: number[]; capitals: number[]; numbers: number[] }>()
   const own: Numberer = createNumberer()
 
-  const numberOf = (typed: string, script: number): number => {
-    let number = numbers.get(typed)
+  const numberOf = (typed: string, script: number, capital: number): number => {
+    const key = wordKey(typed, capital)
+    let number = numbers.get(key)
     if (number === undefined) {
       number = words.typed.length
       if (number === mostDistinct) throw tooLarge(`more than ${mostDistinct.toLocaleString('en-GB')} distinct words`)
-      numbers.set(typed, number)
+      numbers.set(key, number)
       words.typed.push(typed)
       words.scripts.push(SCRIPTS[script])
+      words.capitals.push(capital as Capital)
       words.occurrences.push(0)
     }
     return number
@@ -89,12 +93,13 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       `${(titles.length + 1).toLocaleString('en-GB')} articles hold ${what}, all that one index can number.`,
     )
 
-  const learn = ({ fresh, scripts, first }: NumberedText, by: unknown) => {
-    const known = (first > 0 && numberers.get(by)) || { typed: [], scripts: [], numbers: [] }
+  const learn = ({ fresh, scripts, capitals, first }: NumberedText, by: unknown) => {
+    const known = (first > 0 && numberers.get(by)) || { typed: [], scripts: [], capitals: [], numbers: [] }
     numberers.set(by, known)
     for (let i = 0; i < fresh.length; i++) {
       known.typed.push(fresh[i])
       known.scripts.push(scripts[i])
+      known.capitals.push(capitals[i])
       known.numbers.push(-1)
     }
     return known
@@ -112,7 +117,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       const theirs = wordOf(entry)
       let word = known.numbers[theirs]
       if (word < 0) {
-        word = numberOf(known.typed[theirs], known.scripts[theirs])
+        word = numberOf(known.typed[theirs], known.scripts[theirs], known.capitals[theirs])
         known.numbers[theirs] = word
       }
       words.occurrences[word]++
@@ -140,7 +145,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       const kept: Running = { pieces: running.take(), length, offsets, titles }
       const counts = countWords(words, kept.pieces)
       const analyzer = createAnalyzer(counts, base)
-      const { forms, becomes } = resolveWords(words, analyzer)
+      const { forms, becomes } = resolveWords(words, ordinaryWords(words, kept.pieces, offsets), analyzer)
       const forward = rewrite(kept, becomes)
       return { counts, analyzer, ...describe(forms, forward), forward, placeOffsets: Float64Array.from(placeOffsets) }
     },

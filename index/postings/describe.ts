@@ -6,7 +6,7 @@ import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
 import { type Groups, growing } from './groups.js'
 import type { Forms } from './resolve.js'
 import { compareCodePoints, packStrings } from './strings.js'
-import { FORM_KINDS, SCRIPTS, type VocabularyColumns } from './vocabulary.js'
+import { kindOfTraits as kindOf, scriptOfTraits as scriptOf, type VocabularyColumns } from './vocabulary.js'
 
 /** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */
 export interface Lengths {
@@ -15,9 +15,6 @@ export interface Lengths {
   words: Uint32Array
   grams: Uint32Array
 }
-
-const kindOf = (traits: number) => FORM_KINDS[traits & 15]
-const scriptOf = (traits: number) => SCRIPTS[traits >>> 4]
 
 export function describe(forms: Forms, forward: Forward): { vocabulary: VocabularyColumns; lengths: Lengths } {
   const { traits } = forms

@@ -3,6 +3,7 @@
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Form } from '../analysis/token.js'
+import { NAME } from './capitals.js'
 import type { Running, Words } from './collect.js'
 import {
   AT_NEW_WORD,
@@ -18,7 +19,7 @@ import {
 import { type Groups, growing } from './groups.js'
 import { isOver, wordOf } from './numbered.js'
 import { compareCodePoints } from './strings.js'
-import { FORM_KINDS, SCRIPTS } from './vocabulary.js'
+import { FORM_KINDS, NAME_TRAIT, ORDINARY_TRAIT, SCRIPTS } from './vocabulary.js'
 
 /** Forms by number, sorted by surface, then term. `traits` as on disk. */
 export interface Forms {
@@ -29,15 +30,24 @@ export interface Forms {
   traits: Uint8Array
 }
 
-/** What every distinct word becomes in the forward index: the entries of word w are `groupOf(becomes, w)`. */
+/**
+ * What every distinct word becomes in the forward index: the entries of word w are `groupOf(becomes, w)`.
+ * @param ordinary 1 for each word that is an ordinary one, by number
+ */
 export function resolveWords(
-  { typed, scripts, occurrences }: Words,
+  { typed, scripts, capitals, occurrences }: Words,
+  ordinary: Uint8Array,
   analyzer: Pick<Analyzer, 'resolve'>,
 ): { forms: Forms; becomes: Groups } {
   const found = createFormList()
   const offsets = new Uint32Array(typed.length + 1)
   const drafts = growing()
+  const spellings = new Map<string, number>()
   for (let w = 0; w < typed.length; w++) {
+    if (scripts[w] === 'latin') spellings.set(typed[w], (spellings.get(typed[w]) ?? 0) + occurrences[w])
+  }
+  for (let w = 0; w < typed.length; w++) {
+    const traits = (capitals[w] === NAME ? NAME_TRAIT : 0) | (ordinary[w] === 1 ? ORDINARY_TRAIT : 0)
     const resolution = analyzer.resolve(typed[w], scripts[w])
     for (let at = 0; at < resolution.length; at++) {
       const position = resolution[at]
@@ -45,7 +55,7 @@ export function resolveWords(
         const form = position[over]
         // A part of a compound is printed joined, so its folded spelling serves; else the commonest spelling.
         const whole = resolution.length === 1 && over === 0 && form.kind !== 'date'
-        const number = found.add(form, whole ? typed[w] : null, occurrences[w])
+        const number = found.add(form, whole ? typed[w] : null, spellings.get(typed[w]) ?? occurrences[w], traits)
         drafts.push(forwardEntry(number, over > 0 ? OVER_PART : at === 0 ? AT_NEW_WORD : AT_NEXT_PART))
       }
     }
@@ -68,8 +78,8 @@ function createFormList() {
   const before: number[] = []
   const lastOf = new Map<string, number>()
   return {
-    /** @param spelling as written, or null where that is not how the form is printed @returns its number in this order */
-    add({ surface, term, kind, script }: Form, spelling: string | null, times: number): number {
+    /** @param spelling as written, or null where that is not how the form is printed @param more traits beside kind and script @returns its number in this order */
+    add({ surface, term, kind, script }: Form, spelling: string | null, times: number, more: number): number {
       const last = lastOf.get(surface) ?? -1
       let form = last
       while (form >= 0 && terms[form] !== term) form = before[form]
@@ -83,6 +93,7 @@ function createFormList() {
         before.push(last)
         lastOf.set(surface, form)
       }
+      traits[form] |= more
       if (spelling !== null && times > printedTimes[form]) {
         printed[form] = spelling
         printedTimes[form] = times

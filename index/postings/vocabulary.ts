@@ -8,6 +8,12 @@ import { openStrings, type StringTable } from './strings.js'
 export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
 export const SCRIPTS: readonly Script[] = ['arabic', 'latin', 'number']
 
+/** Bits of a form's traits: four for its kind, two for its script, one each for what its capitals tell (`capitals.ts`). */
+export const kindOfTraits = (traits: number): FormKind => FORM_KINDS[traits & 15]
+export const scriptOfTraits = (traits: number): Script => SCRIPTS[(traits >>> 4) & 3]
+export const NAME_TRAIT = 1 << 6
+export const ORDINARY_TRAIT = 1 << 7
+
 /** The vocabulary as it lies on disk, all typed arrays. Surfaces, terms and grams are sorted; forms are sorted by surface, then term. */
 export interface VocabularyColumns {
   surfaceBytes: Uint8Array
@@ -18,7 +24,7 @@ export interface VocabularyColumns {
   termDocuments: Uint32Array
   formSurface: Uint32Array
   formTerm: Uint32Array
-  /** Index into FORM_KINDS, and into SCRIPTS in the upper four bits. */
+  /** As `kindOfTraits`, `scriptOfTraits` and the two bits read them. */
   formTraits: Uint8Array
   formOccurrences: Uint32Array
   /** The commonest spelling of each form as it is printed (marks and letter forms kept). */
@@ -46,6 +52,8 @@ export interface Vocabulary {
   formOccurrences: Uint32Array
   kindOf(form: number): FormKind
   scriptOf(form: number): Script
+  /** Whether many articles write a Latin form without a capital. */
+  isOrdinary(form: number): boolean
   printed(form: number): string
   formsOfSurface(surface: number): Uint32Array
   formsOfTerm(term: number): Uint32Array
@@ -83,8 +91,9 @@ export function openVocabulary(columns: VocabularyColumns): Vocabulary {
     formSurface,
     formTerm,
     formOccurrences: columns.formOccurrences,
-    kindOf: (form) => FORM_KINDS[columns.formTraits[form] & 15],
-    scriptOf: (form) => SCRIPTS[columns.formTraits[form] >>> 4],
+    kindOf: (form) => kindOfTraits(columns.formTraits[form]),
+    scriptOf: (form) => scriptOfTraits(columns.formTraits[form]),
+    isOrdinary: (form) => (columns.formTraits[form] & ORDINARY_TRAIT) !== 0,
     printed: (form) => printed.get(form),
     formsOfSurface: (surface) => groupOf(bySurface, surface),
     formsOfTerm: (term) => groupOf(byTerm, term),

@@ -205,6 +205,7 @@ t.test('however long and wrong a query is, few words are looked at and few propo
     plurals: new Map(),
     demonyms: new Map(),
     related: () => [],
+    names: () => [],
     expand: 'auto',
     drop: [],
   }

@@ -19,6 +19,7 @@ import {
   wordAlternatives,
   writtenForms,
 } from './forms.js'
+import type { Names } from './names.js'
 import { otherNumbers, type Plurals } from './plurals.js'
 import type { RelatedTerms } from './related.js'
 import { otherSpellings } from './spellings.js'
@@ -38,6 +39,7 @@ export interface ExpandContext {
   plurals: Plurals
   demonyms: Demonyms
   related: RelatedTerms
+  names: Names
   expand: Expand
   /** `word:expansion`, as received. */
   drop: readonly string[]

@@ -1,0 +1,73 @@
+// The ways in which a written word may be a name: whole, without the article or particles at its front, or as two names written
+// in one. Words come in the spelling of `spelling.ts`.
+
+/** Arabic articles as Latin letters write them before a hyphen or as a word of their own. */
+export const LATIN_ARTICLES: ReadonlySet<string> = new Set(
+  'al el il ul ad an ar as at az ed en er es et ez ash esh adh edh ath eth'.split(' '),
+)
+
+/** A shorter word with such a beginning is a whole name (Alba, Ellen). */
+const SHORTEST_WITH_ARTICLE = 6
+const GLUED_AL = /^[ae]l(?=[bcdfghjkmnpqrstvwxyz])/
+const GLUED_DOUBLE = /^[ae](?=([bcdfghjklmnpqrstvwxz])\1)/
+
+/** The word, and without the article that is glued to it: Elbaradei, Assuwayda. */
+export function latinReadings(word: string): string[] {
+  if (word.length < SHORTEST_WITH_ARTICLE) return [word]
+  if (GLUED_AL.test(word)) return [word, word.slice(2)]
+  if (GLUED_DOUBLE.test(word)) return [word, word.slice(2)]
+  return [word]
+}
+
+/** What may stand before a name in one word with it, and what that reading costs: a lone letter is rather the name's own. */
+const PARTICLES: readonly (readonly [particle: string, cost: number])[] = [
+  ['ال', 0.1],
+  ...['وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'فلل', 'وبال', 'وكال', 'فبال'].map((particle) => [particle, 0.2] as const),
+  ...['و', 'ف', 'ب', 'ل', 'ك'].map((particle) => [particle, 0.6] as const),
+  ...['وب', 'ول', 'وك'].map((particle) => [particle, 0.8] as const),
+]
+const ARTICLE = 'ال'
+const FEWEST_LETTERS = 3
+
+/** One way to read an Arabic word. */
+export interface ArabicReading {
+  letters: string
+  /** ≥ 0: how much worse a reading it is than the word itself, in the unit of `score`. */
+  cost: number
+}
+
+/** The word, without each particle that leaves three letters, and without an article inside: ديرالزور. */
+export function arabicReadings(word: string): ArabicReading[] {
+  const readings = [{ letters: word, cost: 0 }]
+  for (const [particle, cost] of PARTICLES) {
+    if (word.length - particle.length >= FEWEST_LETTERS && word.startsWith(particle))
+      readings.push({ letters: word.slice(particle.length), cost })
+  }
+  const inner = word.indexOf(ARTICLE, 2)
+  if (inner >= 0 && word.length - inner - ARTICLE.length >= 2) {
+    readings.push({ letters: word.slice(0, inner) + word.slice(inner + ARTICLE.length), cost: 0.1 })
+  }
+  return readings
+}
+
+const GOD = /^(.{2,})[aeou]llah$/
+const FAITH = /^(.{2,}?)(?:[eua]ddine?)$/
+const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
+/** Deirezzor, Dayralzawr: an article in the middle of a long word. */
+const INNER_ARTICLE = /^(.{3,})[aeu](?:l(?=[bcdfghjkmnpqrstvwxyz])|([bcdfghjklmnpqrstvwxz])(?=\2))(.{3,})$/
+
+/** The two names that a Latin word may be written of; null when it shows none. */
+export function latinCompound(word: string): [first: string, second: string] | null {
+  const [, beforeGod] = GOD.exec(word) ?? []
+  if (beforeGod !== undefined) return [beforeGod, 'allah']
+  const [, beforeFaith] = FAITH.exec(word) ?? []
+  if (beforeFaith !== undefined) return [beforeFaith, 'din']
+  const [, served] = SERVANT.exec(word) ?? []
+  return served === undefined ? null : ['abd', served]
+}
+
+/** As `latinCompound`, but of an article inside alone, which many whole names only seem to have. */
+export function latinWithArticleInside(word: string): [first: string, second: string] | null {
+  const [, first, , second] = INNER_ARTICLE.exec(word) ?? []
+  return first === undefined ? null : [first, second]
+}

@@ -1,0 +1,115 @@
+// The archive's words by what they sound like as names: Arabic words of letters, and Latin ones that it writes as names. Made
+// when an index is built, so that opening one costs no time; a word is looked up by the keys of a name in the other script.
+
+import { arabicKeys, latinKeys } from '../lexicon/sound/keys.js'
+import { arabicSpelling, latinSpelling } from '../lexicon/sound/spelling.js'
+import { type Groups, groupBy, growing } from './groups.js'
+import { openStrings } from './strings.js'
+import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'
+
+/** Keys in rising order; under each, forms by falling number of articles. */
+export interface SoundColumns {
+  arabicKeys: Uint32Array
+  arabicOffsets: Uint32Array
+  arabicForms: Uint32Array
+  latinKeys: Uint32Array
+  latinOffsets: Uint32Array
+  latinForms: Uint32Array
+}
+
+export type NameScript = 'arabic' | 'latin'
+
+export interface Sounds {
+  /** Forms of a script with any of the keys, each once, of each key the commonest first, at most `MOST_OF_A_KEY` of it. */
+  formsLike(keys: readonly number[], script: NameScript): Set<number>
+}
+
+/** Letters of a word that may be a name. */
+const SHORTEST = 2
+const LONGEST = 20
+export const MOST_OF_A_KEY = 300
+const LETTERS = /^[\p{L}\p{M}'’]+$/u
+
+export function soundColumns(vocabulary: VocabularyColumns): SoundColumns {
+  const { formTraits, formSurface, surfaceDocuments } = vocabulary
+  const printed = openStrings({ bytes: vocabulary.printedBytes, offsets: vocabulary.printedOffsets })
+  const candidates = (script: NameScript): Uint32Array =>
+    Uint32Array.from(formTraits.keys())
+      .filter((form) => {
+        const kind = kindOfTraits(formTraits[form])
+        if (scriptOfTraits(formTraits[form]) !== script || (kind !== 'word' && kind !== 'joined')) return false
+        return script === 'arabic' || (formTraits[form] & NAME_TRAIT) !== 0
+      })
+      .sort((a, b) => surfaceDocuments[formSurface[b]] - surfaceDocuments[formSurface[a]] || a - b)
+  const arabic = byKey(candidates('arabic'), (form) => keysOf(printed.get(form), arabicSpelling, arabicKeys))
+  const latin = byKey(candidates('latin'), (form) => keysOf(printed.get(form), latinSpelling, latinKeys))
+  return {
+    arabicKeys: arabic.keys,
+    arabicOffsets: arabic.groups.offsets,
+    arabicForms: arabic.groups.values,
+    latinKeys: latin.keys,
+    latinOffsets: latin.groups.offsets,
+    latinForms: latin.groups.values,
+  }
+}
+
+function keysOf(word: string, spelling: (word: string) => string, keys: (letters: string) => number[]): number[] {
+  if (word.length > 2 * LONGEST || !LETTERS.test(word)) return []
+  const letters = spelling(word)
+  return letters.length >= SHORTEST && letters.length <= LONGEST ? keys(letters) : []
+}
+
+function byKey(forms: Uint32Array, keysOfForm: (form: number) => readonly number[]): { keys: Uint32Array; groups: Groups } {
+  const numbers = new Map<number, number>()
+  const pairs = growing()
+  for (const form of forms) {
+    for (const key of keysOfForm(form)) {
+      if (!numbers.has(key)) numbers.set(key, numbers.size)
+      pairs.push(numbers.get(key)!)
+      pairs.push(form)
+    }
+  }
+  const keys = Uint32Array.from(numbers.keys()).sort()
+  const place = new Uint32Array(keys.length)
+  for (let k = 0; k < keys.length; k++) place[numbers.get(keys[k])!] = k
+  const all = pairs.done()
+  const under = new Uint32Array(all.length / 2)
+  const values = new Uint32Array(all.length / 2)
+  for (let i = 0; i < values.length; i++) {
+    under[i] = place[all[2 * i]]
+    values[i] = all[2 * i + 1]
+  }
+  return { keys, groups: groupBy(keys.length, under, values) }
+}
+
+export function openSounds(columns: SoundColumns): Sounds {
+  const tables = {
+    arabic: { keys: columns.arabicKeys, offsets: columns.arabicOffsets, forms: columns.arabicForms },
+    latin: { keys: columns.latinKeys, offsets: columns.latinOffsets, forms: columns.latinForms },
+  }
+  return {
+    formsLike(wanted, script) {
+      const { keys, offsets, forms } = tables[script]
+      const found = new Set<number>()
+      for (const key of wanted) {
+        const at = placeOf(key, keys)
+        if (at < 0) continue
+        const end = Math.min(offsets[at + 1], offsets[at] + MOST_OF_A_KEY)
+        for (let i = offsets[at]; i < end; i++) found.add(forms[i])
+      }
+      return found
+    },
+  }
+}
+
+/** Binary search; −1: not there. */
+function placeOf(key: number, keys: Uint32Array): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (keys[middle] < key) low = middle + 1
+    else high = middle
+  }
+  return keys[low] === key ? low : -1
+}

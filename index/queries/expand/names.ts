@@ -1,0 +1,164 @@
+// Names by their sound: the words of the archive that write in the other script what a typed name sounds like. Few and likely
+// ones are wanted, since a word that only sounds alike finds articles about something else.
+
+import type { Analyzer } from '../../analysis/analysis.js'
+import type { Token } from '../../analysis/token.js'
+import { isOfOneClass } from '../../lexicon/sound/keys.js'
+import { LEAST_LIKE, likeness, readArabicName, readLatinName, type SpelledName } from '../../lexicon/sound/names.js'
+import { LATIN_ARTICLES, latinCompound, latinWithArticleInside } from '../../lexicon/sound/readings.js'
+import type { Sounds } from '../../postings/sounds.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
+import type { Part } from './concept.js'
+import type { Crossing } from './expand.js'
+import { byPosition, isPossible, partOfTerm } from './forms.js'
+
+/** Names of one typed word at most. */
+export const MAX_NAMES = 8
+/** What is so much less like than the best is left out. */
+const BESIDE_BEST = 0.6
+/** A name of one class of consonants (Ali, Aoun) sounds like many words: fewer are taken, and only very like ones. */
+const MAX_OF_ONE_CLASS = 3
+const LEAST_LIKE_OF_ONE_CLASS = -0.8
+/** Shorter words sound like too much. */
+const SHORTEST = 3
+const LONGEST = 40
+/** Words of each part of a compound that are tried with those of the other. */
+const MAX_OF_A_PART = 4
+/** From here on a likeness is taken for certain; each `HALVED` below halves the weight. */
+const CERTAIN = -1.2
+const HALVED = 1.5
+/** What all names count together beside what the dictionary says. Range 0–1. */
+export const BESIDE_SENSES = 0.5
+/** Words whose names are remembered. */
+const MOST_KEPT = 10_000
+
+/** A word, or words side by side, of the archive that sound like a name. */
+export interface LikeName {
+  text: string
+  parts: Part[]
+  /** At most 0; see `likeness`. */
+  like: number
+}
+
+/** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
+export type Names = (tokens: readonly Token[]) => readonly LikeName[]
+
+export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Vocabulary): Names {
+  const kept = new Map<string, readonly LikeName[]>()
+
+  /** Words of the archive that sound like one written word. */
+  const single = (word: string, script: 'latin' | 'arabic'): LikeName[] => {
+    const latin = script === 'latin'
+    const name = (latin ? readLatinName : readArabicName)(word)
+    if (name.letters.length < SHORTEST || name.letters.length > LONGEST) return []
+    const byTerm = new Map<string, LikeName>()
+    const take = (keys: readonly number[], least: number, most: number): void => {
+      const taken: LikeName[] = []
+      for (const form of sounds.formsLike(keys, latin ? 'arabic' : 'latin')) {
+        const like = likenessTo(name, vocabulary.printed(form), latin)
+        if (like >= least) taken.push({ text: shownAs(form), parts: partsOf(form), like })
+      }
+      let terms = 0
+      for (const one of taken.sort(byLikeness)) {
+        if (terms === most) break
+        const key = one.parts.flatMap((part) => part.terms).join(' ')
+        if (byTerm.has(key)) continue
+        byTerm.set(key, one)
+        terms++
+      }
+    }
+    take(
+      name.keys.filter((key) => !isOfOneClass(key)),
+      LEAST_LIKE,
+      MAX_NAMES,
+    )
+    take(name.keys.filter(isOfOneClass), LEAST_LIKE_OF_ONE_CLASS, MAX_OF_ONE_CLASS)
+    return likest([...byTerm.values()])
+  }
+
+  const shownAs = (form: number): string => {
+    const word = vocabulary.printed(form)
+    // The archive keeps words without their capitals; a name has one.
+    return vocabulary.scriptOf(form) === 'latin' ? word[0].toUpperCase() + word.slice(1) : word
+  }
+
+  /** A word in any of its forms; of a compound written as one word its parts side by side. */
+  const partsOf = (form: number): Part[] =>
+    vocabulary.kindOf(form) === 'word'
+      ? [{ terms: [vocabulary.formTerm[form]], forms: null }]
+      : byPosition(analyzer.analyze(vocabulary.printed(form))).map(([{ term }]) => partOfTerm(term, vocabulary))
+
+  /** Every word for the first part beside every word for the second. */
+  const sideBySide = (names: readonly (readonly LikeName[])[]): LikeName[] =>
+    names.reduce<LikeName[]>(
+      (before, next) =>
+        before.flatMap((one) =>
+          next.slice(0, MAX_OF_A_PART).map((other) => ({
+            text: one.text === '' ? other.text : `${one.text} ${other.text}`,
+            parts: [...one.parts, ...other.parts],
+            like: one.like + other.like / names.length,
+          })),
+        ),
+      [{ text: '', parts: [], like: 0 }],
+    )
+
+  const compound = (parts: [string, string] | null): LikeName[] =>
+    parts === null ? [] : sideBySide(parts.map((part) => single(part, 'latin')))
+
+  const latinWord = (word: string): LikeName[] => {
+    const letters = readLatinName(word).letters
+    const names = [...single(word, 'latin'), ...compound(latinCompound(letters))]
+    return names.length > 0 ? names : compound(latinWithArticleInside(letters))
+  }
+
+  const find = (tokens: readonly Token[]): LikeName[] => {
+    const positions = byPosition(tokens)
+    const words = positions.map(([main]) => main).filter(({ surface }) => positions.length === 1 || !LATIN_ARTICLES.has(surface))
+    if (words.length === 0 || words.some(({ kind }) => kind !== 'word')) return []
+    const joined = positions[0].find(({ kind }) => kind === 'joined')
+    if (words[0].script === 'arabic') {
+      return single(positions.length === 1 ? words[0].typed : (joined?.surface ?? words.map(({ surface }) => surface).join('')), 'arabic')
+    }
+    if (words.length === 1) return latinWord(words[0].typed)
+    const apart = sideBySide(words.map(({ typed }) => single(typed, 'latin')))
+    return apart.length > 0 || joined === undefined ? apart : latinWord(joined.typed)
+  }
+
+  return (tokens) => {
+    const key = tokens.map(({ typed }) => typed).join(' ')
+    const known = kept.get(key)
+    if (known) return known
+    const found = likest(
+      find(tokens).filter(({ parts }) => parts.length > 0 && isPossible({ parts, weight: 1, via: 'name', crossed: true })),
+    )
+    if (kept.size === MOST_KEPT) kept.clear()
+    kept.set(key, found)
+    return found
+  }
+}
+
+const byLikeness = (a: LikeName, b: LikeName): number => b.like - a.like
+
+function likest(names: readonly LikeName[]): LikeName[] {
+  const sorted = [...names].sort(byLikeness)
+  return sorted.filter(({ like }) => like >= sorted[0].like - BESIDE_BEST).slice(0, MAX_NAMES)
+}
+
+function likenessTo(name: SpelledName, word: string, latin: boolean): number {
+  return latin ? likeness(name, readArabicName(word)) : likeness(readLatinName(word), name)
+}
+
+/** Names as ways of saying the word they sound like; their weights sum to 1 or less, the less the less sure the best one is. */
+export function nameCrossings(names: readonly LikeName[]): Crossing[] {
+  if (names.length === 0) return []
+  const best = names[0].like
+  const shares = names.map(({ like }) => 2 ** (like - best))
+  const sum = shares.reduce((total, share) => total + share, 0)
+  const confidence = Math.min(1, 2 ** ((best - CERTAIN) / HALVED))
+  return names.map(({ text, parts }, n) => {
+    const weight = (confidence * shares[n]) / sum
+    const language = /^\p{Script=Arabic}/u.test(text) ? ('ar' as const) : ('en' as const)
+    const shown = { text, language, via: 'name' as const, weight: Math.round(weight * 1000) / 1000, on: true }
+    return { alternative: { parts, weight, via: 'name', crossed: true }, shown, listedUnder: null }
+  })
+}
