@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
 import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
 import type { Alternative, Concept } from './concept.js'
+import type { Crossing } from './crossings.js'
 import { type Demonyms, relatedWords } from './demonyms.js'
 import {
   byPosition,
@@ -80,14 +81,6 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
       expansions: members.flatMap((member) => member.expansions),
     }
   })
-}
-
-/** An alternative that is not of the word itself, with how it is shown. */
-export interface Crossing {
-  alternative: Alternative
-  shown: Expansion
-  /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
-  listedUnder: string | null
 }
 
 /** Of a phrase or a prefix, which are asked as they are spelled. */

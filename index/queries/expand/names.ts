@@ -9,13 +9,13 @@ import { LATIN_ARTICLES, latinCompound, latinWithArticleInside } from '../../lex
 import type { Sounds } from '../../postings/sounds.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Part } from './concept.js'
-import type { Crossing } from './expand.js'
+import type { Crossing } from './crossings.js'
 import { byPosition, isPossible, partOfTerm } from './forms.js'
 
 /** Names of one typed word at most. */
 export const MAX_NAMES = 8
-/** What is so much less like than the best is left out. */
-const BESIDE_BEST = 0.6
+/** What is so much less like than the best is left out. 0.6 gives half as many more words and finds less. */
+const BESIDE_BEST = 0.3
 /** A name of one class of consonants (Ali, Aoun) sounds like many words: fewer are taken, and only very like ones. */
 const MAX_OF_ONE_CLASS = 3
 const LEAST_LIKE_OF_ONE_CLASS = -0.8

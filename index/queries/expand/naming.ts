@@ -1,29 +1,92 @@
-// Which words of a query may be names. A sound finds a common word as readily as a name (army, رمي), so that only a word that
-// no lexicon knows, or one that its capital shows to be a name, is asked by its sound.
+// Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so that only a
+// word that no lexicon knows is asked, or one that its capital shows to be a name.
 
 import type { Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/sound/readings.js'
-import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { WordItem } from '../query.js'
+import { addCrossings, type Crossing, type Crossings, fitted, weighed } from './crossings.js'
+import type { ExpandContext } from './expand.js'
+import { byPosition } from './forms.js'
+import { BESIDE_SENSES, type LikeName, nameCrossings } from './names.js'
 
 /** In a query with so large a share of capitals they show nothing. */
 const TITLE_SHARE = 0.6
+/** What a word must sound like that is rather no name: see `likeness`. */
+const LEAST_LIKE_IF_DOUBTFUL = -0.5
 
-/** The Latin words that their capital shows to be names: not the first of the query, and not where most words have one. */
-export function namesAmong(items: readonly WordItem[]): Set<WordItem> {
-  const latin = items.filter(({ tokens }) => tokens[0]?.script === 'latin')
-  const raised = latin.filter(({ tokens }) => tokens[0].capital)
-  return new Set(raised.length < TITLE_SHARE * latin.length ? raised.filter((item) => item !== items[0]) : [])
+/**
+ * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have one; one
+ * without, in a query that has capitals, is rather none.
+ */
+export interface Capitals {
+  names: ReadonlySet<WordItem>
+  doubtful: ReadonlySet<WordItem>
 }
 
+export function readCapitals(items: readonly WordItem[]): Capitals {
+  const latin = items.filter(({ tokens }) => tokens[0]?.script === 'latin')
+  const raised = latin.filter(({ tokens }) => tokens[0].capital)
+  return {
+    names: new Set(raised.length < TITLE_SHARE * latin.length ? raised.filter((item) => item !== items[0]) : []),
+    doubtful: new Set(raised.length > 0 ? latin.filter((item) => !raised.includes(item)) : []),
+  }
+}
+
+/**
+ * Adds the names that the words of a run sound like.
+ * @param items words in a row of one script
+ * @param unknown those of their tokens that the lexicon knows nothing of
+ */
+export function nameWords(
+  items: readonly WordItem[],
+  unknown: ReadonlySet<Token>,
+  capitals: Capitals,
+  context: ExpandContext,
+  crossings: Crossings,
+): void {
+  for (const [n, item] of items.entries()) {
+    const names = namesOf(item, unknown, capitals, context)
+    if (names.length === 0) continue
+    addCrossings(item, names, crossings)
+    crossings.set(item, fitted(crossings.get(item)!))
+    // An article written as a word of its own is answered with its name.
+    const before = items[n - 1]
+    if (before && isArticle(before.tokens) && unknown.has(before.tokens[0])) {
+      addCrossings(
+        before,
+        names.map((name) => ({ ...name, listedUnder: item.text })),
+        crossings,
+      )
+    }
+  }
+}
+
+function namesOf(item: WordItem, unknown: ReadonlySet<Token>, capitals: Capitals, context: ExpandContext): Crossing[] {
+  const doubtful = capitals.doubtful.has(item)
+  const mains = byPosition(item.tokens).map(([main]) => main)
+  const words = mains.filter((token) => !isArticle([token]) || mains.length === 1)
+  if (words.every((token) => unknown.has(token))) {
+    return words.every((token) => mayBeName(token, context)) ? nameCrossings(likely(context.names(item.tokens), doubtful)) : []
+  }
+  if (mains.length > 1) {
+    // The lexicon has some parts of a word with hyphens (pro-Houthi); the others are names by themselves.
+    return words
+      .filter((token) => unknown.has(token) && mayBeName(token, context))
+      .flatMap((token) => nameCrossings(likely(context.names([token]), doubtful)))
+  }
+  if (!capitals.names.has(item) || !mayBeName(mains[0], context)) return []
+  return nameCrossings(likely(context.names(item.tokens), true)).map((name) => weighed(name, BESIDE_SENSES))
+}
+
+const likely = (names: readonly LikeName[], doubtful: boolean): readonly LikeName[] =>
+  doubtful ? names.filter(({ like }) => like >= LEAST_LIKE_IF_DOUBTFUL) : names
+
 /** Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell by. */
-export function mayBeName({ kind, script, surface }: Token, { vocabulary }: { vocabulary: Vocabulary }): boolean {
+function mayBeName({ kind, script, surface }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {
   if (kind !== 'word') return false
   if (script !== 'latin') return true
   const number = vocabulary.surfaces.find(surface)
   return number < 0 || !vocabulary.formsOfSurface(number).some((form) => vocabulary.isOrdinary(form))
 }
 
-/** `al` as a word of its own, or before a hyphen. */
-export const isArticleAlone = ({ tokens }: Pick<WordItem, 'tokens'>): boolean =>
-  tokens.length === 1 && LATIN_ARTICLES.has(tokens[0].surface)
+const isArticle = (tokens: readonly Token[]): boolean => tokens.length === 1 && LATIN_ARTICLES.has(tokens[0].surface)

@@ -3,7 +3,8 @@
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import type { WordItem } from '../query.js'
-import type { Crossing, ExpandContext } from './expand.js'
+import type { Crossing } from './crossings.js'
+import type { ExpandContext } from './expand.js'
 import { byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */

@@ -1,6 +1,6 @@
 // What a query's words are called in the other language, from the lexicon: each rendering is analysed as any text is and kept
 // if the archive has all its words. An entry of several words that the query holds gives its renderings to each of them. What
-// the lexicon does not have, or what a capital shows to be a name, is also looked for by its sound.
+// may be a name that the lexicon does not have is also looked for by its sound.
 
 import type { Token } from '../../analysis/token.js'
 import type { Language } from '../../articles/article.js'
@@ -9,10 +9,10 @@ import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
-import type { Crossing, ExpandContext } from './expand.js'
+import { addCrossings, type Crossing, type Crossings } from './crossings.js'
+import type { ExpandContext } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
-import { BESIDE_SENSES, nameCrossings } from './names.js'
-import { isArticleAlone, mayBeName, namesAmong } from './naming.js'
+import { nameWords, readCapitals } from './naming.js'
 import { respelled, respelledParts } from './spellings.js'
 
 /** Renderings less likely than this are left out. */
@@ -21,23 +21,10 @@ const LEAST_WEIGHT = 0.02
 const SYNONYMS = 0.8
 
 /** The renderings of each word, by item. Words without any are absent. */
-export function translateWords(items: readonly WordItem[], context: ExpandContext): Map<WordItem, Crossing[]> {
-  const crossings = new Map<WordItem, Crossing[]>()
-  const shownAsNames = namesAmong(items)
-  for (const run of runsOfOneLanguage(items)) {
-    const unknown = translateRun(run, context, crossings)
-    for (const [n, item] of run.items.entries()) {
-      const beside = addNames(item, unknown, shownAsNames.has(item), context, crossings)
-      const article = run.items[n - 1]
-      if (beside.length > 0 && article && isArticleAlone(article) && unknown.has(article.tokens[0])) {
-        add(
-          article,
-          beside.map((name) => ({ ...name, listedUnder: item.text })),
-          crossings,
-        )
-      }
-    }
-  }
+export function translateWords(items: readonly WordItem[], context: ExpandContext): Crossings {
+  const crossings: Crossings = new Map()
+  const capitals = readCapitals(items)
+  for (const run of runsOfOneLanguage(items)) nameWords(run.items, translateRun(run, context, crossings), capitals, context, crossings)
   return crossings
 }
 
@@ -69,7 +56,7 @@ interface Slot {
 }
 
 /** @returns the tokens that the lexicon knows nothing of */
-function translateRun({ language, items }: Run, context: ExpandContext, crossings: Map<WordItem, Crossing[]>): Set<Token> {
+function translateRun({ language, items }: Run, context: ExpandContext, crossings: Crossings): Set<Token> {
   const unknown = new Set<Token>()
   const slots: Slot[] = items.flatMap((item) => byPosition(item.tokens).map(([token]) => ({ token, item })))
   const { dictionary } = context
@@ -96,9 +83,9 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
     if (found === null) unknown.add(slots[at].token)
     const length = renderings.length > 0 && found ? found.length : 1
     const [first, ...others] = new Set(slots.slice(at, at + length).map((slot) => slot.item))
-    add(first, renderings, crossings)
+    addCrossings(first, renderings, crossings)
     for (const item of others) {
-      add(
+      addCrossings(
         item,
         renderings.map((rendering) => ({ ...rendering, listedUnder: first.text })),
         crossings,
@@ -109,61 +96,11 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
   return unknown
 }
 
-/** Adds what a word sounds like, if it may be a name. @returns what was added */
-function addNames(
-  item: WordItem,
-  unknown: ReadonlySet<Token>,
-  shownAsName: boolean,
-  context: ExpandContext,
-  crossings: Map<WordItem, Crossing[]>,
-): Crossing[] {
-  const mains = byPosition(item.tokens).map(([main]) => main)
-  const senses = crossings.get(item) ?? []
-  if (mains.every((token) => unknown.has(token) || isArticleAlone({ tokens: [token] }))) {
-    if (!mains.every((token) => mayBeName(token, context) || isArticleAlone({ tokens: [token] }))) return []
-    const names = nameCrossings(context.names(item.tokens))
-    add(item, names, crossings)
-    return names
-  }
-  if (mains.length > 1) {
-    // Of a word with hyphens the lexicon has some parts (pro-Houthi); the others are names by themselves.
-    const names = mains
-      .filter((token) => unknown.has(token) && mayBeName(token, context))
-      .flatMap((token) => nameCrossings(context.names([token])))
-    add(item, names, crossings)
-    return names
-  }
-  if (!shownAsName || !mayBeName(mains[0], context)) return []
-  const names = nameCrossings(context.names(item.tokens)).map((name) => weighed(name, BESIDE_SENSES))
-  // All that is crossed counts as one word at most.
-  const sum = [...senses, ...names].reduce((total, { alternative }) => total + (alternative.crossed ? alternative.weight : 0), 0)
-  const share = 1 / Math.max(1, sum)
-  crossings.delete(item)
-  add(
-    item,
-    [...senses.map((sense) => (sense.alternative.crossed ? weighed(sense, share) : sense)), ...names.map((name) => weighed(name, share))],
-    crossings,
-  )
-  return names
-}
-
-function weighed({ alternative, shown, listedUnder }: Crossing, factor: number): Crossing {
-  const weight = alternative.weight * factor
-  return { alternative: { ...alternative, weight }, shown: { ...shown, weight: Math.round(weight * 1000) / 1000 }, listedUnder }
-}
-
 /** The lexicon has one spelling of an English word: what it has not as typed is looked up as it is written elsewhere (labour, labor). */
 function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dictionary): Found | null {
   let found = dictionary.fromEnglish([first, ...rest], 0)
   for (const { surface } of found === null ? respelled(first) : []) found ??= dictionary.fromEnglish([surface, ...rest], 0)
   return found
-}
-
-function add(item: WordItem, renderings: readonly Crossing[], crossings: Map<WordItem, Crossing[]>): void {
-  if (renderings.length === 0) return
-  const list = crossings.get(item) ?? []
-  const shown = new Set(list.map((crossing) => crossing.shown.text))
-  crossings.set(item, [...list, ...renderings.filter((rendering) => !shown.has(rendering.shown.text))])
 }
 
 /** Renderings and same-language names of what was found that the archive has; the weights of each kind made to sum to 1 again. */

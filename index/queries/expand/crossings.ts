@@ -1,0 +1,35 @@
+// What is found for a word beside its own forms: each an alternative with how it is shown. Several makers add to one list, so
+// that none stands in it twice and all that comes from the other language together counts as one word at most.
+
+import type { Expansion, WordItem } from '../query.js'
+import type { Alternative } from './concept.js'
+
+/** An alternative that is not of the word itself, with how it is shown. */
+export interface Crossing {
+  alternative: Alternative
+  shown: Expansion
+  /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
+  listedUnder: string | null
+}
+
+/** By item; items without any are absent. */
+export type Crossings = Map<WordItem, Crossing[]>
+
+/** Adds what is not shown already. */
+export function addCrossings(item: WordItem, found: readonly Crossing[], crossings: Crossings): void {
+  if (found.length === 0) return
+  const list = crossings.get(item) ?? []
+  const shown = new Set(list.map((crossing) => crossing.shown.text))
+  crossings.set(item, [...list, ...found.filter((crossing) => !shown.has(crossing.shown.text))])
+}
+
+export function weighed({ alternative, shown, listedUnder }: Crossing, factor: number): Crossing {
+  const weight = alternative.weight * factor
+  return { alternative: { ...alternative, weight }, shown: { ...shown, weight: Math.round(weight * 1000) / 1000 }, listedUnder }
+}
+
+/** Weighed so that what crosses between the languages sums to 1 at most. */
+export function fitted(crossings: readonly Crossing[]): Crossing[] {
+  const sum = crossings.reduce((total, { alternative }) => total + (alternative.crossed ? alternative.weight : 0), 0)
+  return crossings.map((crossing) => (crossing.alternative.crossed && sum > 1 ? weighed(crossing, 1 / sum) : crossing))
+}
