@@ -27,7 +27,7 @@ export interface Concept {
   at: Span
   language: Language | null
   alternatives: Alternative[]
-  /** Numbers of the typed words' surfaces and 4-grams that the archive holds: what the printed form is rewarded by. */
+  /** Numbers of surfaces and 4-grams that the archive holds, of the typed words and of the likest name: what the printed form is rewarded by. */
   surfaces: readonly number[]
   grams: readonly number[]
   /** Words that mean nearly the same: they never match, but count a little in the exact score. */

@@ -10,6 +10,8 @@ export interface Crossing {
   shown: Expansion
   /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
   listedUnder: string | null
+  /** The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its stem. */
+  printed?: number
 }
 
 /** By item; items without any are absent. */
@@ -23,9 +25,9 @@ export function addCrossings(item: WordItem, found: readonly Crossing[], crossin
   crossings.set(item, [...list, ...found.filter((crossing) => !shown.has(crossing.shown.text))])
 }
 
-export function weighed({ alternative, shown, listedUnder }: Crossing, factor: number): Crossing {
+export function weighed({ alternative, shown, ...rest }: Crossing, factor: number): Crossing {
   const weight = alternative.weight * factor
-  return { alternative: { ...alternative, weight }, shown: { ...shown, weight: Math.round(weight * 1000) / 1000 }, listedUnder }
+  return { alternative: { ...alternative, weight }, shown: { ...shown, weight: Math.round(weight * 1000) / 1000 }, ...rest }
 }
 
 /** Weighed so that what crosses between the languages sums to 1 at most. */

@@ -129,7 +129,7 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.
   const known = [...alternatives]
-  for (const { alternative: given, shown, listedUnder } of others) {
+  for (const { alternative: given, shown, listedUnder, printed: surface } of others) {
     const alternative = { ...given }
     const same = known.find((other) => hasTermsOf(other, alternative))
     if (same) {
@@ -141,6 +141,7 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
     if (listedUnder === null) expansions.push({ ...shown, on })
     if (on) alternatives.push(alternative)
+    if (on && surface !== undefined) printed.surfaces.push(surface)
   }
   const related = context.expand === 'auto' ? relatedOf(item.tokens, known, context) : []
   return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, related, expansions }

@@ -29,6 +29,8 @@ const CERTAIN = -1.2
 const HALVED = 1.5
 /** What all names count together beside what the dictionary says. Range 0–1. */
 export const BESIDE_SENSES = 0.5
+/** Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight. */
+const LEAST_PRINTED = 0.3
 /** Words whose names are remembered. */
 const MOST_KEPT = 10_000
 
@@ -38,6 +40,8 @@ export interface LikeName {
   parts: Part[]
   /** At most 0; see `likeness`. */
   like: number
+  /** The surface that sounds so, of one that is a single word. */
+  surface: number | null
 }
 
 /** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
@@ -56,7 +60,7 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
       const taken: LikeName[] = []
       for (const form of sounds.formsLike(keys, latin ? 'arabic' : 'latin')) {
         const like = likenessTo(name, vocabulary.printed(form), latin)
-        if (like >= least) taken.push({ text: shownAs(form), parts: partsOf(form), like })
+        if (like >= least) taken.push({ text: shownAs(form), parts: partsOf(form), like, surface: vocabulary.formSurface[form] })
       }
       let terms = 0
       for (const one of taken.sort(byLikeness)) {
@@ -97,9 +101,10 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
             text: one.text === '' ? other.text : `${one.text} ${other.text}`,
             parts: [...one.parts, ...other.parts],
             like: one.like + other.like / names.length,
+            surface: null,
           })),
         ),
-      [{ text: '', parts: [], like: 0 }],
+      [{ text: '', parts: [], like: 0, surface: null }],
     )
 
   const compound = (parts: [string, string] | null): LikeName[] =>
@@ -155,10 +160,12 @@ export function nameCrossings(names: readonly LikeName[]): Crossing[] {
   const shares = names.map(({ like }) => 2 ** (like - best))
   const sum = shares.reduce((total, share) => total + share, 0)
   const confidence = Math.min(1, 2 ** ((best - CERTAIN) / HALVED))
-  return names.map(({ text, parts }, n) => {
+  return names.map(({ text, parts, surface }, n): Crossing => {
     const weight = (confidence * shares[n]) / sum
     const language = /^\p{Script=Arabic}/u.test(text) ? ('ar' as const) : ('en' as const)
     const shown = { text, language, via: 'name' as const, weight: Math.round(weight * 1000) / 1000, on: true }
-    return { alternative: { parts, weight, via: 'name', crossed: true }, shown, listedUnder: null }
+    const crossing: Crossing = { alternative: { parts, weight, via: 'name', crossed: true }, shown, listedUnder: null }
+    // A stem may join several names (ماري, ماريا): of the likest one its very spelling counts too.
+    return n === 0 && surface !== null && weight >= LEAST_PRINTED ? { ...crossing, printed: surface } : crossing
   })
 }
