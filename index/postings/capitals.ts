@@ -13,7 +13,7 @@ export const NAME: Capital = 2
 
 /** A text of so many Latin words of which so large a share has capitals is a headline. */
 const HEADLINE_WORDS = 4
-const HEADLINE_SHARE = 0.6
+const HEADLINE_SHARE = 0.75
 /** What may stand between a word and a name that follows it within a sentence. */
 const WITHIN_SENTENCE = /^[\s,،/('’-]*$/
 

@@ -34,6 +34,8 @@ export interface Role {
   parts: number
   weight: number
   crossed: boolean
+  /** Words that may stand before it and after the part before. */
+  between: number
   /** Number of the run of counters that a sequence of several parts uses, else −1. */
   sequence: number
 }
@@ -77,6 +79,7 @@ export function planConcepts(
             parts,
             weight: alternative.weight,
             crossed: alternative.crossed,
+            between: alternative.between ?? 0,
             sequence,
           }
           const known = roles.get(form)

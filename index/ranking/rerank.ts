@@ -6,6 +6,7 @@ import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forwa
 import type { Accumulators } from './candidates.js'
 import type { Plan, RelatedRole, Role } from './plan.js'
 import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './score.js'
+import { follows } from './sequences.js'
 
 /** What an article scored, by part; the parts sum to `total`. */
 export interface Score {
@@ -178,7 +179,7 @@ export function createScorer(
       for (let r = means.roles.length - 1; r >= 0; r--) {
         const role = means.roles[r]
         if (role.sequence < 0) matched(role, position, worth)
-        else if (role.part === 0 || sequenceEnds[role.sequence + role.part - 1] === position - 1) {
+        else if (role.part === 0 || follows(sequenceEnds[role.sequence + role.part - 1], position, role.between)) {
           sequenceEnds[role.sequence + role.part] = position
           if (role.part === role.parts - 1) matched(role, position, worth)
         }

@@ -28,7 +28,7 @@ export function matchSequence(
   expired: () => boolean,
 ): { matches: SequenceMatches; whole: boolean } {
   const { forward } = index
-  const { parts } = alternative
+  const { parts, between = 0 } = alternative
   const candidates = candidateArticles(parts, index)
   // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
   const keys: number[] = []
@@ -82,7 +82,7 @@ export function matchSequence(
       const slot = slotOfForm[form] - 1
       for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
         const part = partsOf.values[k]
-        if (part > 0 && endedAt[part - 1] !== position - 1) continue
+        if (part > 0 && !follows(endedAt[part - 1], position, between)) continue
         if (part === parts.length - 1 && endedAt[part] !== position) {
           if (i < titleEnd) inTitle++
           else inBody++
@@ -100,6 +100,9 @@ export function matchSequence(
   const matches = { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
   return { matches, whole }
 }
+
+/** Whether what ended at `end` is followed at `position`, `between` words apart at most. */
+export const follows = (end: number, position: number, between: number): boolean => end < position && end >= position - 1 - between
 
 /** The forms that may stand for a part. */
 export function* formsOfPart(part: Part, index: OpenIndex): Generator<number> {

@@ -8,6 +8,7 @@ import { searchedParagraphs } from '../articles/searched.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import type { Via } from '../queries/query.js'
 import type { Plan } from '../ranking/plan.js'
+import { follows } from '../ranking/sequences.js'
 import type { Mark } from './snippet.js'
 
 export interface ArticleMarks {
@@ -65,7 +66,7 @@ function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
         continue
       }
       const at = role.sequence + role.part
-      if (role.part > 0 && sequenceEnds[at - 1] !== position - 1) continue
+      if (role.part > 0 && !follows(sequenceEnds[at - 1], position, role.between)) continue
       sequenceEnds[at] = position
       sequenceStarts[at] = role.part === 0 ? starts[i] : sequenceStarts[at - 1]
       if (role.part === role.parts - 1) marks.push({ start: sequenceStarts[at], end: ends[i], term: role.concept, via })

@@ -24,12 +24,12 @@ const compared: string[] = []
 const ablated: string[] = []
 const crossed: string[] = []
 try {
-  console.log(`${'set'.padEnd(NAME)} questions  MRR@10  nDCG@10  success@1  R@100  ms/query`)
+  console.log(`${'set'.padEnd(NAME)} questions  MRR@10  nDCG@10  success@1  R@100  crossed  ms/query`)
   for await (const set of indexedSets(process.env.KASHAF_EVAL ?? null, wanted, place, lexicon)) {
     const { name, index, documents, questions } = set
     const ours = await askEngine(createEngine(index, lexicon), questions)
     console.log(
-      `${name.padEnd(NAME)} ${String(questions.length).padStart(9)}  ${figure(ours, 'mrr')}   ${figure(ours, 'ndcg')}     ${figure(ours, 'first')}   ${figure(ours, 'recall')}  ${ours.time.toFixed(2).padStart(8)}`,
+      `${name.padEnd(NAME)} ${String(questions.length).padStart(9)}  ${figure(ours, 'mrr')}   ${figure(ours, 'ndcg')}     ${figure(ours, 'first')}   ${figure(ours, 'recall')}  ${ours.crossed.toFixed(2).padStart(7)}  ${ours.time.toFixed(2).padStart(8)}`,
     )
     const theirs = askStandIn(createStandIn(documents), questions)
     const differences = ours.measures.map(({ mrr }, i) => mrr - theirs.measures[i].mrr)

@@ -4,7 +4,7 @@
 interface CostRow {
   /** At most 0; 0 would be certain. */
   cost: number
-  /** Correspondences parted by ·, each Latin units of at most 3 letters and then Arabic units of at most 2, all with all. */
+  /** Correspondences parted by ·, each Latin units of at most 5 letters and then Arabic units of at most 2, all with all. */
   units: string
 }
 
@@ -18,7 +18,7 @@ export const ROWS: readonly CostRow[] = [
       · iya iyya iyah iyyah ية · oi ua oua wa وا · ui we وي · ' ع · a' اع · 'a عا
       · ^e ^i ^o ^u ا · ^i اي · ^o ^u ^ou او · ght ت · wh و · rh ر`,
   },
-  { cost: -0.6, units: 'mb نب · ^e اي · ^aa عا · aa ع · ^i ^e عي · ^a عا · qu كو · s$ ز' },
+  { cost: -0.6, units: 'mb نب · ^e اي · ^aa عا · aa ع · ^i ^e عي · ^a عا · qu كو · s$ ز · al el ul ال' },
   { cost: -1, units: '^a ^e ^i ^o ^u ع · u ew يو · y i اي · ch تش · igh اي · sch سك · er$ يه · a ah at اة' },
   {
     cost: -1.5,

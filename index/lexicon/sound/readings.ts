@@ -50,7 +50,7 @@ export function arabicReadings(word: string): ArabicReading[] {
   return readings
 }
 
-const GOD = /^(.{2,})[aeou]llah$/
+const GOD = /^(.{2,})(?:[aou]llah?|ellah)$/
 const FAITH = /^(.{2,}?)(?:[eua]ddine?)$/
 const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
 /** Deirezzor, Dayralzawr: an article in the middle of a long word. */

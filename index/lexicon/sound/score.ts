@@ -3,7 +3,7 @@
 
 import { ARABIC_DROPPED, LATIN_DROPPED, LATIN_DROPPED_AT_END, LATIN_DROPPED_AT_START, ROWS, UNLIKE } from './costs.js'
 
-const LONGEST_LATIN = 3
+const LONGEST_LATIN = 5
 const LONGEST_ARABIC = 2
 /** Shorter words are scored as if they had this many letters, else each letter would count too much. */
 const LEAST_LENGTH = 3

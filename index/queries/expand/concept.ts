@@ -14,6 +14,8 @@ export interface Part {
 export interface Alternative {
   /** At least one; several must stand at positions that follow each other. */
   parts: readonly Part[]
+  /** Words that may stand between one part and the next; missing: none. */
+  between?: number
   /** 0–1: how surely this is what was meant. */
   weight: number
   via: Via

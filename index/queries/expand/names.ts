@@ -22,6 +22,8 @@ const LEAST_LIKE_OF_ONE_CLASS = -0.8
 /** Shorter words sound like too much. */
 const SHORTEST = 3
 const LONGEST = 40
+/** Words that may stand between the parts of a compound name. */
+const BETWEEN_PARTS = 1
 /** Words of each part of a compound that are tried with those of the other. */
 const MAX_OF_A_PART = 4
 /** From here on a likeness is taken for certain; each `HALVED` below halves the weight. */
@@ -164,7 +166,11 @@ export function nameCrossings(names: readonly LikeName[]): Crossing[] {
     const weight = (confidence * shares[n]) / sum
     const language = /^\p{Script=Arabic}/u.test(text) ? ('ar' as const) : ('en' as const)
     const shown = { text, language, via: 'name' as const, weight: Math.round(weight * 1000) / 1000, on: true }
-    const crossing: Crossing = { alternative: { parts, weight, via: 'name', crossed: true }, shown, listedUnder: null }
+    const crossing: Crossing = {
+      alternative: { parts, between: BETWEEN_PARTS, weight, via: 'name', crossed: true },
+      shown,
+      listedUnder: null,
+    }
     // A stem may join several names (ماري, ماريا): of the likest one its very spelling counts too.
     return n === 0 && surface !== null && weight >= LEAST_PRINTED ? { ...crossing, printed: surface } : crossing
   })

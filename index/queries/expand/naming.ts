@@ -1,6 +1,7 @@
 // Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so that only a
 // word that no lexicon knows is asked, or one that its capital shows to be a name.
 
+import { ARTICLE } from '../../analysis/arabic/letters.js'
 import type { Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/sound/readings.js'
 import type { WordItem } from '../query.js'
@@ -13,6 +14,9 @@ import { BESIDE_SENSES, type LikeName, nameCrossings } from './names.js'
 const TITLE_SHARE = 0.6
 /** What a word must sound like that is rather no name: see `likeness`. */
 const LEAST_LIKE_IF_DOUBTFUL = -0.5
+
+/** What a pair of words must sound like to be one name: being long, it is seldom alike by chance. */
+const LEAST_LIKE_OF_PAIR = -1
 
 /**
  * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have one; one
@@ -45,6 +49,7 @@ export function nameWords(
   crossings: Crossings,
 ): void {
   for (const [n, item] of items.entries()) {
+    namePair(item, items[n + 1], context, crossings)
     const names = namesOf(item, unknown, capitals, context)
     if (names.length === 0) continue
     addCrossings(item, names, crossings)
@@ -76,6 +81,20 @@ function namesOf(item: WordItem, unknown: ReadonlySet<Token>, capitals: Capitals
   }
   if (!capitals.names.has(item) || !mayBeName(mains[0], context)) return []
   return nameCrossings(likely(context.names(item.tokens), true)).map((name) => weighed(name, BESIDE_SENSES))
+}
+
+/** Two Arabic words, the second with the article, that Latin letters write as one: عبد الرحمن, Abdulrahman. */
+function namePair(first: WordItem, second: WordItem | undefined, context: ExpandContext, crossings: Crossings): void {
+  if (second === undefined || first.tokens[0].script !== 'arabic' || !second.tokens[0].surface.startsWith(ARTICLE)) return
+  if (byPosition(first.tokens).length > 1 || byPosition(second.tokens).length > 1) return
+  const names = nameCrossings(context.names([...first.tokens, ...second.tokens]).filter(({ like }) => like >= LEAST_LIKE_OF_PAIR)).map(
+    (name) => weighed(name, BESIDE_SENSES),
+  )
+  if (names.length === 0) return
+  for (const item of [first, second]) {
+    addCrossings(item, item === first ? names : names.map((name) => ({ ...name, listedUnder: first.text })), crossings)
+    crossings.set(item, fitted(crossings.get(item)!))
+  }
 }
 
 const likely = (names: readonly LikeName[], doubtful: boolean): readonly LikeName[] =>
