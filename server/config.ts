@@ -25,6 +25,13 @@ export const SETTINGS = {
   articles: setting('KASHAF_ARTICLES', 'FOLDER', 'seeds', text, 'folder of articles'),
   index: setting('KASHAF_INDEX', 'FOLDER', 'var/index', text, 'folder of the index'),
   lexicon: setting('KASHAF_LEXICON', 'FILE', '', optional, "the archive's own lexicon; if unset, lexicon.tsv in the folder of articles"),
+  freedict: setting(
+    'KASHAF_FREEDICT',
+    'auto|FOLDER|off',
+    'auto',
+    folderOrOff,
+    "FreeDict's English–Arabic dictionary; auto looks where the system has it",
+  ),
   maxArticleBytes: setting('KASHAF_MAX_ARTICLE_BYTES', 'BYTES', '4194304', integer(1, 2 ** 30), 'larger files are left out and reported'),
   maxLine: setting('KASHAF_MAX_LINE', 'UNITS', '1000000', integer(1, 2 ** 30), 'files with a longer line are left out and reported'),
   trustProxy: setting('KASHAF_TRUST_PROXY', 'LIST', '', proxies, 'addresses of proxies whose forwarded headers are believed'),
@@ -82,6 +89,10 @@ function text(written: string): string {
 
 function optional(written: string): string | null {
   return written || null
+}
+
+function folderOrOff(written: string): string | null {
+  return written === 'off' ? null : text(written)
 }
 
 function integer(least: number, most: number) {

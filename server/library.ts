@@ -7,6 +7,7 @@ export interface LibraryOptions {
   /** Folder of the index, as for `open`. */
   index: string
   lexicon?: string | null
+  freedict?: string | null
   log?: LibraryLog
   /** Milliseconds between looks at `current`. */
   interval?: number
@@ -17,6 +18,7 @@ export interface LibraryOptions {
 
 export interface LibraryLog {
   info(facts: object, message: string): void
+  warn(facts: object, message: string): void
   error(facts: object, message: string): void
 }
 
@@ -51,7 +53,7 @@ interface Failure {
   retryAt: number
 }
 
-const SILENT: LibraryLog = { info() {}, error() {} }
+const SILENT: LibraryLog = { info() {}, warn() {}, error() {} }
 const LONGEST_WAIT = 60_000
 
 export function createLibrary(options: LibraryOptions): Library {
@@ -88,7 +90,7 @@ export function createLibrary(options: LibraryOptions): Library {
         return
       }
       if (!again && failure?.version === wanted && Date.now() < failure.retryAt) return
-      const engine = await openIndex({ index: options.index, lexicon: options.lexicon })
+      const engine = await openIndex({ index: options.index, lexicon: options.lexicon, freedict: options.freedict })
       failure = null
       await swap(engine)
     } catch (error) {
@@ -100,7 +102,10 @@ export function createLibrary(options: LibraryOptions): Library {
     const old = shelf
     if (closed || old?.engine.version === engine.version) return engine.close()
     shelf = { engine, readers: 0, retired: false }
-    log.info({ from: old?.engine.version ?? null, to: engine.version }, 'index opened')
+    const { lexicon, lexiconFault } = engine.info()
+    const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
+    if (lexiconFault === null) log.info(facts, 'index opened')
+    else log.warn({ ...facts, fault: lexiconFault }, 'index opened without all its dictionaries')
     for (const listener of listeners) listener()
     if (old) await retire(old)
   }

@@ -51,6 +51,8 @@ export interface RebuildSummary {
 export interface OpenOptions {
   index: string
   lexicon?: string | null
+  /** Folder of an installed FreeDict, `auto` for the system's, or null for none. Default: none. */
+  freedict?: string | null
   /** Check every file's SHA-256; default true. Lengths are always checked. */
   verify?: boolean
 }

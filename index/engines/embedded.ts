@@ -10,6 +10,7 @@ import { createDictionary } from '../lexicon/dictionary.js'
 import type { Lexicon } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import { placesAndPeoples } from '../lexicon/peoples.js'
+import type { Reading } from '../lexicon/reading.js'
 import type { Concept } from '../queries/expand/concept.js'
 import { createDemonyms } from '../queries/expand/demonyms.js'
 import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
@@ -19,6 +20,7 @@ import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { parse } from '../queries/parse.js'
 import type { Item, Query, SimpleItem } from '../queries/query.js'
+import { proposeLayout } from '../queries/suggest/layout.js'
 import { proposeSpellings } from '../queries/suggest/spelling.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
 import { plainWords } from '../queries/words.js'
@@ -58,7 +60,7 @@ const COUNT_ONLY = { sort: 'newest', limit: 1, offset: 0 } as const
  * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `index-too-large`, `lexicon-invalid`
  */
 export async function open(options: OpenOptions): Promise<Engine> {
-  const lexicon = await loadLexicon({ user: options.lexicon ?? null })
+  const lexicon = await loadLexicon({ user: options.lexicon ?? null, freedict: options.freedict ?? null })
   const engine = createEngine(await openIndex(options.index, options.verify ?? true), lexicon)
   // The first question makes analyzer and dictionary; it is asked here, so that no reader waits for them.
   await engine.search({ ...DEFAULT_REQUEST, text: 'a', limit: 1 })
@@ -74,16 +76,19 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   // Read through the archive's own analysis, so made when first needed.
   const words = (): NonNullable<typeof known> => {
     if (known) return known
-    const dictionary = createDictionary(lexicon, {
+    const reading: Reading = {
       english: (text) => wordsIn(text).map(({ surface }) => surface),
       arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
       frozen: index.readings,
-    })
+    }
+    const dictionary = createDictionary(lexicon, reading)
+    // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows little.
+    const ours = lexicon.freedict ? createDictionary({ ...lexicon, freedict: null }, reading) : dictionary
     known = {
       dictionary,
       plurals: createPlurals(brokenPlurals(lexicon), analyzer()),
       demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer()),
-      related: createRelated(dictionary, analyzer(), index.vocabulary),
+      related: createRelated(ours, analyzer(), index.vocabulary),
       names: createNames(index.sounds, analyzer(), index.vocabulary),
     }
     return known
@@ -137,7 +142,9 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const findSuggestion = (done: Run, query: Query, request: SearchRequest, expired: () => boolean): Suggestion | null => {
     if (done.ranked.partial) return null
     const found = done.relaxed ? 0 : done.ranked.total
-    const proposals = proposeSpellings(query, found, contextOf(request), request.typing && endsInItem(query))
+    const context = contextOf(request)
+    const typing = request.typing && endsInItem(query)
+    const proposals = [...proposeLayout(query, context, typing), ...proposeSpellings(query, found, context, typing)]
     for (const { text, reason } of proposals) {
       if (expired()) return null
       const asked = { ...request, ...COUNT_ONLY, text }
@@ -348,6 +355,7 @@ function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
     skipped: manifest.skipped,
     suspects: manifest.suspects,
     lexicon: [...lexicon.sources],
+    lexiconFault: lexicon.fault ?? null,
     terms: manifest.terms,
     postings: manifest.postings,
     bytes: index.bytes,

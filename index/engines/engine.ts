@@ -144,7 +144,10 @@ export interface IndexInfo {
   sources: SourceCount[]
   skipped: Skipped[]
   suspects: Suspect[]
+  /** Sources of translations in use. */
   lexicon: string[]
+  /** Why one that was asked for is not, or not whole; for the log. */
+  lexiconFault: string | null
   terms: number
   postings: number
   bytes: number

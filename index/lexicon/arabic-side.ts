@@ -2,10 +2,11 @@
 // (Daraa the town, dir the shield), a row that is spelled as the query is, particles aside, counts more than one that only sounds so.
 
 import { type Entry, isName, MOST_WORDS } from './entry.js'
+import type { FreeDict } from './freedict/installed.js'
 import type { NameForm, Thing } from './glossary.js'
 import { gather } from './multimap.js'
 import { type ArabicWord, type Reading, readingKey } from './reading.js'
-import { type Found, found, type WordHit } from './senses.js'
+import { type Found, found, freedictEntry, together, type WordHit } from './senses.js'
 
 /** What a row counts whose words only share the stems of the query's words (start value). */
 const ANOTHER_FORM = 0.25
@@ -46,8 +47,10 @@ export function arabicSide(
   entries: readonly Entry[],
   things: readonly Thing[],
   { arabic: read, frozen }: Pick<Reading, 'arabic' | 'frozen'>,
+  freedict: FreeDict | null = null,
 ): (words: readonly ArabicWord[], at: number) => Found | null {
   const written = new Map<string, Written>()
+  const backwards = freedict?.backwards(read) ?? null
   /** Texts whose reading is not frozen, by what they are read as. */
   const readNow = new Map<string, string[]>()
   let place = 0
@@ -91,7 +94,17 @@ export function arabicSide(
         entry: row.entry,
       }),
     )
-    return found(run.length, meant, hits, 'ar')
+    return found(run.length, meant, together(hits, meant.length > 0 ? [] : installed(run)), 'ar')
+  }
+
+  /** What FreeDict has under these words; names of the glossary it is not asked about. */
+  function installed(run: readonly ArabicWord[]): WordHit[] {
+    return (backwards?.(run) ?? []).map(({ head, words }) => ({
+      words: head,
+      language: 'en',
+      weight: (isSpelled(run, words) ? 1 : ANOTHER_FORM) / head.split(' ').length,
+      entry: freedictEntry(head, words.map(({ surface }) => surface).join(' ')),
+    }))
   }
 
   function writtenAt(text: string): Written {

@@ -25,7 +25,7 @@ export interface Dictionary {
 export function createDictionary(lexicon: Lexicon, reading: Reading): Dictionary {
   const things = thingsOf(lexicon.entries)
   return {
-    fromEnglish: englishSide(lexicon.entries, things, reading.english),
-    fromArabic: arabicSide(lexicon.entries, things, reading),
+    fromEnglish: englishSide(lexicon.entries, things, reading.english, lexicon.freedict),
+    fromArabic: arabicSide(lexicon.entries, things, reading, lexicon.freedict),
   }
 }

@@ -1,10 +1,11 @@
 // Looks up English words: runs of up to five as they stand, with a plural ending less, and single words by their base forms.
 
 import { type Entry, isName, MOST_WORDS } from './entry.js'
+import type { FreeDict } from './freedict/installed.js'
 import type { Thing } from './glossary.js'
 import { irregularBases, otherSpellings, regularBases, singulars } from './lemma.js'
 import { gather } from './multimap.js'
-import { type Found, found, type NameHit, type WordHit } from './senses.js'
+import { type Found, found, freedictEntry, type NameHit, together, type WordHit } from './senses.js'
 
 /** Arabic articles as Latin spelling writes them before a name. English words that look the same (as, at, an, a) are left out. */
 const LATIN_ARTICLES = new Set(['al', 'el', 'ul', 'ar', 'ash', 'az', 'ad', 'adh', 'ath', 'ez', 'es', 'esh', 'ed'])
@@ -24,6 +25,7 @@ export function englishSide(
   entries: readonly Entry[],
   things: readonly Thing[],
   read: (text: string) => string[],
+  freedict: FreeDict | null = null,
 ): (words: readonly string[], at: number) => Found | null {
   const readings = new Map<string, string>()
   const names = new Map<string, NameHit[]>()
@@ -46,7 +48,8 @@ export function englishSide(
     const last = run.at(-1)!
     for (const end of [last, ...singulars(last), ...otherSpellings(last)]) {
       const key = `${first} ${end}`
-      const answer = found(run.length, namesAt(key), hits([rows.get(key)]), 'en')
+      const names = namesAt(key)
+      const answer = found(run.length, names, together(hits([rows.get(key)]), names.length > 0 ? [] : installed([key])), 'en')
       if (answer !== null) return answer
     }
     if (!LATIN_ARTICLES.has(run[0]!)) return null
@@ -55,13 +58,21 @@ export function englishSide(
 
   function lookUpWord(word: string): Found | null {
     const typed = namesAt(word)
-    const answer = found(1, typed, hits(headsOf(word).map((head) => rows.get(head))), 'en')
+    const ours = hits(headsOf(word, (head) => rows.has(head)).map((head) => rows.get(head)))
+    const theirs = typed.length > 0 || freedict === null ? [] : installed(headsOf(word, (head) => freedict.sensesOf(head).length > 0))
+    const answer = found(1, typed, together(ours, theirs), 'en')
     if (answer !== null) return answer
     for (const singular of singulars(word)) {
       const answer = found(1, namesAt(singular), [], 'en')
       if (answer !== null) return answer
     }
     return null
+  }
+
+  /** What FreeDict says of the heads; names of the glossary it is not asked about. */
+  function installed(heads: readonly string[]): WordHit[] {
+    if (freedict === null) return []
+    return hits(heads.map((head) => freedict.sensesOf(head).map((sense) => freedictEntry(head, sense))))
   }
 
   function keyOf(head: string): string {
@@ -77,8 +88,7 @@ export function englishSide(
   }
 
   /** Heads the word may be a form of. Endings are tried only when the word is no head itself, so that "news" is never "new". */
-  function headsOf(word: string): string[] {
-    const isHead = (head: string) => rows.has(head)
+  function headsOf(word: string, isHead: (head: string) => boolean): string[] {
     const spelled = [word, ...otherSpellings(word)].filter(isHead)
     const sure = [...spelled, ...irregularBases(word).filter(isHead)]
     if (sure.length > 0) return [...new Set(sure)]

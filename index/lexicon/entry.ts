@@ -1,6 +1,8 @@
 // A row of the lexicon: one English head and one Arabic sense, with how likely a news reader means it. Rows of a name kind
 // make up the glossary; all other rows are the dictionary.
 
+import type { FreeDict } from './freedict/installed.js'
+
 /** n noun, pl broken plural, v verb, m verbal noun, a adjective, r adverb, x fixed phrase; of the glossary: place, person, group, body, work. */
 export type EntryKind = 'n' | 'pl' | 'v' | 'm' | 'a' | 'r' | 'x' | 'place' | 'person' | 'group' | 'body' | 'work'
 
@@ -20,8 +22,8 @@ export interface Entry {
   kind: EntryKind
   /** For reviewers. Two notes are read: `of X` (pl: its singular) and `= X` (names: another name of the head X). */
   note: string
-  /** Whose file the row stands in: the product's, or the one a user added. */
-  source: 'kashaf' | 'user'
+  /** Where the row comes from: the product's files, the file a user added, Node's own tables, or FreeDict where it is installed. */
+  source: 'kashaf' | 'user' | 'intl' | 'freedict'
   /** File and line the row stands in, for messages. */
   file: string
   line: number
@@ -32,8 +34,12 @@ export interface Lexicon {
   entries: readonly Entry[]
   /** SHA-256 (hex) over what of the lexicon is frozen into an index: the base words. */
   fingerprint: string
-  /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`. */
+  /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`, `intl`, `freedict`. */
   sources: readonly string[]
+  /** The dictionary installed beside the product; it is asked word by word and gives no rows. */
+  freedict?: FreeDict | null
+  /** Why a source that was asked for is not in use, or not whole; null when all are. */
+  fault?: string | null
 }
 
 /** Whether the row belongs to the glossary of names. */

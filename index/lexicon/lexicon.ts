@@ -8,26 +8,48 @@ import { KashafError } from '../errors.js'
 import { baseWords, fingerprintOf } from './base.js'
 import { crossCheck } from './check.js'
 import { compareEntries, compareText, type Entry, type Lexicon } from './entry.js'
+import { readFreeDict } from './freedict/installed.js'
+import { intlEntries } from './intl.js'
 import { type RowProblem, readRows, takeRows } from './rows.js'
 
 export interface LexiconOptions {
   /** Path of a user's own file in the form of the product's, or null. A missing file is as null. */
   user?: string | null
+  /** Folder of an installed FreeDict, `auto` for the system's, or null for none. Files that cannot be read are told of in `fault`. */
+  freedict?: string | null
 }
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Loads the lexicon. A user's row of the same English and Arabic as a product's row gives it another weight; other rows are added.
- * The product's own files are taken as they are: the tests check them, and no start should pay for it again.
+ * Loads the lexicon; names of Node's own tables stand behind the rows of files. A user's row of the same English and Arabic as a
+ * product's row gives it another weight; other rows are added. The product's own files are taken as they are: the tests check
+ * them, and no start should pay for it again.
  * Throws `lexicon-invalid`, naming file and line of the first bad row of the user's file and how many more there are.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
   const product = (await Promise.all(files.map(async (name) => takeRows(await readFile(join(FOLDER, name), 'utf8'), name)))).flat()
   const user = options.user ? await readUserEntries(options.user) : null
-  const entries = inOrder(user === null ? product : withUserEntries(product, user))
-  return { entries, fingerprint: fingerprintOf(baseWords({ entries })), sources: user === null ? ['kashaf'] : ['kashaf', 'user'] }
+  const written = user === null ? product : withUserEntries(product, user)
+  const names = intlEntries(written)
+  const entries = inOrder([...written, ...names])
+  const freedict = options.freedict ? await readFreeDict(options.freedict) : null
+  return {
+    entries,
+    // Asked for by a rebuild alone.
+    get fingerprint() {
+      return fingerprintOf(baseWords({ entries }))
+    },
+    sources: [
+      'kashaf',
+      ...(user === null ? [] : ['user']),
+      ...(names.length === 0 ? [] : ['intl']),
+      ...(freedict?.dictionary ? ['freedict'] : []),
+    ],
+    freedict: freedict?.dictionary ?? null,
+    fault: freedict?.fault ?? null,
+  }
 }
 
 function withUserEntries(product: readonly Entry[], user: readonly Entry[]): Entry[] {

@@ -4,8 +4,8 @@
 import type { Entry, EntryKind } from './entry.js'
 import type { NameForm, Thing } from './glossary.js'
 
-/** Where a sense comes from, in the words shown beside it: a row of words, or a name of the glossary. */
-export type Label = 'dictionary' | 'name list'
+/** Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or FreeDict. */
+export type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
 
 /** One way of saying the found words. */
 export interface Sense {
@@ -65,9 +65,27 @@ export function found(length: number, names: readonly NameHit[], words: readonly
   }
   if (share < 1) {
     const sum = total(words.map((hit) => hit.weight))
-    for (const hit of words) senses.add(hit.words, hit.language, ((1 - share) * hit.weight) / sum, 'dictionary', hit.entry)
+    for (const hit of words) senses.add(hit.words, hit.language, ((1 - share) * hit.weight) / sum, labelOf(hit.entry), hit.entry)
   }
   return { length, senses: senses.sorted(), synonyms: synonyms.sorted() }
+}
+
+function labelOf({ source }: Entry): Label {
+  return source === 'intl' ? 'CLDR' : source === 'freedict' ? 'FreeDict' : 'dictionary'
+}
+
+/** A sense of FreeDict as a row; no file of ours has it. */
+export function freedictEntry(english: string, arabic: string): Entry {
+  return { english, arabic, weight: 1, kind: arabic.includes(' ') ? 'x' : 'n', note: '', source: 'freedict', file: 'FreeDict', line: 0 }
+}
+
+/** Hits of two sources as one list. Each source counts once for each of its senses, however it shares that out among them. */
+export function together(one: readonly WordHit[], other: readonly WordHit[]): readonly WordHit[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
+  return [one, other].flatMap((hits) => {
+    const scale = new Set(hits.map(({ words }) => words)).size / total(hits.map(({ weight }) => weight))
+    return hits.map((hit) => ({ ...hit, weight: hit.weight * scale }))
+  })
 }
 
 function shareOfNames(names: readonly NameHit[], words: readonly WordHit[]): number {

@@ -17,7 +17,7 @@ export const searchCommand: Command = {
     color: { type: 'boolean', meaning: 'mark the words found even when not printing to a terminal' },
     json: { type: 'boolean', meaning: 'print the answer as the HTTP interface gives it' },
   },
-  settings: ['index', 'articles', 'lexicon', 'searchMs'],
+  settings: ['index', 'articles', 'lexicon', 'freedict', 'searchMs'],
   async run(call) {
     const { config, values, positionals, output } = call
     // Only now: the help starts faster without an engine.
@@ -30,7 +30,7 @@ export const searchCommand: Command = {
     const { parameters, refused, shortened } = searchParameters(written)
     for (const { parameter, value } of refused) throw new UsageError(`--${parameter} cannot be “${value}”.`)
     if (shortened) throw new UsageError('A query has at most 512 characters.')
-    const engine = await open({ index: config.index, lexicon: config.lexicon, verify: false })
+    const engine = await open({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, verify: false })
     try {
       const answer = presentSearch(await engine.search(requestFrom(parameters, config)), parameters, engine)
       output.write(values.json === true ? `${JSON.stringify(answer, null, 2)}\n` : describe(answer, layoutFor(call)))

@@ -8,7 +8,20 @@ import type { Call, Command } from './command.js'
 import { describeSummary, rebuildCommand, rebuildShown } from './rebuild.js'
 
 const SERVING: SettingName[] = [
-  ...(['host', 'port', 'publicUrl', 'articles', 'index', 'lexicon', 'trustProxy', 'cache', 'rate', 'searchMs', 'graceMs'] as const),
+  ...([
+    'host',
+    'port',
+    'publicUrl',
+    'articles',
+    'index',
+    'lexicon',
+    'freedict',
+    'trustProxy',
+    'cache',
+    'rate',
+    'searchMs',
+    'graceMs',
+  ] as const),
   ...(['ui', 'digits', 'months', 'logQueries', 'indexable', 'logLevel'] as const),
 ]
 
@@ -42,7 +55,7 @@ async function serve({ config, notes }: Call): Promise<number> {
     import('../log.js'),
   ])
   const logger = createLogger(config)
-  const library = createLibrary({ index: config.index, lexicon: config.lexicon, log: logger })
+  const library = createLibrary({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, log: logger })
   await library.look()
   const { failure } = library
   if (failure && !(failure instanceof KashafError && failure.code === 'index-not-found')) throw failure

@@ -136,6 +136,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       skipped: [{ path: 'empty.txt', reason: 'empty', detail: 'the file has no text' }],
       suspects: [],
       lexicon: ['kashaf'],
+      lexiconFault: null,
       terms: 40,
       postings: 60,
       bytes: 4096,

@@ -15,7 +15,7 @@ function shelves(versions: Record<string, FakeEngine | Error>, interval = 5) {
   const library = createLibrary({
     index: 'folder',
     interval,
-    log: { info: note('info'), error: note('error') } satisfies LibraryLog,
+    log: { info: note('info'), warn: note('warn'), error: note('error') } satisfies LibraryLog,
     currentVersion: async () => state.current,
     open: async () => {
       state.opened++

@@ -6,17 +6,15 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Concept } from '../expand/concept.js'
 import { type ExpandContext, expandItems, isStopItem } from '../expand/expand.js'
 import type { Query, SimpleItem } from '../query.js'
+import { isKnownOtherwise, withPut } from './known.js'
 import { neighbours } from './neighbours.js'
 import { costOf } from './slips.js'
-import { FEW, type Proposal } from './suggestion.js'
+import { FEW, LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Shorter words have too many neighbours to tell which was meant; longer ones nobody types. Letters. */
 const SHORTEST = 4
 const LONGEST = 64
-/** The longest query text that is taken, in UTF-16 units; a suggestion is a query too. */
-const LONGEST_TEXT = 512
-/** Words of one query that are looked at, and proposals that are worth a search each. */
-const MAX_WORDS = 8
+/** Proposals that are worth a search each. */
 const MAX_PROPOSALS = 4
 /** The commonest spelling of a name may be its possessive, which is no part of the word. */
 const POSSESSIVE = /['’]s?$/
@@ -38,7 +36,19 @@ export function proposeSpellings(query: Query, found: number, context: ExpandCon
   const likeliest = doubtful.map(([first]) => first)
   const sets = doubtful.length === 1 ? doubtful[0].map((one) => [one]) : [likeliest, ...likeliest.map((one) => [one])]
   return sets
-    .flatMap((set): Proposal[] => (set.length === 0 ? [] : [{ text: withReplaced(query.text, set), reason: 'spelling' }]))
+    .flatMap((set): Proposal[] =>
+      set.length === 0
+        ? []
+        : [
+            {
+              text: withPut(
+                query.text,
+                set.map(({ token, text }) => ({ at: [token.start, token.end], text })),
+              ),
+              reason: 'spelling',
+            },
+          ],
+    )
     .slice(0, MAX_PROPOSALS)
 }
 
@@ -67,7 +77,7 @@ function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean):
         if (isKnownOtherwise(concept, vocabulary)) continue
       }
       for (const token of rare) {
-        if (++looked > MAX_WORDS) return
+        if (++looked > MOST_DOUBTED) return
         yield { token, asPhrase }
       }
     }
@@ -84,19 +94,6 @@ function isComparable({ kind, overlay, script, surface }: Token): boolean {
 function articlesWith({ surface, term }: Token, asPhrase: boolean, vocabulary: Vocabulary): number {
   const number = asPhrase ? vocabulary.surfaces.find(surface) : vocabulary.terms.find(term)
   return number < 0 ? 0 : (asPhrase ? vocabulary.surfaceDocuments : vocabulary.termDocuments)[number]
-}
-
-/** Whether a translation, a name or another name of the thing finds articles, or any other alternative finds more than few. */
-function isKnownOtherwise({ alternatives }: Concept, { termDocuments, surfaceDocuments, formSurface }: Vocabulary): boolean {
-  return alternatives.some(({ parts, via, crossed }) => {
-    if (crossed || via === 'synonym' || via === 'name') return true
-    const articles = parts.map(({ terms, forms }) =>
-      forms === null
-        ? terms.reduce((sum, term) => sum + termDocuments[term], 0)
-        : [...forms].reduce((sum, form) => sum + surfaceDocuments[formSurface[form]], 0),
-    )
-    return Math.min(...articles) >= FEW
-  })
 }
 
 interface Replacement {
@@ -159,11 +156,4 @@ function inCaseOf(written: string, word: string): string {
   if (rest.length > 0 && rest.join('') === rest.join('').toUpperCase()) return word.toUpperCase()
   const [initial = '', ...others] = word
   return initial.toUpperCase() + others.join('')
-}
-
-/** The text with each word replaced where it stands, from the end, so that places stay right. */
-function withReplaced(text: string, replacements: readonly Replacement[]): string {
-  return [...replacements]
-    .sort((a, b) => b.token.start - a.token.start)
-    .reduce((changed, { token, text: word }) => changed.slice(0, token.start) + word + changed.slice(token.end), text)
 }
