@@ -20,14 +20,14 @@ export interface SoundColumns {
 export type NameScript = 'arabic' | 'latin'
 
 export interface Sounds {
-  /** Forms of a script with any of the keys, each once, of each key the commonest first, at most `MOST_OF_A_KEY` of it. */
+  /** Forms of a script with any of the keys, each once, of each key the commonest first, at most `MAX_OF_A_KEY` of it. */
   formsLike(keys: readonly number[], script: NameScript): Set<number>
 }
 
 /** Letters of a word that may be a name. */
 const SHORTEST = 2
 const LONGEST = 20
-export const MOST_OF_A_KEY = 300
+export const MAX_OF_A_KEY = 300
 const LETTERS = /^[\p{L}\p{M}'’]+$/u
 
 export function soundColumns(vocabulary: VocabularyColumns): SoundColumns {
@@ -94,7 +94,7 @@ export function openSounds(columns: SoundColumns): Sounds {
       for (const key of wanted) {
         const at = placeOf(key, keys)
         if (at < 0) continue
-        const end = Math.min(offsets[at + 1], offsets[at] + MOST_OF_A_KEY)
+        const end = Math.min(offsets[at + 1], offsets[at] + MAX_OF_A_KEY)
         for (let i = offsets[at]; i < end; i++) found.add(forms[i])
       }
       return found

@@ -17,13 +17,26 @@ export interface SpelledName {
 
 export function readLatinName(word: string): SpelledName {
   const letters = latinSpelling(word)
-  return { letters, keys: latinKeys(letters), readings: latinReadings(letters).map((reading) => ({ cut: cutLatin(reading), cost: 0 })) }
+  return {
+    letters,
+    // Most words are only compared.
+    get keys() {
+      return latinKeys(letters)
+    },
+    readings: latinReadings(letters).map((reading) => ({ cut: cutLatin(reading), cost: 0 })),
+  }
 }
 
 export function readArabicName(word: string): SpelledName {
   const letters = arabicSpelling(word)
   const readings = arabicReadings(letters).map(({ letters, cost }) => ({ cut: cutArabic(letters), cost }))
-  return { letters, keys: arabicKeys(letters), readings }
+  return {
+    letters,
+    get keys() {
+      return arabicKeys(letters)
+    },
+    readings,
+  }
 }
 
 /** How well the best reading of each agree: at most 0, `LEAST_LIKE` or better for one name. Says nothing of their keys. */

@@ -66,27 +66,44 @@ const DROP_LATIN = Float64Array.from(latinUnits.keys(), (unit) => {
 const DROP_ARABIC = Float64Array.from(ALL_ARABIC, (letter) => ARABIC_DROPPED[letter] ?? UNLIKE)
 
 /** @param word in `latinSpelling` */
-export const cutLatin = (word: string): Cut => cut(word, latinUnits, LONGEST_LATIN)
-/** @param word in `arabicSpelling` */
-export const cutArabic = (word: string): Cut => cut(word, arabicUnits, LONGEST_ARABIC)
-
-function cut(word: string, numbers: ReadonlyMap<string, number>, longest: number): Cut {
-  const units = new Int16Array(word.length * longest).fill(-1)
+export function cutLatin(word: string): Cut {
+  const units = new Int16Array(word.length * LONGEST_LATIN).fill(-1)
   for (let at = 0; at < word.length; at++) {
-    for (let length = 1; length <= longest && at + length <= word.length; length++) {
-      units[at * longest + length - 1] = unitAt(word, at, length, numbers)
+    for (let length = 1; length <= LONGEST_LATIN && at + length <= word.length; length++) {
+      units[at * LONGEST_LATIN + length - 1] = unitAt(word, at, length)
     }
+  }
+  return { letters: word.length, units }
+}
+const FIRST_ARABIC = 0x621
+const ARABIC_SPAN = 0x64b - FIRST_ARABIC
+/** Numbers of Arabic units by their letters, since the words of an archive are cut by the thousand: of one letter, and of two. */
+const OF_ONE = new Int16Array(ARABIC_SPAN).fill(-1)
+const OF_TWO = new Int16Array(ARABIC_SPAN * ARABIC_SPAN).fill(-1)
+for (const [unit, number] of arabicUnits) {
+  const first = unit.charCodeAt(0) - FIRST_ARABIC
+  if (unit.length === 1) OF_ONE[first] = number
+  else OF_TWO[first * ARABIC_SPAN + unit.charCodeAt(1) - FIRST_ARABIC] = number
+}
+
+/** @param word in `arabicSpelling` */
+export function cutArabic(word: string): Cut {
+  const units = new Int16Array(word.length * LONGEST_ARABIC).fill(-1)
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - FIRST_ARABIC
+    units[at * LONGEST_ARABIC] = OF_ONE[letter]
+    if (at + 1 < word.length) units[at * LONGEST_ARABIC + 1] = OF_TWO[letter * ARABIC_SPAN + word.charCodeAt(at + 1) - FIRST_ARABIC]
   }
   return { letters: word.length, units }
 }
 
 /** The unit as that of the word's start or end, if the table knows it there. */
-function unitAt(word: string, at: number, length: number, numbers: ReadonlyMap<string, number>): number {
+function unitAt(word: string, at: number, length: number): number {
   const unit = word.slice(at, at + length)
   return (
-    (at === 0 ? numbers.get(START + unit) : undefined) ??
-    (at + length === word.length ? numbers.get(unit + END) : undefined) ??
-    numbers.get(unit) ??
+    (at === 0 ? latinUnits.get(START + unit) : undefined) ??
+    (at + length === word.length ? latinUnits.get(unit + END) : undefined) ??
+    latinUnits.get(unit) ??
     -1
   )
 }

@@ -57,10 +57,11 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     const latin = script === 'latin'
     const name = (latin ? readLatinName : readArabicName)(word)
     if (name.letters.length < SHORTEST || name.letters.length > LONGEST) return []
+    const { keys } = name
     const byTerm = new Map<string, LikeName>()
-    const take = (keys: readonly number[], least: number, most: number): void => {
+    const take = (among: readonly number[], least: number, most: number): void => {
       const taken: LikeName[] = []
-      for (const form of sounds.formsLike(keys, latin ? 'arabic' : 'latin')) {
+      for (const form of sounds.formsLike(among, latin ? 'arabic' : 'latin')) {
         const like = likenessTo(name, vocabulary.printed(form), latin)
         if (like >= least) taken.push({ text: shownAs(form), parts: partsOf(form), like, surface: vocabulary.formSurface[form] })
       }
@@ -74,11 +75,11 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
       }
     }
     take(
-      name.keys.filter((key) => !isOfOneClass(key)),
+      keys.filter((key) => !isOfOneClass(key)),
       LEAST_LIKE,
       MAX_NAMES,
     )
-    take(name.keys.filter(isOfOneClass), LEAST_LIKE_OF_ONE_CLASS, MAX_OF_ONE_CLASS)
+    take(keys.filter(isOfOneClass), LEAST_LIKE_OF_ONE_CLASS, MAX_OF_ONE_CLASS)
     return likest([...byTerm.values()])
   }
 
