@@ -20,6 +20,7 @@ import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { parse } from '../queries/parse.js'
 import type { Item, Query, SimpleItem } from '../queries/query.js'
+import { proposeArabizi } from '../queries/suggest/arabizi-words.js'
 import { proposeLayout } from '../queries/suggest/layout.js'
 import { proposeSpellings } from '../queries/suggest/spelling.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
@@ -144,7 +145,11 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     const found = done.relaxed ? 0 : done.ranked.total
     const context = contextOf(request)
     const typing = request.typing && endsInItem(query)
-    const proposals = [...proposeLayout(query, context, typing), ...proposeSpellings(query, found, context, typing)]
+    const proposals = [
+      ...proposeLayout(query, context, typing),
+      ...proposeArabizi(query, context, typing),
+      ...proposeSpellings(query, found, context, typing),
+    ]
     for (const { text, reason } of proposals) {
       if (expired()) return null
       const asked = { ...request, ...COUNT_ONLY, text }

@@ -386,9 +386,14 @@ t.test('every request gets the answer that is shown', async (t) => {
 /** Everything that the program prints. */
 const kashaf = (words: string[], settings: Record<string, string>) =>
   new Promise<{ failed: boolean; printed: string }>((resolve) => {
-    execFile(process.execPath, [CLI, ...words], { env: { PATH: process.env.PATH, ...settings } }, (error, out, notes) => {
-      resolve({ failed: error !== null, printed: `${notes}${out}` })
-    })
+    execFile(
+      process.execPath,
+      [CLI, ...words],
+      { env: { PATH: process.env.PATH, KASHAF_FREEDICT: 'off', ...settings } },
+      (error, out, notes) => {
+        resolve({ failed: error !== null, printed: `${notes}${out}` })
+      },
+    )
   })
 
 t.test('the program prints what is shown, figures aside', async (t) => {

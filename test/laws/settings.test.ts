@@ -87,10 +87,15 @@ const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {
     ['2.5', 2.5],
   ],
   logQueries: [['on', true]],
+  freedict: [
+    ['off', null],
+    ['auto', 'auto'],
+    ['/usr/share/dictd', '/usr/share/dictd'],
+  ],
 }
 
 t.test('a bad value is refused by the name it was given under', async (t) => {
-  const anything: SettingName[] = ['lexicon']
+  const anything: SettingName[] = ['lexicon', 'freedict']
   t.same([...Object.keys(BAD), ...anything].sort(), [...names].sort(), 'every setting has values that it refuses')
   for (const [name, values] of Object.entries(BAD) as [SettingName, string[]][]) {
     for (const value of values) {

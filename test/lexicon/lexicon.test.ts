@@ -204,14 +204,14 @@ t.test('a user’s own file', async (t) => {
 
   t.test('a missing file is none', async (t) => {
     const without = await loadLexicon({ user: join(folder, 'none.tsv') })
-    t.same([without.sources, without.entries], [['kashaf'], lexicon.entries])
-    t.same((await loadLexicon({ user: null })).sources, ['kashaf'])
+    t.same([without.sources, without.entries], [['kashaf', 'intl'], lexicon.entries])
+    t.same((await loadLexicon({ user: null })).sources, ['kashaf', 'intl'])
   })
 
   t.test('it adds rows, changes weights and leaves what an index froze alone', async (t) => {
     const path = await write('own.tsv', 'glimmerwort\tبقلة\t9\tn\nceasefire\tهدنة\t9\tn\nDawla\tالدولة\t3\tgroup\t= ISIS\n')
     const own = await loadLexicon({ user: path })
-    t.same(own.sources, ['kashaf', 'user'])
+    t.same(own.sources, ['kashaf', 'user', 'intl'])
     t.equal(own.fingerprint, lexicon.fingerprint)
     t.same(baseWords(own), baseWords(lexicon))
     const among = createDictionary(own, reading)

@@ -24,7 +24,7 @@ const work = mkdtempSync(join(tmpdir(), 'kashaf-cli-'))
 t.teardown(() => rmSync(work, { recursive: true, force: true }))
 const index = join(work, 'index')
 /** Nothing of this machine's settings reaches the process. */
-const environment = { PATH: process.env.PATH, KASHAF_ARTICLES: SEEDS, KASHAF_INDEX: index }
+const environment = { PATH: process.env.PATH, KASHAF_ARTICLES: SEEDS, KASHAF_INDEX: index, KASHAF_FREEDICT: 'off' }
 
 interface Ended {
   code: number

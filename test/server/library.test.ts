@@ -186,3 +186,20 @@ t.test('kept answers: a run that fails is not kept, and one that began before a 
   t.equal((await fresh).answer, 'new')
   t.same(await answers.get('b', async () => 'newer'), { answer: 'new', kept: true })
 })
+
+t.test('the log line of an opened index says which dictionaries are in use, and warns of one that is not', async (t) => {
+  const [whole, lame] = [fakeEngine('a-1'), fakeEngine('b-1')]
+  const { info } = lame
+  lame.info = () => ({ ...info.call(lame), lexicon: ['kashaf', 'intl'], lexiconFault: 'x.dict.dz is damaged; FreeDict is not used' })
+  const { library, state } = shelves({ 'a-1': whole, 'b-1': lame })
+  t.teardown(() => library.close())
+  for (const version of ['a-1', 'b-1']) {
+    state.current = version
+    await library.look()
+  }
+  t.equal(library.version, 'b-1', 'it serves all the same')
+  t.match(state.log, [
+    { level: 'info', message: 'index opened', facts: { from: null, to: 'a-1', lexicon: ['kashaf'] } },
+    { level: 'warn', facts: { from: 'a-1', to: 'b-1', lexicon: ['kashaf', 'intl'], fault: /damaged/ } },
+  ])
+})

@@ -35,6 +35,7 @@ export const BESIDE_SENSES = 0.5
 const LEAST_PRINTED = 0.3
 /** Words whose names are remembered. */
 const MOST_KEPT = 10_000
+const DIGIT = /\p{Nd}/u
 
 /** A word, or words side by side, of the archive that sound like a name. */
 export interface LikeName {
@@ -122,7 +123,8 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
   const find = (tokens: readonly Token[]): LikeName[] => {
     const positions = byPosition(tokens)
     const words = positions.map(([main]) => main).filter(({ surface }) => positions.length === 1 || !LATIN_ARTICLES.has(surface))
-    if (words.length === 0 || words.some(({ kind }) => kind !== 'word')) return []
+    // A word with digits in it is no name as it stands; it may be Arabic in Latin letters, which is only ever offered.
+    if (words.length === 0 || words.some(({ kind, typed }) => kind !== 'word' || DIGIT.test(typed))) return []
     const joined = positions[0].find(({ kind }) => kind === 'joined')
     if (words[0].script === 'arabic') {
       return single(positions.length === 1 ? words[0].typed : (joined?.surface ?? words.map(({ surface }) => surface).join('')), 'arabic')

@@ -1,7 +1,7 @@
 // What a text would have been on the keyboard of the other script: the same keys read as letters of the other layout. The text
 // is read as it was typed, since commas, brackets and semicolons of one layout are letters of the other.
 
-/** Keys of a US keyboard, row by row, and what an Arabic keyboard gives for each. `·` gives nothing of use. */
+/** Keys of a US keyboard, row by row, in the same order what an Arabic keyboard gives for them; capitals are with Shift. */
 interface Rows {
   keys: string
   letters: string
@@ -47,7 +47,7 @@ const LAYOUTS: readonly Layout[] = [ARABIC_101, ARABIC_MAC].map((rows) => {
 const LATIN = /^[\u0020-\u007e]*[A-Za-z][\u0020-\u007e]*$/
 const ARABIC = /\p{Script=Arabic}/u
 const OTHER_LETTER = /(?!\p{Script=Arabic})\p{L}/u
-/** A letter after a letter that may be typed in two ways doubles the readings. */
+/** Each letter that may be typed in two ways doubles the readings. */
 const MOST_READINGS = 8
 
 /**
@@ -60,7 +60,7 @@ export function otherLayout(text: string): string[] {
     const typed = [...new Set([composed, composed.toLowerCase()])]
     return unlike(
       text,
-      LAYOUTS.flatMap(({ letters }) => typed.map((keys) => readingsOf(keys, (key) => lettersOf(key, letters)).join(''))),
+      LAYOUTS.flatMap(({ letters }) => typed.map((keys) => [...keys].map((key) => letterOf(key, letters)).join(''))),
     )
   }
   if (!ARABIC.test(composed) || OTHER_LETTER.test(composed)) return []
@@ -72,12 +72,12 @@ export function otherLayout(text: string): string[] {
 
 const unlike = (text: string, others: readonly string[]): string[] => [...new Set(others)].filter((other) => other !== text)
 
-const readingsOf = (text: string, read: (letter: string) => string): string[] => [...text].map(read)
-
-/** A capital that means nothing with Shift was written by a phone; other signs stay. */
-const lettersOf = (key: string, letters: Layout['letters']): string => {
+/**
+ * What a key gives; signs that are no keys stay. With Shift it may give a mark or a sign, but a capital that gives no letter was
+ * rather written by a phone or with Caps Lock.
+ */
+const letterOf = (key: string, letters: Layout['letters']): string => {
   const given = letters.get(key)
-  // Marks and signs are what Shift gives, but nobody who means them types nothing else.
   if (given !== undefined && /\p{L}/u.test(given)) return given
   return letters.get(key.toLowerCase()) ?? key
 }

@@ -5,6 +5,7 @@ import type { Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Concept } from '../expand/concept.js'
 import { type ExpandContext, expandItems, isStopItem } from '../expand/expand.js'
+import { byPosition } from '../expand/forms.js'
 import type { Item, Query, SimpleItem, Span } from '../query.js'
 import { FEW } from './suggestion.js'
 
@@ -12,8 +13,10 @@ import { FEW } from './suggestion.js'
 export interface Chunk {
   text: string
   at: Span
-  /** Its longest word is in fewer than three articles, and neither a name nor a translation of it is in any. */
+  /** Its longest word is in fewer than three articles, and the dictionary has no translation or other name of it that is in any. */
   doubtful: boolean
+  /** Articles that hold the rarest of its words. */
+  articles: number
 }
 
 /** Quotes and brackets around words are no letters on any keyboard meant here. */
@@ -28,7 +31,12 @@ export function chunksOf(query: Query, context: ExpandContext, typing: boolean):
     if (item.kind !== 'word') return false
     concepts ??= expandItems(query.items, context, typing)
     const concept = concepts[asked.indexOf(item)]
-    return concept !== undefined && isKnownOtherwise(concept, context.vocabulary)
+    if (concept === undefined) return false
+    // Letters of the wrong keyboard may sound like a name, too; that alone does not show that a name was meant.
+    const alternatives = isInDictionary(item.tokens, context)
+      ? concept.alternatives
+      : concept.alternatives.filter(({ via }) => via !== 'name')
+    return isKnownOtherwise({ alternatives }, context.vocabulary)
   }
   return [...query.text.matchAll(/\S+/g)].flatMap((match): Chunk[] => {
     const at: Span = [match.index, match.index + match[0].length]
@@ -39,7 +47,9 @@ export function chunksOf(query: Query, context: ExpandContext, typing: boolean):
     const inner = match[0].replace(EDGES, '')
     const from = at[0] + match[0].indexOf(inner)
     const doubtful = longest !== null && articlesWith(longest, context.vocabulary) < FEW && !within.some(isKnown)
-    return inner === '' ? [] : [{ text: inner, at: [from, from + inner.length], doubtful }]
+    return inner === ''
+      ? []
+      : [{ text: inner, at: [from, from + inner.length], doubtful, articles: doubtful ? articlesOf(inner, context) : FEW }]
   })
 }
 
@@ -50,13 +60,31 @@ const tokensOf = (item: Item): readonly Token[] =>
       ? []
       : item.tokens
 
+function isInDictionary(tokens: readonly Token[], { dictionary }: ExpandContext): boolean {
+  const words = byPosition(tokens).map(([main]) => main)
+  const found =
+    words[0]?.script === 'arabic'
+      ? dictionary.fromArabic(
+          words.map(({ surface, term }) => ({ surface, stem: term })),
+          0,
+        )
+      : dictionary.fromEnglish(
+          words.map(({ surface }) => surface),
+          0,
+        )
+  return found !== null
+}
+
 const articlesWith = ({ kind, term }: Token, { terms, termDocuments }: Vocabulary): number => {
   const number = kind === 'date' ? -1 : terms.find(term)
   return number < 0 ? 0 : termDocuments[number]
 }
 
 /** Whether a translation, a name or another name of the thing finds articles, or any other alternative finds more than few. */
-export function isKnownOtherwise({ alternatives }: Concept, { termDocuments, surfaceDocuments, formSurface }: Vocabulary): boolean {
+export function isKnownOtherwise(
+  { alternatives }: Pick<Concept, 'alternatives'>,
+  { termDocuments, surfaceDocuments, formSurface }: Vocabulary,
+): boolean {
   return alternatives.some(({ parts, via, crossed }) => {
     if (crossed || via === 'synonym' || via === 'name') return true
     const articles = parts.map(({ terms, forms }) =>

@@ -15,22 +15,25 @@ export function proposeLayout(query: Query, context: ExpandContext, typing: bool
   if (query.text.length > LONGEST_TEXT) return []
   const doubtful = chunksOf(query, context, typing).filter((chunk) => chunk.doubtful)
   if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
-  const better = doubtful.map(({ text, at }) => ({ at, text: readOtherwise(text, context) }))
-  if (better.some(({ text }) => text === null)) return []
-  const text = withPut(query.text, better as { at: [number, number]; text: string }[])
-  return [{ text, reason: 'layout' }]
+  const better = doubtful.flatMap(({ text, at, articles }) => {
+    const reading = readOtherwise(text, articles, context)
+    // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion either.
+    return reading !== null ? [{ at, text: reading }] : articles > 0 ? [] : [null]
+  })
+  const parts = better.filter((part) => part !== null)
+  return parts.length === 0 || parts.length < better.length ? [] : [{ text: withPut(query.text, parts), reason: 'layout' }]
 }
 
-/** Of all that the keys may give, what most articles hold. */
-function readOtherwise(chunk: string, context: ExpandContext): string | null {
+/** Of all that the keys may give, what most articles hold, if more do than `articles`. */
+function readOtherwise(chunk: string, articles: number, context: ExpandContext): string | null {
   const end = PUNCTUATION.exec(chunk)?.[0] ?? ''
   const bare = chunk.slice(0, chunk.length - end.length)
   const readings = [...otherLayout(chunk), ...(end === '' ? [] : otherLayout(bare).map((reading) => reading + end))]
   let best: string | null = null
-  let most = 0
+  let most = articles
   for (const reading of readings) {
-    const articles = articlesOf(reading, context)
-    if (articles > most) [best, most] = [reading, articles]
+    const held = articlesOf(reading, context)
+    if (held > most) [best, most] = [reading, held]
   }
   return best
 }

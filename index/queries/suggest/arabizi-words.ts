@@ -1,0 +1,48 @@
+// Proposes a query with its words of Latin letters and digits as Arabic words that the archive has and that sound so.
+
+import type { ExpandContext } from '../expand/expand.js'
+import type { Query } from '../query.js'
+import { readArabizi } from './arabizi.js'
+import { articlesOf, chunksOf, withPut } from './known.js'
+import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
+
+/** Proposals that are worth a search each. */
+const MOST_PROPOSALS = 3
+
+/** At most three texts, the likest first; none where a part that the archive hardly has is no such word. */
+export function proposeArabizi(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
+  if (query.text.length > LONGEST_TEXT || !/[2-9]/.test(query.text)) return []
+  const doubtful = chunksOf(query, context, typing).filter(
+    ({ text, doubtful, articles }) => doubtful && (articles === 0 || readArabizi(text) !== null),
+  )
+  if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
+  const candidates = doubtful.map(({ text }) => arabicWords(text, context))
+  if (candidates.some((words) => words.length === 0)) return []
+  // The likest of all, then each word's next ones beside the likest of the others.
+  const choices = [
+    candidates.map(([likest]) => likest),
+    ...candidates.flatMap((words, n) => words.slice(1).map((word) => candidates.map(([likest], m) => (m === n ? word : likest)))),
+  ]
+  return choices.slice(0, MOST_PROPOSALS).map((words) => ({
+    text: withPut(
+      query.text,
+      words.map((text, n) => ({ text, at: doubtful[n].at })),
+    ),
+    reason: 'arabizi',
+  }))
+}
+
+/** Words of the archive, or names of two, that have the letters of the digits and sound like the rest; the likest first. */
+function arabicWords(written: string, context: ExpandContext): string[] {
+  const reading = readArabizi(written)
+  if (reading === null) return []
+  const likeness = new Map<string, number>()
+  for (const spelling of reading.spellings) {
+    for (const { text, like } of context.names(context.analyzer.analyze(spelling))) {
+      if (reading.letters.test(text)) likeness.set(text, Math.max(like, likeness.get(text) ?? Number.NEGATIVE_INFINITY))
+    }
+  }
+  return [...likeness.keys()]
+    .filter((text) => articlesOf(text, context) > 0)
+    .sort((a, b) => likeness.get(b)! - likeness.get(a)! || articlesOf(b, context) - articlesOf(a, context) || (a < b ? -1 : 1))
+}
