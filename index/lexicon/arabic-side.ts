@@ -4,6 +4,7 @@
 import { type Entry, isName, MOST_WORDS } from './entry.js'
 import type { FreeDict } from './freedict/installed.js'
 import type { NameForm, Thing } from './glossary.js'
+import { perfectsOf } from './imperfect.js'
 import { gather } from './multimap.js'
 import { type ArabicWord, type Reading, readingKey } from './reading.js'
 import { type Found, found, freedictEntry, together, type WordHit } from './senses.js'
@@ -65,7 +66,30 @@ export function arabicSide(
       const answer = lookUp(words.slice(at, at + length))
       if (answer !== null) return answer
     }
-    return null
+    return at < words.length ? lookUpVerb(words[at]!) : null
+  }
+
+  /** Rows of verbs are written in the past: a word that no row has is looked up as the imperfect of one. */
+  function lookUpVerb({ surface }: ArabicWord): Found | null {
+    const hits: WordHit[] = []
+    for (const perfect of perfectsOf(surface)) {
+      const run = read(perfect)
+      if (run.length !== 1) continue
+      for (const text of textsAt(readingKey(run))) {
+        const at = written.get(text)
+        if (at === undefined || wordsOf(text)[0]?.surface !== perfect) continue
+        for (const [, row] of at.rows) if (row.entry.kind === 'v') hits.push(hitOf(row, 1))
+      }
+    }
+    return found(1, [], hits, 'ar')
+  }
+
+  function textsAt(key: string): string[] {
+    return [...(frozen?.textsOf(key) ?? []), ...(readNow.get(key) ?? [])]
+  }
+
+  function hitOf({ entry, headWords }: Row, share: number): WordHit {
+    return { words: entry.english, language: 'en', weight: (entry.weight * share) / headWords, entry }
   }
 
   /** A name met only by its stem gives way to a word that is spelled so. */
@@ -74,7 +98,7 @@ export function arabicSide(
     const named: [number, Named][] = []
     const sensed: [number, Row][] = []
     const spelled = new Set<Named | Row>()
-    for (const text of [...(frozen?.textsOf(key) ?? []), ...(readNow.get(key) ?? [])]) {
+    for (const text of textsAt(key)) {
       // The product's row that was read when the index was built may have gone since.
       const at = written.get(text)
       if (at === undefined) continue
@@ -86,14 +110,7 @@ export function arabicSide(
     const rows = inOrder(sensed)
     const spelledNames = names.filter((name) => spelled.has(name))
     const meant = spelledNames.length > 0 ? spelledNames : rows.some((row) => spelled.has(row)) ? [] : names
-    const hits = rows.map(
-      (row): WordHit => ({
-        words: row.entry.english,
-        language: 'en',
-        weight: (row.entry.weight * (spelled.has(row) ? 1 : ANOTHER_FORM)) / row.headWords,
-        entry: row.entry,
-      }),
-    )
+    const hits = rows.map((row) => hitOf(row, spelled.has(row) ? 1 : ANOTHER_FORM))
     return found(run.length, meant, together(hits, meant.length > 0 ? [] : installed(run)), 'ar')
   }
 

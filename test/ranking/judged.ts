@@ -62,7 +62,7 @@ export const CASES: Case[] = [
   { q: 'سوريا -لبنان', lang: 'ar', found: '4 3', why: 'the others tell of Lebanon' },
   { q: 'source:"تلفزيون سوريا"', lang: 'ar', found: '3', why: 'its publisher by name' },
   { q: '"زر الذهاب"', found: '', why: 'furniture of the site is not searched' },
-  { q: '"لم تشترك"', found: '', why: 'furniture of the site is not searched' },
+  { q: '"لم تشترك"', lang: 'ar', found: '', why: 'furniture of the site is not searched' },
   { q: 'after:2018-08 before:2019', lang: 'ar', found: '3', why: '4 is of 1 August, 3 of November 2018' },
 
   // Across languages

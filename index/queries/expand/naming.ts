@@ -39,7 +39,7 @@ export function readCapitals(items: readonly WordItem[]): Capitals {
 /**
  * Adds the names that the words of a run sound like.
  * @param items words in a row of one script
- * @param unknown those of their tokens that the lexicon knows nothing of
+ * @param unknown those of their tokens that the lexicon knows nothing of, or nothing that the archive has
  */
 export function nameWords(
   items: readonly WordItem[],

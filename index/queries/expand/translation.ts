@@ -9,7 +9,7 @@ import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
-import { addCrossings, type Crossing, type Crossings } from './crossings.js'
+import { addCrossings, type Crossing, type Crossings, weighed } from './crossings.js'
 import type { ExpandContext } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './naming.js'
@@ -19,6 +19,8 @@ import { respelled, respelledParts } from './spellings.js'
 const LEAST_WEIGHT = 0.02
 /** What all other names of the same thing in the typed language weigh together, beside 1 for the typed one. */
 const SYNONYMS = 0.8
+/** What the renderings of a single word count beside those of the entry of several words that it stands in. Range 0–1. */
+const BESIDE_PHRASE = 0.5
 
 /** The renderings of each word, by item. Words without any are absent. */
 export function translateWords(items: readonly WordItem[], context: ExpandContext): Crossings {
@@ -55,7 +57,7 @@ interface Slot {
   item: WordItem
 }
 
-/** @returns the tokens that the lexicon knows nothing of */
+/** @returns the tokens that the lexicon knows nothing of, or nothing that the archive has */
 function translateRun({ language, items }: Run, context: ExpandContext, crossings: Crossings): Set<Token> {
   const unknown = new Set<Token>()
   const slots: Slot[] = items.flatMap((item) => byPosition(item.tokens).map(([token]) => ({ token, item })))
@@ -80,10 +82,21 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
       found = look(at, at + 1)
       renderings = found ? renderingsOf(found, context) : []
     }
-    if (found === null) unknown.add(slots[at].token)
+    if (renderings.length === 0) unknown.add(slots[at].token)
     const length = renderings.length > 0 && found ? found.length : 1
     const [first, ...others] = new Set(slots.slice(at, at + length).map((slot) => slot.item))
     addCrossings(first, renderings, crossings)
+    if (length > 1 && found && found.senses[0].label !== 'name list') {
+      for (let of = at; of < at + length; of++) {
+        const alone = look(of, of + 1)
+        if (alone)
+          addCrossings(
+            slots[of].item,
+            renderingsOf(alone, context).map((one) => weighed(one, BESIDE_PHRASE)),
+            crossings,
+          )
+      }
+    }
     for (const item of others) {
       addCrossings(
         item,
