@@ -30,7 +30,7 @@ export const SETTINGS = {
     'auto|FOLDER|off',
     'auto',
     folderOrOff,
-    "an installed FreeDict English–Arabic dictionary; auto looks where the system has it",
+    "folder of FreeDict's English–Arabic dictionary; auto looks where the system has it",
   ),
   maxArticleBytes: setting('KASHAF_MAX_ARTICLE_BYTES', 'BYTES', '4194304', integer(1, 2 ** 30), 'larger files are left out and reported'),
   maxLine: setting('KASHAF_MAX_LINE', 'UNITS', '1000000', integer(1, 2 ** 30), 'files with a longer line are left out and reported'),

@@ -47,6 +47,7 @@ const ENTRIES = {
   long: ['شرح طويل جدا لا يترجم الكلمة'],
   mixed: ['latin'],
   pier: ['رصيف'],
+  water: ['الماء'],
   piers: ['أرصفة'],
 }
 
@@ -111,6 +112,7 @@ t.test('both directions, with a source of its own; each source counts once for e
   t.same(back('ميناء'), { harbour: [100, 'dictionary'] }, 'what both say is one sense')
   t.match(known.fromArabic(arabic('مدير المرفأ'), 0), { length: 2, senses: [{ words: ['harbour', 'master'] }] })
   t.match(known.fromArabic(arabic('الشفق القطبي'), 0), { length: 2, senses: [{ words: ['aurora'] }] })
+  t.same(back('ماء'), { water: [100, 'FreeDict'] }, 'one strong letter')
   t.same([back('من'), back('القطب'), back('غريب')], [{}, {}, {}])
 })
 

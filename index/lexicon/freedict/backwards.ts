@@ -15,8 +15,8 @@ export interface Sensed {
 
 /** Letters of a key. */
 const KEYED = 3
-/** Letters that an ending may add to a stem. */
-const MOST_OF_AN_ENDING = 2
+/** Strong letters that the endings of a dictionary's words add to a stem. */
+const MOST_OF_AN_ENDING = 1
 /** Senses read for one question. */
 const MOST_READ = 100
 /** Stems whose senses are remembered. */
@@ -60,7 +60,7 @@ export function createBackwards(heads: Heads, textOf: (line: number) => string, 
       }
     }
     // Words little longer than the stem first: behind a stem of one strong letter stand very many.
-    return found.sort((a, b) => firstWord(a.sense).length - firstWord(b.sense).length)
+    return found.sort((a, b) => bareFirst(a.sense).length - bareFirst(b.sense).length)
   }
 
   return (run) => {
@@ -142,10 +142,11 @@ function strongLetters(word: string): string {
   return /^[\u0621-\u064A]+$/.test(word) ? word.replace(WEAK, '') : ''
 }
 
-const firstWord = (sense: string): string => sense.split(' ', 1)[0]!
+/** The first word of a sense, without its article. */
+const bareFirst = (sense: string): string => withoutArticle(sense.split(' ', 1)[0]!)
 
 /** The strong letters of a sense's first word. */
-const firstLetters = (sense: string): string => strongLetters(withoutArticle(firstWord(sense)))
+const firstLetters = (sense: string): string => strongLetters(bareFirst(sense))
 
 function withoutArticle(word: string): string {
   return word.startsWith(ARTICLE) && word.length >= SHORTEST_WITH_ARTICLE ? word.slice(ARTICLE.length) : word
