@@ -17,7 +17,7 @@ export interface Accumulators {
   /** Articles touched, in the order of touching. */
   touched: Uint32Array
   touchedCount: number
-  /** For sequences and the exact score: a bit for each form that means something. Few enough bytes to stay near the processor. */
+  /** For sequences and the exact score: a bit for each form (by `formKeyOf`) that means something. Few enough bytes to stay near the processor. */
   watched: Uint32Array
   /** For the exact score: 0 not met yet, else 1 + number among the meanings met. By form. */
   meanings: Int32Array
@@ -36,7 +36,7 @@ export function createAccumulators(articles: number, forms: number): Accumulator
     answered: new Uint32Array(articles),
     touched: new Uint32Array(articles),
     touchedCount: 0,
-    watched: new Uint32Array((forms >>> 5) + 1),
+    watched: new Uint32Array(((forms + 1) >>> 5) + 1),
     meanings: new Int32Array(forms),
     met: [],
     slots: new Int32Array(forms),

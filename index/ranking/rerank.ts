@@ -2,7 +2,7 @@
 // of the query and measures how near its words stand; then `score.ts` adds it up. No postings are read and no text.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
 import type { Accumulators } from './candidates.js'
 import type { Plan, RelatedRole, Role } from './plan.js'
 import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './score.js'
@@ -58,6 +58,7 @@ export function createScorer(
   const gramNumbers = weights.grams > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.grams))] : []
   const gramIdf = gramNumbers.map((gram) => inverseDocumentFrequency(store.count, vocabulary.gramDocuments[gram]))
   const gramIndex = new Map(gramNumbers.map((gram, i) => [gram, i]))
+  const { entries, offsets, titles } = forward
   const { offsets: gramOffsets, values: gramValues } = vocabulary.gramsOfSurfaces
 
   // Most words of a candidate mean nothing to the query. Which forms do is marked beforehand, so that passing the others by
@@ -65,8 +66,9 @@ export function createScorer(
   const { watched, meanings, met } = workspace
   watched.fill(0)
   const watch = (form: number): void => {
-    watched[form >>> 5] |= 1 << (form & 31)
+    watched[(form + 1) >>> 5] |= 1 << ((form + 1) & 31)
   }
+  watched[0] |= 1 << PARAGRAPH_END
   for (const form of plan.roles.keys()) watch(form)
   if (weights.related > 0) for (const form of plan.related.keys()) watch(form)
   for (const surface of surfaceNumbers) for (const form of vocabulary.formsOfSurface(surface)) watch(form)
@@ -150,28 +152,30 @@ export function createScorer(
     inParagraph = 0
     paragraphIdf = 0
     bestParagraph = 0
-    const from = forward.offsets[article]
-    const titleEnd = from + forward.titles[article]
-    const end = forward.offsets[article + 1]
+    const from = offsets[article]
+    const titleEnd = from + titles[article]
+    const end = offsets[article + 1]
     let position = -1
-    let bodyWords = 0
+    /** Of the field being walked, title or body. */
+    let words = 0
     for (let i = from; i < end; i++) {
-      const entry = forward.entries[i]
+      const entry = entries[i]
+      const step = stepOf(entry)
+      position += step
+      words += step
+      const key = formKeyOf(entry)
+      if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
       if (entry === PARAGRAPH_END) {
-        position += PARAGRAPH_GAP
+        position += PARAGRAPH_GAP - step
+        words = i < titleEnd ? 0 : words - step
         if (paragraphIdf > bestParagraph) bestParagraph = paragraphIdf
         inParagraph = 0
         paragraphIdf = 0
         continue
       }
-      if (movesOn(entry)) {
-        position++
-        if (i >= titleEnd) bodyWords++
-      }
-      const form = formOf(entry)
-      if ((watched[form >>> 5] & (1 << (form & 31))) === 0) continue
+      const form = key - 1
       const means = known[(meanings[form] || meet(form)) - 1]
-      const worth = i < titleEnd ? 0 : bodyWords < worths.length ? worths[bodyWords] : 1
+      const worth = i < titleEnd ? 0 : words < worths.length ? worths[words] : 1
       const surplus = worth > 1 ? worth - 1 : 0
       if (means.surface >= 0) surfaceCounts[means.surface] += 1 + surplus
       for (let g = 0; g < means.grams.length; g++) gramCounts[means.grams[g]] += 1 + weights.leadGrams * surplus

@@ -2,7 +2,7 @@
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import { formKeyOf, stepOf } from '../postings/forward.js'
 import { groupBy } from '../postings/groups.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'
 import type { Accumulators } from './candidates.js'
@@ -50,9 +50,11 @@ export function matchSequence(
   watched.fill(0)
   for (const [form, slot] of slotOf) {
     slotOfForm[form] = slot + 1
-    watched[form >>> 5] |= 1 << (form & 31)
+    watched[(form + 1) >>> 5] |= 1 << ((form + 1) & 31)
   }
 
+  const { entries, offsets, titles } = forward
+  const lastPart = parts.length - 1
   const articles: number[] = []
   const title: number[] = []
   const body: number[] = []
@@ -68,22 +70,20 @@ export function matchSequence(
     let position = -1
     let inTitle = 0
     let inBody = 0
-    const from = forward.offsets[n]
-    const titleEnd = from + forward.titles[n]
-    for (let i = from; i < forward.offsets[n + 1]; i++) {
-      const entry = forward.entries[i]
-      if (entry === PARAGRAPH_END) {
-        position += PARAGRAPH_GAP
-        continue
-      }
-      if (movesOn(entry)) position++
-      const form = formOf(entry)
-      if ((watched[form >>> 5] & (1 << (form & 31))) === 0) continue
-      const slot = slotOfForm[form] - 1
+    const from = offsets[n]
+    const titleEnd = from + titles[n]
+    const end = offsets[n + 1]
+    for (let i = from; i < end; i++) {
+      const entry = entries[i]
+      // The end of a paragraph takes a position too, so nothing side by side crosses it.
+      position += stepOf(entry)
+      const key = formKeyOf(entry)
+      if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
+      const slot = slotOfForm[key - 1] - 1
       for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
         const part = partsOf.values[k]
         if (part > 0 && !follows(endedAt[part - 1], position, between)) continue
-        if (part === parts.length - 1 && endedAt[part] !== position) {
+        if (part === lastPart && endedAt[part] !== position) {
           if (i < titleEnd) inTitle++
           else inBody++
         }
