@@ -70,7 +70,7 @@ export async function writeIndex(
   report()
   const { counts, analyzer, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
   const terms = vocabulary.termOffsets.length - 1
-  const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms, lengths.title, lengths.body)
+  const { postings, levels } = weighPostings(forward, vocabulary, terms, lengths.title, lengths.body)
   const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
   const { firstDay, lastDay } = articleColumns
   let undated = 0

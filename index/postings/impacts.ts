@@ -69,12 +69,12 @@ export function fitLevels(histogram: Float64Array, slots: number): Quantisation 
   rising.forEach((level, i) => {
     levels[rising.length - 1 - i] = level
   })
-  const slotOfBin = Uint8Array.from({ length: HISTOGRAM_BINS }, (_, bin) => nearestSlot(centreOf(bin), levels))
+  const slotOfBin = Uint8Array.from({ length: HISTOGRAM_BINS }, (_, bin) => slotNearestTo(centreOf(bin), levels))
   return { levels, slotOfBin }
 }
 
 /** Slot whose level is nearest to an impact; unused slots, at level 0, are not looked at. */
-function nearestSlot(impact: number, levels: ArrayLike<number>): number {
+function slotNearestTo(impact: number, levels: ArrayLike<number>): number {
   let nearest = 0
   for (let slot = 1; slot < levels.length && levels[slot] > 0; slot++) {
     if (Math.abs(levels[slot] - impact) < Math.abs(levels[nearest] - impact)) nearest = slot
@@ -82,8 +82,8 @@ function nearestSlot(impact: number, levels: ArrayLike<number>): number {
   return nearest
 }
 
-/** An impact as the slots would give it back. */
-export const nearestLevel = (impact: number, levels: ArrayLike<number>): number => levels[nearestSlot(centreOf(binOf(impact)), levels)]
+/** The slot that a posting of this impact is in. */
+export const nearestSlot = (impact: number, levels: ArrayLike<number>): number => slotNearestTo(centreOf(binOf(impact)), levels)
 
 const centreOf = (bin: number): number => (bin + 0.5) / HISTOGRAM_BINS
 

@@ -3,10 +3,9 @@
 // order gets wrong by quantisation the exact ranking of the best candidates mends.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { nearestLevel } from '../postings/impacts.js'
 import { createKeptMatches, type KeptMatches } from './kept.js'
 import type { Plan, PlannedAlternative } from './plan.js'
-import { CROSSED, fieldFrequency, saturate } from './score.js'
+import { CROSSED } from './score.js'
 
 /** Accumulators, reused from query to query: nothing is allocated for articles that a query does not touch. */
 export interface Accumulators {
@@ -81,14 +80,7 @@ export function accumulate(
       if (expired()) return { whole: false, answeredBy }
       const scale = idf * worth(planned)
       const { matches, alternative } = planned
-      if (matches) {
-        for (let i = 0; i < matches.articles.length; i++) {
-          const n = matches.articles[i]
-          bump(n, scale * impactOf(n, matches.title[i], matches.body[i], index), number)
-        }
-        continue
-      }
-      const lists = index.postings.slots(index.vocabulary.terms.get(alternative.parts[0].terms[0]))
+      const lists = matches ?? index.postings.slots(index.vocabulary.terms.get(alternative.parts[0].terms[0]))
       for (let slot = 0; slot < lists.length; slot++) {
         const list = lists[slot]
         if (!list) continue
@@ -101,9 +93,3 @@ export function accumulate(
 }
 
 const worth = ({ alternative }: PlannedAlternative): number => alternative.weight * (alternative.crossed ? CROSSED : 1)
-
-/** The level of an article's impact, as if its alternative had postings of its own. */
-function impactOf(article: number, title: number, body: number, { lengths, means, levels }: OpenIndex): number {
-  const fields = { title: lengths.title[article], body: lengths.body[article], meanTitle: means.title, meanBody: means.body }
-  return nearestLevel(saturate(fieldFrequency(title, body, fields)), levels)
-}

@@ -1,20 +1,20 @@
-// Keeps what matchSequence found, least recently used out first: an index does not change, common words bring the same
+// Keeps what matchAlternative found, least recently used out first: an index does not change, common words bring the same
 // alternatives along with query after query, and the next letter typed, page, filter or opened article asks for the same again.
 
 import type { Alternative } from '../queries/expand/concept.js'
-import type { SequenceMatches } from './sequences.js'
+import { countArticles, type MatchLists } from './sequences.js'
 
-/** Numbers kept at most, three an article found: 16 MiB. */
+/** Numbers kept at most, one an article found: 16 MiB. */
 const MAX_KEPT_NUMBERS = 4 * 1024 * 1024
 
 export interface KeptMatches {
   /** What is kept for `alternative`, or what `find` finds; that is kept only if it is whole. */
-  get(alternative: Alternative, find: () => { matches: SequenceMatches; whole: boolean }): SequenceMatches
+  get(alternative: Alternative, find: () => { matches: MatchLists; whole: boolean }): MatchLists
 }
 
 export function createKeptMatches(mostNumbers = MAX_KEPT_NUMBERS): KeptMatches {
   /** In order of use, the latest last. */
-  const kept = new Map<string, SequenceMatches>()
+  const kept = new Map<string, MatchLists>()
   let numbers = 0
   return {
     get(alternative, find) {
@@ -45,4 +45,4 @@ const keyOf = ({ parts }: Alternative): string =>
   parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? '' : [...forms].join(',')}`).join(' ')
 
 /** The key counted too, two characters a number. */
-const sizeOf = (key: string, { articles }: SequenceMatches): number => 3 * articles.length + key.length / 2
+const sizeOf = (key: string, matches: MatchLists): number => countArticles(matches) + key.length / 2

@@ -6,13 +6,13 @@ import type { OpenIndex } from '../archive/opened.js'
 import type { Alternative, Concept } from '../queries/expand/concept.js'
 import type { Accumulators } from './candidates.js'
 import { inverseDocumentFrequency } from './score.js'
-import { formsOfPart, matchSequence, type SequenceMatches } from './sequences.js'
+import { countArticles, formsOfPart, type MatchLists, matchAlternative } from './sequences.js'
 
 /** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
 export interface PlannedAlternative {
   alternative: Alternative
-  /** Articles and how often, for alternatives that the forward index had to be asked about. */
-  matches: SequenceMatches | null
+  /** For alternatives that FlexSearch has no lists of: lists like its own. */
+  matches: MatchLists | null
   documentFrequency: number
 }
 
@@ -90,8 +90,8 @@ export function planConcepts(
       if (isPlain(alternative, index)) {
         return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
       }
-      const matches = workspace.kept.get(alternative, () => matchSequence(alternative, index, workspace, expired))
-      return { alternative, matches, documentFrequency: matches.articles.length }
+      const matches = workspace.kept.get(alternative, () => matchAlternative(alternative, index, workspace, expired))
+      return { alternative, matches, documentFrequency: countArticles(matches) }
     })
     const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)
     const documentFrequency = Math.min(weighted, index.store.count)

@@ -2,17 +2,18 @@
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { formKeyOf, stepOf } from '../postings/forward.js'
+import { SLOTS } from '../postings/flexsearch.js'
+import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
 import { groupBy } from '../postings/groups.js'
+import { nearestSlot } from '../postings/impacts.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'
 import type { Accumulators } from './candidates.js'
+import { fieldFrequency, saturate } from './score.js'
 
-/** Articles in rising number, and how often the alternative stands in title and body of each. */
-export interface SequenceMatches {
-  articles: Uint32Array
-  title: Uint32Array
-  body: Uint32Array
-}
+/** Articles by slot of their impact, as if the alternative had postings of its own. */
+export type MatchLists = readonly ArrayLike<number>[]
+
+export const countArticles = (lists: MatchLists): number => lists.reduce((sum, { length }) => sum + length, 0)
 
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
@@ -21,15 +22,56 @@ const CLOCK_EVERY = 256
  * @param workspace its `slots` are all 0, and left so; its `watched` may hold anything
  * @returns the matches, and whether all candidates were looked at before `expired()`
  */
-export function matchSequence(
-  alternative: Alternative,
+export function matchAlternative(
+  { parts, between = 0 }: Alternative,
+  index: OpenIndex,
+  workspace: Pick<Accumulators, 'slots' | 'watched'>,
+  expired: () => boolean,
+): { matches: MatchLists; whole: boolean } {
+  const found: number[][] = Array.from({ length: SLOTS }, () => [])
+  const doubtful =
+    parts.length === 1 && parts[0].terms.length === 1 ? sureArticles(parts[0], index, found) : candidateArticles(parts, index)
+  const whole = walk(parts, between, doubtful, index, workspace, expired, found)
+  return { matches: found.map((articles) => new Uint32Array(articles)), whole }
+}
+
+/**
+ * Puts into `found` the articles that have a term in forms of the part alone: their impact is the term's own. Of most postings
+ * the forms seen tell so, or that there is nothing to find.
+ * @returns articles that have the term in other forms too, or in forms that share a bit
+ */
+function sureArticles({ terms: [term], forms }: Part, index: OpenIndex, found: number[][]): number[] {
+  let wanted = 0
+  let others = 0
+  for (const form of index.vocabulary.formsOfTerm(term)) {
+    if (forms === null || forms.has(form)) wanted |= index.formBits[form]
+    else others |= index.formBits[form]
+  }
+  const doubtful: number[] = []
+  index.postings.slots(index.vocabulary.terms.get(term)).forEach((list, slot) => {
+    if (!list) return
+    const seen = index.seen(term, slot)
+    for (let i = 0; i < list.length; i++) {
+      if ((seen[i] & wanted) === 0) continue
+      if ((seen[i] & others) === 0) found[slot].push(list[i])
+      else doubtful.push(list[i])
+    }
+  })
+  return doubtful
+}
+
+/** Puts into `found` those of `candidates` in which the forward index has the parts side by side, or `between` words apart at most. False: time ran out. */
+function walk(
+  parts: readonly Part[],
+  between: number,
+  candidates: readonly number[],
   index: OpenIndex,
   { slots: slotOfForm, watched }: Pick<Accumulators, 'slots' | 'watched'>,
   expired: () => boolean,
-): { matches: SequenceMatches; whole: boolean } {
-  const { forward } = index
-  const { parts, between = 0 } = alternative
-  const candidates = candidateArticles(parts, index)
+  found: number[][],
+): boolean {
+  if (candidates.length === 0) return true
+  const { forward, lengths, means, levels } = index
   // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
   const keys: number[] = []
   const values: number[] = []
@@ -55,9 +97,6 @@ export function matchSequence(
 
   const { entries, offsets, titles } = forward
   const lastPart = parts.length - 1
-  const articles: number[] = []
-  const title: number[] = []
-  const body: number[] = []
   const endedAt = new Float64Array(parts.length)
   let looked = 0
   let whole = true
@@ -75,8 +114,7 @@ export function matchSequence(
     const end = offsets[n + 1]
     for (let i = from; i < end; i++) {
       const entry = entries[i]
-      // The end of a paragraph takes a position too, so nothing side by side crosses it.
-      position += stepOf(entry)
+      position += entry === PARAGRAPH_END ? PARAGRAPH_GAP : stepOf(entry)
       const key = formKeyOf(entry)
       if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
       const slot = slotOfForm[key - 1] - 1
@@ -91,14 +129,12 @@ export function matchSequence(
       }
     }
     if (inTitle + inBody > 0) {
-      articles.push(n)
-      title.push(inTitle)
-      body.push(inBody)
+      const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
+      found[nearestSlot(saturate(fieldFrequency(inTitle, inBody, fields)), levels)].push(n)
     }
   }
   for (const form of forms) slotOfForm[form] = 0
-  const matches = { articles: Uint32Array.from(articles), title: Uint32Array.from(title), body: Uint32Array.from(body) }
-  return { matches, whole }
+  return whole
 }
 
 /** Whether what ended at `end` is followed at `position`, `between` words apart at most. */

@@ -25,12 +25,12 @@ import {
   fitLevels,
   HISTOGRAM_BINS,
   inverseDocumentFrequency,
-  nearestLevel,
+  nearestSlot,
   saturate,
 } from '../../index/postings/impacts.js'
 import { createNumberer } from '../../index/postings/numbered.js'
 import { compareCodePoints, openStrings, packStrings } from '../../index/postings/strings.js'
-import { listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
+import { listsOfTerm, meanLength, seenInList, weighPostings } from '../../index/postings/weigh.js'
 
 const NO_BASE = { words: [], names: [] }
 const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -228,7 +228,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
       for (const [title, body] of articles) collector.article(title, body)
       const { vocabulary, forward, lengths } = collector.finish({ words: [], names: ['دير الزور'] })
       const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
-      const { postings, levels } = weighPostings(forward, vocabulary.formTerm, terms.size, lengths.title, lengths.body)
+      const { postings, levels } = weighPostings(forward, vocabulary, terms.size, lengths.title, lengths.body)
 
       let handed: string[] = []
       let impacts: number[] = []
@@ -236,7 +236,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
         tokenize: 'strict',
         resolution: SLOTS,
         encode: () => handed,
-        score: (_content: string[], _term: string, i: number) => levels.indexOf(nearestLevel(impacts[i], levels)),
+        score: (_content: string[], _term: string, i: number) => nearestSlot(impacts[i], levels),
       })
       const means = { meanTitle: meanLength(lengths.title), meanBody: meanLength(lengths.body) }
       for (let n = 0; n < articles.length; n++) {
@@ -253,7 +253,18 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
         impacts = [...times.values()].map(([title, body]) => saturate(fieldFrequency(title, body, ofArticle)))
         flexsearch.add(n, 'terms are handed over by encode')
       }
+      const formsSeen = (article: number, term: number): number =>
+        forward.entries
+          .subarray(forward.offsets[article], forward.offsets[article + 1])
+          .filter((entry) => entry !== PARAGRAPH_END && vocabulary.formTerm[formOf(entry)] === term)
+          .reduce((bits, entry) => bits | postings.formBits[formOf(entry)], 0)
       for (let term = 0; term < terms.size; term++) {
+        for (let slot = 0; slot < SLOTS; slot++) {
+          const seen = seenInList(postings, term, slot)
+          Array.from(listsOfTerm(postings, term)[slot] ?? []).forEach((article, i) => {
+            if (seen[i] !== formsSeen(article, term)) throw new Error(`${terms.get(term)} in ${article}: ${seen[i]}`)
+          })
+        }
         handed = [terms.get(term)]
         const { result } = flexsearch.search('term', { resolve: false }) as unknown as { result: number[][] }
         const laid = listsOfTerm(postings, term)
