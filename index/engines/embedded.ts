@@ -122,6 +122,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
         required: request.match === 'auto' ? concepts.flatMap((concept, c) => (concept.kind === 'phrase' ? [c] : [])) : [],
         excluded,
         check: createCheck(request, query.filters, index),
+        counted: request.facets.length > 0 || request.histogram !== 'none',
         expired,
         weights,
       },

@@ -64,32 +64,53 @@ export function accumulate(
   accumulators: Accumulators,
   expired: () => boolean,
 ): { whole: boolean; answeredBy: Uint32Array } {
-  const { scores, answered, touched } = accumulators
   const answeredBy = new Uint32Array(plan.concepts.length)
-  const bump = (n: number, value: number, concept: number): void => {
-    const before = answered[n]
-    const bit = 1 << concept
-    if ((before & bit) !== 0) return
-    if (before === 0) touched[accumulators.touchedCount++] = n
-    answered[n] = before | bit
-    scores[n] += value
-    answeredBy[concept]++
-  }
   for (const { number, alternatives, idf } of plan.concepts) {
     for (const planned of [...alternatives].sort((a, b) => worth(b) - worth(a))) {
       if (expired()) return { whole: false, answeredBy }
       const scale = idf * worth(planned)
       const { matches, alternative } = planned
       const lists = matches ?? index.postings.slots(index.vocabulary.terms.get(alternative.parts[0].terms[0]))
+      // Lists of one alternative have no article in common: nothing the first of all gives was touched before.
+      const add = accumulators.touchedCount === 0 ? addFirst : addFurther
       for (let slot = 0; slot < lists.length; slot++) {
         const list = lists[slot]
-        if (!list) continue
-        const value = scale * index.levels[slot]
-        for (let i = 0; i < list.length; i++) bump(list[i], value, number)
+        if (list) answeredBy[number] += add(list, scale * index.levels[slot], 1 << number, accumulators)
       }
     }
   }
   return { whole: true, answeredBy }
+}
+
+/** Adds articles of which none was touched; returns how many. */
+function addFirst(list: ArrayLike<number>, value: number, bit: number, accumulators: Accumulators): number {
+  const { scores, answered, touched, touchedCount } = accumulators
+  for (let i = 0; i < list.length; i++) {
+    const n = list[i]
+    touched[touchedCount + i] = n
+    answered[n] = bit
+    scores[n] = value
+  }
+  accumulators.touchedCount += list.length
+  return list.length
+}
+
+/** Adds those articles that do not answer the concept yet; returns how many. */
+function addFurther(list: ArrayLike<number>, value: number, bit: number, accumulators: Accumulators): number {
+  const { scores, answered, touched } = accumulators
+  let { touchedCount } = accumulators
+  let added = 0
+  for (let i = 0; i < list.length; i++) {
+    const n = list[i]
+    const before = answered[n]
+    if ((before & bit) !== 0) continue
+    if (before === 0) touched[touchedCount++] = n
+    answered[n] = before | bit
+    scores[n] += value
+    added++
+  }
+  accumulators.touchedCount = touchedCount
+  return added
 }
 
 const worth = ({ alternative }: PlannedAlternative): number => alternative.weight * (alternative.crossed ? CROSSED : 1)

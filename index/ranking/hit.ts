@@ -27,7 +27,7 @@ export interface RankedHit {
   complete: boolean
 }
 
-/** Articles that passed, for facets and histogram: parallel to each other, in no order. `failed` holds the facet bits an article fails. */
+/** Articles that passed, if they are to be counted, for facets and histogram: parallel to each other, in no order. `failed` holds the facet bits an article fails. */
 export interface Matched {
   articles: Uint32Array
   failed: Uint8Array

@@ -3,6 +3,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import type { Match } from '../queries/query.js'
+import { createBest } from './best.js'
 import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
 import type { Check } from './filters.js'
 import type { Matched, Ranked, RankedHit, Sort } from './hit.js'
@@ -23,6 +24,8 @@ export interface RankRequest {
   /** Articles found by these plans are shut out. */
   excluded: readonly Plan[]
   check: Check
+  /** Whether facets or a histogram are to be counted over what matched. */
+  counted: boolean
   expired: () => boolean
   /** Weights of the exact score, `DEFAULT_WEIGHTS` if absent; null: leave the rough order as it is (tests compare it with the naive engine's). */
   weights?: Weights | null
@@ -33,34 +36,55 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   resetAccumulators(accumulators)
   const { whole: read, answeredBy } = accumulate(plan, index, accumulators, request.expired)
   const whole = read && shut.whole
-  const everyConcept = plan.concepts.length === 32 ? 0xffffffff : (1 << plan.concepts.length) - 1
-  const required = request.match === 'all' ? everyConcept : request.required.reduce((bits, concept) => bits | (1 << concept), 0)
+  const everyConcept = plan.concepts.length === 32 ? 0xffffffff : ((1 << plan.concepts.length) - 1) >>> 0
+  const required = request.match === 'all' ? everyConcept : request.required.reduce((bits, concept) => bits | (1 << concept), 0) >>> 0
 
   // While it is not known which articles are shut out, none can be shown.
   const found = shut.whole ? candidatesOf(plan, index, accumulators) : new Uint32Array(0)
-  const articles = new Uint32Array(found.length)
-  const failed = new Uint8Array(found.length)
-  const passing = new Uint32Array(found.length)
+  const { answered, scores } = accumulators
+  const { firstDay } = index.store.columns
+  const { sort } = request
+  const best =
+    sort === 'relevance'
+      ? createBest(Math.ceil((request.offset + request.limit) / BLOCK) * BLOCK, (a, b) => newerFirst(a, b, index))
+      : createBest(request.offset + request.limit, (a, b) => byId(a, b, index))
+  const counted: Matched = {
+    articles: new Uint32Array(request.counted ? found.length : 0),
+    failed: new Uint8Array(request.counted ? found.length : 0),
+  }
   let matched = 0
   let total = 0
   let totalAll = 0
   for (let i = 0; i < found.length; i++) {
     const n = found[i]
-    const answered = accumulators.answered[n]
-    if ((answered & required) >>> 0 !== required >>> 0 || shut.articles?.[n]) continue
+    const answers = answered[n]
+    if ((answers & required) >>> 0 !== required || shut.articles?.[n]) continue
     const fails = request.check(n)
-    articles[matched] = n
-    failed[matched++] = fails
+    if (request.counted) {
+      counted.articles[matched] = n
+      counted.failed[matched++] = fails
+    }
     if (fails !== 0) continue
-    passing[total++] = n
-    if (answered >>> 0 === everyConcept >>> 0) totalAll++
+    total++
+    const complete = answers === everyConcept
+    if (complete) totalAll++
+    let worth: number
+    if (sort === 'relevance') worth = scores[n] + (complete ? COMPLETE : 0)
+    else if (sort === 'newest') worth = firstDay[n]
+    // Undated last in either direction.
+    else worth = firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n]
+    if (worth >= best.least) best.offer(n, worth)
   }
-  const isComplete = (n: number): boolean => accumulators.answered[n] >>> 0 === everyConcept >>> 0
+  const isComplete = (n: number): boolean => answered[n] === everyConcept
   const hits =
-    request.sort === 'relevance'
-      ? byRelevance(passing.subarray(0, total), plan, request, index, accumulators, isComplete)
-      : byDate(passing.subarray(0, total), request, index).map((article) => ({ article, score: 0, complete: isComplete(article) }))
-  const counted: Matched = { articles: articles.subarray(0, matched), failed: failed.subarray(0, matched) }
+    sort === 'relevance'
+      ? byRelevance(best.inOrder(), plan, request, index, accumulators, isComplete)
+      : best
+          .inOrder()
+          .slice(request.offset)
+          .map((article) => ({ article, score: 0, complete: isComplete(article) }))
+  counted.articles = counted.articles.subarray(0, matched)
+  counted.failed = counted.failed.subarray(0, matched)
   return { hits, total, totalAll, partial: !whole, answeredBy, matched: counted }
 }
 
@@ -91,8 +115,9 @@ function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators
   return { articles, whole }
 }
 
+/** @param best in the rough order */
 function byRelevance(
-  passing: Uint32Array,
+  best: readonly number[],
   plan: Plan,
   request: RankRequest,
   index: OpenIndex,
@@ -101,9 +126,6 @@ function byRelevance(
 ): RankedHit[] {
   const { scores } = accumulators
   const end = request.offset + request.limit
-  const roughly = (n: number): number => scores[n] + (isComplete(n) ? COMPLETE : 0)
-  const wanted = Math.ceil(end / BLOCK) * BLOCK
-  const best = bestOf(passing, wanted, roughly, (a, b) => newerFirst(a, b, index))
   if (request.weights === null) {
     return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
   }
@@ -124,50 +146,6 @@ function byRelevance(
 
 /** Lifts every complete article above every other: 32 concepts of the rarest words score less. Small, so that scores stay exact beside it. */
 const COMPLETE = 1024
-
-/**
- * The `count` items of the highest worth, in falling order: a heap keeps them, so that a search that finds all the archive does not
- * sort it, and what is worth less than the least kept is passed by at one comparison.
- * @param tie orders items of equal worth
- */
-function bestOf(items: Uint32Array, count: number, worth: (item: number) => number, tie: (a: number, b: number) => number): number[] {
-  const order = (a: number, b: number): number => worth(b) - worth(a) || tie(a, b)
-  if (items.length <= count) return [...items].sort(order)
-  const heap = [...items.subarray(0, count)]
-  const sink = (from: number): void => {
-    let at = from
-    for (;;) {
-      const left = 2 * at + 1
-      if (left >= heap.length) return
-      const right = left + 1
-      const worse = right < heap.length && order(heap[right], heap[left]) > 0 ? right : left
-      if (order(heap[worse], heap[at]) <= 0) return
-      const moved = heap[at]
-      heap[at] = heap[worse]
-      heap[worse] = moved
-      at = worse
-    }
-  }
-  for (let i = (heap.length >> 1) - 1; i >= 0; i--) sink(i)
-  let least = worth(heap[0])
-  for (let i = count; i < items.length; i++) {
-    const value = worth(items[i])
-    if (value < least || (value === least && tie(items[i], heap[0]) >= 0)) continue
-    heap[0] = items[i]
-    sink(0)
-    least = worth(heap[0])
-  }
-  return heap.sort(order)
-}
-
-function byDate(passing: Uint32Array, request: RankRequest, index: OpenIndex): number[] {
-  const { firstDay } = index.store.columns
-  const newest = (n: number): number => firstDay[n]
-  // Undated last in either direction.
-  const oldest = (n: number): number => (firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n])
-  const worth = request.sort === 'newest' ? newest : oldest
-  return bestOf(passing, request.offset + request.limit, worth, (a, b) => byId(a, b, index)).slice(request.offset)
-}
 
 /** Newer first, undated last, then by id: the order of everything that is otherwise equal. */
 function newerFirst(a: number, b: number, index: OpenIndex): number {

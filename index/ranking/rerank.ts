@@ -99,15 +99,23 @@ export function createScorer(
     return meanings[form]
   }
 
-  const inTitle = new Float64Array(concepts.length)
-  const inBody = new Float64Array(concepts.length)
-  const typedCount = new Uint32Array(concepts.length)
-  const countedAt = new Float64Array(concepts.length)
-  const lastAt = new Float64Array(concepts.length)
-  const closeness = new Float64Array(concepts.length)
-  const surfaceCounts = new Float64Array(surfaceNumbers.length)
-  const gramCounts = new Float64Array(gramNumbers.length)
-  const sequenceEnds = new Float64Array(plan.sequences)
+  // All counters of an article in one array, so that one call puts them back to 0; positions begin far enough from 0 for it to mean nothing.
+  const counters = new Float64Array(6 * concepts.length + surfaceNumbers.length + gramNumbers.length + plan.sequences)
+  let used = 0
+  const take = (length: number): Float64Array => {
+    used += length
+    return counters.subarray(used - length, used)
+  }
+  const inTitle = take(concepts.length)
+  const inBody = take(concepts.length)
+  const typedCount = take(concepts.length)
+  const countedAt = take(concepts.length)
+  const lastAt = take(concepts.length)
+  const closeness = take(concepts.length)
+  const surfaceCounts = take(surfaceNumbers.length)
+  const gramCounts = take(gramNumbers.length)
+  const sequenceEnds = take(plan.sequences)
+  const firstPosition = Math.ceil(weights.proximityWindow) + 2
   // What an occurrence counts by its place in the body; place 0 stands for the title, which counts by its own weight.
   const worths = new Float64Array(Math.ceil(weights.leadWords * LEAD_LENGTHS)).fill(1)
   if (weights.lead > 0) for (let w = 1; w < worths.length; w++) worths[w] += weights.lead * Math.exp(-w / weights.leadWords)
@@ -140,22 +148,14 @@ export function createScorer(
   }
 
   const countWords = (article: number): void => {
-    inTitle.fill(0)
-    inBody.fill(0)
-    typedCount.fill(0)
-    countedAt.fill(-1)
-    lastAt.fill(Number.NEGATIVE_INFINITY)
-    closeness.fill(0)
-    surfaceCounts.fill(0)
-    gramCounts.fill(0)
-    sequenceEnds.fill(-2)
+    counters.fill(0)
     inParagraph = 0
     paragraphIdf = 0
     bestParagraph = 0
     const from = offsets[article]
     const titleEnd = from + titles[article]
     const end = offsets[article + 1]
-    let position = -1
+    let position = firstPosition - 1
     /** Of the field being walked, title or body. */
     let words = 0
     for (let i = from; i < end; i++) {
