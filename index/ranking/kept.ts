@@ -40,9 +40,9 @@ export function createKeptMatches(mostNumbers = MAX_KEPT_NUMBERS): KeptMatches {
   }
 }
 
-/** Parts by term and form: weight and reason of an alternative do not change what it finds. */
-const keyOf = ({ parts }: Alternative): string =>
-  parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? '' : [...forms].join(',')}`).join(' ')
+/** Parts by term and form, and how far apart they may be: weight and reason of an alternative do not change what it finds. */
+const keyOf = ({ parts, between = 0 }: Alternative): string =>
+  `${between} ${parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? '' : [...forms].join(',')}`).join(' ')}`
 
 /** The key counted too, two characters a number. */
 const sizeOf = (key: string, matches: MatchLists): number => countArticles(matches) + key.length / 2
