@@ -3,7 +3,7 @@
 
 const WORDS = `
 a an the this that these those
-i me my mine we our ours us you your yours he him his she her hers it its they them their theirs
+i me my we our ours us you your yours he him his she her hers it its they them their theirs
 myself himself herself itself ourselves themselves
 who whom whose which what when where why how
 and or but if nor so yet than then as because while until though although since

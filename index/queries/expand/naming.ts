@@ -101,11 +101,21 @@ const likely = (names: readonly LikeName[], doubtful: boolean): readonly LikeNam
   doubtful ? names.filter(({ like }) => like >= LEAST_LIKE_IF_DOUBTFUL) : names
 
 /** Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell by. */
-function mayBeName({ kind, script, surface }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {
+function mayBeName({ kind, script, surface, capital }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {
   if (kind !== 'word') return false
   if (script !== 'latin') return true
+  if (!capital && NEVER_NAMES.has(surface)) return false
   const number = vocabulary.surfaces.find(surface)
   return number < 0 || !vocabulary.formsOfSurface(number).some((form) => vocabulary.isOrdinary(form))
 }
+
+/** Function words beyond the stop words, and words of talk: in small letters never a name, though each sounds like one. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(
+  `like even every others either yourself cannot unless somebody everybody anybody nobody till neither onto anywhere besides whenever whoever
+  whereas hence whilst ought amongst wherever beside thus etc aka okay yeah yes gonna wanna gotta hey wow respective sometime altogether
+  whatever whichever elsewhere nevertheless nonetheless regardless meanwhile hereby thereby`
+    .trim()
+    .split(/\s+/),
+)
 
 const isArticle = (tokens: readonly Token[]): boolean => tokens.length === 1 && LATIN_ARTICLES.has(tokens[0].surface)
