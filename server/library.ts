@@ -2,6 +2,8 @@
 // one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in the log.
 
 import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../index/index.js'
+import { SERVER_LIMITS } from './limits.js'
+import { createTurns, inTurns } from './turns.js'
 
 export interface LibraryOptions {
   /** Folder of the index, as for `open`. */
@@ -11,6 +13,8 @@ export interface LibraryOptions {
   log?: LibraryLog
   /** Milliseconds between looks at `current`. */
   interval?: number
+  /** Milliseconds that a search may have to wait for its turn. */
+  waitMs?: number
   /** Stand-ins for the index room, for tests. */
   open?: (options: OpenOptions) => Promise<Engine>
   currentVersion?: (index: string) => Promise<string | null>
@@ -41,6 +45,8 @@ export interface Library {
 
 interface Shelf {
   engine: Engine
+  /** What is lent of it. */
+  lent: Engine
   readers: number
   retired: boolean
 }
@@ -57,7 +63,8 @@ const SILENT: LibraryLog = { info() {}, warn() {}, error() {} }
 const LONGEST_WAIT = 60_000
 
 export function createLibrary(options: LibraryOptions): Library {
-  const { log = SILENT, interval = 1000 } = options
+  const { log = SILENT, interval = 1000, waitMs = SERVER_LIMITS.waitMs } = options
+  const turns = createTurns(waitMs)
   const openIndex = options.open ?? open
   const nameOfCurrent = options.currentVersion ?? currentVersion
   const listeners: (() => void)[] = []
@@ -101,7 +108,7 @@ export function createLibrary(options: LibraryOptions): Library {
   async function swap(engine: Engine): Promise<void> {
     const old = shelf
     if (closed || old?.engine.version === engine.version) return engine.close()
-    shelf = { engine, readers: 0, retired: false }
+    shelf = { engine, lent: inTurns(engine, turns), readers: 0, retired: false }
     const { lexicon, lexiconFault } = engine.info()
     const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
     if (lexiconFault === null) log.info(facts, 'index opened')
@@ -128,14 +135,14 @@ export function createLibrary(options: LibraryOptions): Library {
       return failure?.error ?? null
     },
     async use(work) {
-      const lent = shelf
-      if (!lent) throw new KashafError('index-not-found', 'No index is open.')
-      lent.readers++
+      const own = shelf
+      if (!own) throw new KashafError('index-not-found', 'No index is open.')
+      own.readers++
       try {
-        return await work(lent.engine)
+        return await work(own.lent)
       } finally {
-        lent.readers--
-        if (lent.retired && lent.readers === 0) await closeQuietly(lent)
+        own.readers--
+        if (own.retired && own.readers === 0) await closeQuietly(own)
       }
     },
     async look(again = false) {

@@ -10,6 +10,8 @@ export interface ServerLimits {
   receiveMs: number
   /** Milliseconds for which an idle connection is kept. */
   keepAliveMs: number
+  /** Milliseconds that a search may have to wait for those before it; when it would be more, it is turned away. */
+  waitMs: number
   /** Mean delay of the event loop, in milliseconds, from which requests are turned away. */
   eventLoopMs: number
   /** Share of the heap's limit, 0–1, from which requests are turned away. */
@@ -24,6 +26,7 @@ export const SERVER_LIMITS: ServerLimits = {
   bodyBytes: 16 * 1024,
   receiveMs: 10_000,
   keepAliveMs: 65_000,
+  waitMs: 5000,
   eventLoopMs: 1000,
   heapShare: 0.9,
   cachedAnswers: 1000,

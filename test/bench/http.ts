@@ -59,12 +59,14 @@ export async function measureHttp(folder: string, texts: readonly string[], seco
 function together(loads: readonly Load[]): Load {
   const mean = (value: (load: Load) => number): number => loads.reduce((sum, load) => sum + value(load), 0) / loads.length
   const sum = (value: (load: Load) => number): number => mean(value) * loads.length
+  const failures: Load['failures'] = {}
+  for (const load of loads) for (const [kind, count] of Object.entries(load.failures)) failures[kind] = (failures[kind] ?? 0) + count
   return {
     requestsASecond: mean((load) => load.requestsASecond),
     median: mean((load) => load.median),
     p99: mean((load) => load.p99),
     requests: sum((load) => load.requests),
-    failed: sum((load) => load.failed),
+    failures,
   }
 }
 

@@ -15,8 +15,8 @@ export interface Load {
   median: number
   p99: number
   requests: number
-  /** Answers other than 2xx, errors, timeouts. */
-  failed: number
+  /** How often each kind of failure: a status other than 2xx, or no answer. */
+  failures: Record<string, number>
 }
 
 export const CONNECTIONS = 32
@@ -29,11 +29,15 @@ const result = await autocannon({
   duration: seconds,
   requests: [{ method: 'GET', setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] }) }],
 })
+const failures: Load['failures'] = result.errors > 0 ? { 'no answer': result.errors } : {}
+// The type does not tell of them.
+const { statusCodeStats } = result as unknown as { statusCodeStats: Record<string, { count: number }> }
+for (const [status, { count }] of Object.entries(statusCodeStats)) if (!status.startsWith('2')) failures[status] = count
 const load: Load = {
   requestsASecond: result.requests.total / result.duration,
   median: result.latency.p50,
   p99: result.latency.p99,
   requests: result.requests.total,
-  failed: result.non2xx + result.errors + result.timeouts,
+  failures,
 }
 answer(load)

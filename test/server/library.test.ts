@@ -2,9 +2,10 @@
 // opened. And the store of finished answers.
 
 import t from 'tap'
-import { type Engine, KashafError } from '../../index/index.js'
+import { DEFAULT_REQUEST, type Engine, KashafError } from '../../index/index.js'
 import { createAnswers } from '../../server/answers.js'
 import { createLibrary, type LibraryLog } from '../../server/library.js'
+import { createTurns } from '../../server/turns.js'
 import { type FakeEngine, fakeEngine } from './fake-engine.js'
 
 /** A folder of versions in memory. `current` may name one that cannot be opened. */
@@ -202,4 +203,54 @@ t.test('the log line of an opened index says which dictionaries are in use, and 
     { level: 'info', message: 'index opened', facts: { from: null, to: 'a-1', lexicon: ['kashaf'] } },
     { level: 'warn', facts: { from: 'a-1', to: 'b-1', lexicon: ['kashaf', 'intl'], fault: /damaged/ } },
   ])
+})
+
+/** Keeps the thread for so long, as a search does. */
+const work = (milliseconds: number) => async () => {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+  return performance.now()
+}
+
+t.test('searches that come together are begun in their order, and what else is asked meanwhile is answered between them', async (t) => {
+  const engine = fakeEngine('a-1')
+  const begun: string[] = []
+  engine.before = ({ text }) => {
+    begun.push(text)
+    void work(5)()
+  }
+  const { library, state } = shelves({ 'a-1': engine })
+  t.teardown(() => library.close())
+  state.current = 'a-1'
+  await library.look()
+  const texts = Array.from({ length: 20 }, (_, i) => `word${i}`)
+  const searches = texts.map((text) => library.use((lent) => lent.search({ ...DEFAULT_REQUEST, text })))
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  t.ok(begun.length < 20, `after a timer of 1 ms ${begun.length} had begun`)
+  await Promise.all(searches)
+  t.same(begun, texts)
+})
+
+t.test('a turn that fails lets the next one come', async (t) => {
+  const turns = createTurns(1000)
+  const failing = turns.take(() => Promise.reject(new Error('no')))
+  const next = turns.take(async () => 'yes')
+  await t.rejects(failing, { message: 'no' })
+  t.equal(await next, 'yes')
+})
+
+t.test('when more wait than can be done in time, the next is turned away at once, and taken again later', async (t) => {
+  const turns = createTurns(100)
+  for (let i = 0; i < 20; i++) await turns.take(work(10))
+  const taken = Array.from({ length: 60 }, () =>
+    turns.take(work(10)).then(
+      () => 'done',
+      (error: { problem?: string }) => error.problem,
+    ),
+  )
+  const outcomes = await Promise.all(taken)
+  const done = outcomes.filter((outcome) => outcome === 'done').length
+  t.ok(done > 5 && done < 40, `${done} of 60 done`)
+  t.ok(outcomes.every((outcome) => outcome === 'done' || outcome === 'overloaded'))
+  t.ok(await turns.take(work(1)))
 })

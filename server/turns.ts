@@ -1,0 +1,54 @@
+// Gives each search a turn of the event loop to itself. A search does not let go of the thread while it runs; were all that came
+// together run together, a page from memory or a health check would wait for them all. What comes when more wait than can be
+// done within a few seconds is turned away at once.
+
+import type { Engine } from '../index/index.js'
+import { overloaded } from './problems.js'
+
+export interface Turns {
+  /** Calls `work` when its turn comes. @throws ProblemError `overloaded` */
+  take<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** Weight of the latest turn in the mean length of turns. */
+const LATEST = 1 / 16
+
+/** @param mostWaitMs milliseconds that work may have to wait for its turn, as the turns before it let expect */
+export function createTurns(mostWaitMs: number): Turns {
+  const waiting: (() => void)[] = []
+  let turning = false
+  let usualMs = 0
+  const next = (): void => {
+    const begin = waiting.shift()
+    if (!begin) {
+      turning = false
+      return
+    }
+    const began = performance.now()
+    begin()
+    usualMs += LATEST * (performance.now() - began - usualMs)
+    setImmediate(next)
+  }
+  return {
+    async take(work) {
+      if (waiting.length * usualMs > mostWaitMs) throw overloaded()
+      return new Promise((resolve) => {
+        waiting.push(() => resolve((async () => work())()))
+        if (turning) return
+        turning = true
+        next()
+      })
+    },
+  }
+}
+
+/** The engine with a turn for each question that it has to search for. */
+export const inTurns = (engine: Engine, turns: Turns): Engine => ({
+  version: engine.version,
+  info: () => engine.info(),
+  search: (request) => turns.take(() => engine.search(request)),
+  article: (id, request) => turns.take(() => engine.article(id, request)),
+  neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
+  original: (id) => engine.original(id),
+  close: () => engine.close(),
+})
