@@ -7,7 +7,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import { type ListedFile, listArticles, readArticles } from '../articles/articles.js'
-import { baseWords } from '../lexicon/base.js'
+import { baseWords, fingerprintOf } from '../lexicon/base.js'
+import type { Entry } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import { writeIndex } from './building.js'
 import { refuseTooLargeArchive } from './capacity.js'
@@ -28,18 +29,23 @@ const MAX_LINE = 1_000_000
 /**
  * Rebuilds the index of a folder of articles.
  * @param files the file system to write through; tests give one that fails
+ * @param load the lexicon; tests that rebuild a hundred times give a small one
  * @throws KashafError `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`, `sources-invalid`
  */
-export async function rebuild(options: RebuildOptions, files: Files = diskFiles): Promise<RebuildSummary> {
+export async function rebuild(
+  options: RebuildOptions,
+  files: Files = diskFiles,
+  load: (options: { user: string | null }) => Promise<{ entries: readonly Entry[] }> = loadLexicon,
+): Promise<RebuildSummary> {
   const began = performance.now()
   const seconds = (): number => (performance.now() - began) / 1000
   await files.makeFolder(options.index)
   const unlock = await takeLock(options.index)
   try {
-    const lexicon = await loadLexicon({ user: options.lexicon ?? null })
+    const base = baseWords(await load({ user: options.lexicon ?? null }))
     const { files: found, skipped } = await listArticles(options.articles)
     const limits = { maxArticleBytes: options.maxArticleBytes ?? MAX_ARTICLE_BYTES, maxLine: options.maxLine ?? MAX_LINE }
-    const inputs = await fingerprint(options.articles, found, lexicon.fingerprint, limits)
+    const inputs = await fingerprint(options.articles, found, fingerprintOf(base), limits)
     const previous = await currentVersion(options.index)
     const state = await readState(files, options.index)
 
@@ -55,7 +61,7 @@ export async function rebuild(options: RebuildOptions, files: Files = diskFiles)
       const items = threads > 1 ? readOnThreads(options.articles, found, limits, threads) : readArticles(options.articles, found, limits)
       const total = sizeOf(found)
       const report = (progress: Omit<Progress, 'seconds'>): void => options.onProgress?.({ ...progress, seconds: seconds() })
-      const manifest = await writeIndex(items, [...skipped], baseWords(lexicon), snapshot, total, report)
+      const manifest = await writeIndex(items, [...skipped], base, snapshot, total, report)
       const { version, bytes } = await snapshot.finish(manifest)
       const builtAt = state.versions[version]?.built_at ?? new Date().toISOString()
       state.versions = {

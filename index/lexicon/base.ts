@@ -29,7 +29,8 @@ export function baseWords(lexicon: { entries: readonly Entry[] }): LexiconWords 
     if (second === undefined) words.add(isName(entry) ? withoutArticle(first) : first)
     else if (third === undefined && isName(entry) && second.startsWith(ARTICLE) && !first.startsWith(ARTICLE)) names.add(entry.arabic)
   }
-  return { words: [...words].sort(compareText), names: [...names].sort(compareText), texts: [...texts].sort(compareText) }
+  // JavaScript's own order of strings is that of compareText, and much the faster.
+  return { words: [...words].sort(), names: [...names].sort(), texts: [...texts].sort() }
 }
 
 /** SHA-256 (hex) over the base words: an index stemmed with other ones must be built again. */

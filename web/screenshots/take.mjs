@@ -22,12 +22,7 @@ const PICTURES = [
   ['home-en', '/?ui=en', WIDE, 'light'],
   ['results-ar', `/?${new URLSearchParams({ q: 'مفاوضات سوريا', ui: 'ar' })}`, WIDE, 'light'],
   ['results-en', `/?${new URLSearchParams({ q: 'Hezbollah', ui: 'en' })}`, WIDE, 'light'],
-  [
-    'results-crossing',
-    `/?${new URLSearchParams({ q: 'Hezbollah negotiations with Daesh in Qalamoun', lang: 'ar', ui: 'en' })}`,
-    WIDE,
-    'light',
-  ],
+  ['results-crossing', `/?${new URLSearchParams({ q: 'Hezbollah negotiations in Qalamoun', lang: 'ar', ui: 'en' })}`, WIDE, 'light'],
   ['results-ar-dark', `/?${new URLSearchParams({ q: 'حزب الله', ui: 'ar' })}`, WIDE, 'dark'],
   ['results-ar-narrow', `/?${new URLSearchParams({ q: 'ديرالزور', ui: 'ar' })}`, NARROW, 'light'],
   ['results-en-narrow-dark', `/?${new URLSearchParams({ q: 'withdrawal', ui: 'en' })}`, NARROW, 'dark'],
