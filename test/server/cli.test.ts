@@ -92,7 +92,7 @@ t.test('rebuild: progress in plain lines, a summary, and nothing to do the secon
   t.match(out, /^Built index [0-9a-f]{16}-\d+ \(\d+\.\d s\)\n/)
   t.match(out, / {2}articles {3}10: 5 Arabic, 5 English\n/)
   t.match(out, / {2}publishers .*Syria TV 1.*not named 1\n/)
-  t.match(out, / {2}terms +[\d,]+\n {2}postings +[\d,]+\n {2}size +[\d.]+ KB\n {2}left out +nothing\n$/)
+  t.match(out, / {2}terms +[\d,]+\n {2}postings +[\d,]+\n {2}size +[\d.]+ [KM]B\n {2}left out +nothing\n$/)
   t.match((await kashaf(['rebuild', '--if-needed'])).out, /^Nothing has changed/)
 })
 
