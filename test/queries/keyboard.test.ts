@@ -99,6 +99,16 @@ t.test('digits in a Latin word are read as Arabic letters', async (t) => {
   t.same([has('3a7sh', 'عاحش'), has('3a7sh', 'حاعش')], [true, false], 'in their order')
 })
 
+t.test('a word of many digits with two ways each has few spellings', async (t) => {
+  t.same(readArabizi('a8b8c')?.spellings, ['aqbqc', 'aghbqc', 'aqbghc', 'aghbghc'])
+  const { search } = await archived(t, ARTICLES, { lexicon: LEXICON })
+  for (const unit of ['2a', "9'a", '8', 'b9', '5a2']) {
+    const text = `ab${unit.repeat(512)}`.slice(0, 511).concat('b')
+    t.ok((readArabizi(text)?.spellings.length ?? 0) <= 8, unit)
+    t.equal((await search(text)).query.suggestion, null, unit)
+  }
+})
+
 // ---- what the engine offers -------------------------------------------------------------------------------------
 
 const LEXICON = lexiconOf('Syria | سوريا | place', 'God | الله')

@@ -57,12 +57,15 @@ export function readArabizi(written: string): ArabiziReading | null {
     const ways = DIGITS[unit]?.latin ?? DIGITS[unit[0]]?.latin ?? [unit]
     const beside = VOWEL.test((units[n - 1] ?? '') + (units[n + 1] ?? ''))
     // Without a vowel beside it such a sound is written as one: 3raq is spelled araq.
-    spellings = ways.flatMap((way) => spellings.map((spelling) => spelling + (way === "'" && !beside && unit !== "'" ? 'a' : way)))
+    spellings = ways
+      .flatMap((way) => spellings.map((spelling) => spelling + (way === "'" && !beside && unit !== "'" ? 'a' : way)))
+      // At each digit, since every digit with two ways doubles them.
+      .slice(0, MOST_SPELLINGS)
   }
   // At the front news often leaves the hamza of an alef out.
   const letters = units.flatMap((unit, n) => {
     const set = (DIGITS[unit] ?? DIGITS[unit[0]])?.arabic
     return set === undefined ? [] : [n === 0 && unit === '2' ? set + ALEF : set]
   })
-  return { spellings: spellings.slice(0, MOST_SPELLINGS), letters: new RegExp(letters.map((set) => `[${set}]`).join('.*'), 'u') }
+  return { spellings, letters: new RegExp(letters.map((set) => `[${set}]`).join('.*'), 'u') }
 }
