@@ -42,7 +42,7 @@ export function createKeptMatches(mostNumbers = MAX_KEPT_NUMBERS): KeptMatches {
 
 /** Parts by term and form, and how far apart they may be: weight and reason of an alternative do not change what it finds. */
 const keyOf = ({ parts, between = 0 }: Alternative): string =>
-  `${between} ${parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? '' : [...forms].join(',')}`).join(' ')}`
+  `${between} ${parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? 'all' : [...forms].join(',')}`).join(' ')}`
 
 /** The key counted too, two characters a number. */
 const sizeOf = (key: string, matches: MatchLists): number => countArticles(matches) + key.length / 2

@@ -25,10 +25,12 @@ t.test('what was found is found once', async (t) => {
   ask({ ...alternative(1), parts: [...alternative(1).parts, ...alternative(2).parts] })
   ask({ ...alternative(1), between: 1 })
   t.equal(finds, 5, 'other forms, more parts and words between them are another question')
+  t.not(ask(alternative(1, [])), first, 'no form is not every form')
+  t.equal(finds, 6)
   ask(alternative(3), false)
   ask(alternative(3), true)
   ask(alternative(3))
-  t.equal(finds, 7, 'what time cut short is looked for again')
+  t.equal(finds, 8, 'what time cut short is looked for again')
 })
 
 t.test('the limit holds, and what was used last stays', async (t) => {
