@@ -46,6 +46,15 @@ t.test('compounds: all parts side by side, one word between at most, else the jo
   t.equal(marks.matches, 2, 'with a word between, and without')
 })
 
+t.test('the parts that many names share are written in one way', async (t) => {
+  const archive = await archived(t, ['جاء نصر الله', 'نصر عائلة إلى إياه إلاه', 'عابد الله', 'عبد الله', 'نور دين الدين'])
+  t.same(await namesOf(archive, 'Nasrallah'), ['نصر الله'])
+  t.same(await namesOf(archive, 'Abdallah'), ['عبد الله'])
+  t.same(await namesOf(archive, 'Nureddine'), ['نور الدين'])
+  const without = await archived(t, ['نصر عائلة إلاه'])
+  t.same(await namesOf(without, 'Nasrallah'), [], 'where the archive has none there is none')
+})
+
 t.test('never for common words, stop words, short words, quotes, or where crossing is off', async (t) => {
   const archive = await archived(t, TEXTS, { lexicon: LEXICON })
   for (const word of ['army', 'city', 'regime', 'region', 'Army', 'the', 'Al', 'Le', '"Sweida"', 'Swei*'])

@@ -56,6 +56,13 @@ const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
 /** Deirezzor, Dayralzawr: an article in the middle of a long word. */
 const INNER_ARTICLE = /^(.{3,})[aeu](?:l(?=[bcdfghjkmnpqrstvwxyz])|([bcdfghjklmnpqrstvwxz])(?=\2))(.{3,})$/
 
+/** How Arabic writes the parts that many names share; other words that sound so are never meant (Nasrallah has no عائلة). */
+export const WRITTEN_PARTS: ReadonlyMap<string, string> = new Map([
+  ['allah', 'الله'],
+  ['din', 'الدين'],
+  ['abd', 'عبد'],
+])
+
 /** The two names that a Latin word may be written of; null when it shows none. */
 export function latinCompound(word: string): [first: string, second: string] | null {
   const [, beforeGod] = GOD.exec(word) ?? []

@@ -5,7 +5,7 @@ import type { Analyzer } from '../../analysis/analysis.js'
 import type { Token } from '../../analysis/token.js'
 import { isOfOneClass } from '../../lexicon/sound/keys.js'
 import { LEAST_LIKE, likeness, readArabicName, readLatinName, type SpelledName } from '../../lexicon/sound/names.js'
-import { LATIN_ARTICLES, latinCompound, latinWithArticleInside } from '../../lexicon/sound/readings.js'
+import { LATIN_ARTICLES, latinCompound, latinWithArticleInside, WRITTEN_PARTS } from '../../lexicon/sound/readings.js'
 import type { Sounds } from '../../postings/sounds.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Part } from './concept.js'
@@ -111,8 +111,15 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
       [{ text: '', parts: [], like: 0, surface: null }],
     )
 
-  const compound = (parts: [string, string] | null): LikeName[] =>
-    parts === null ? [] : sideBySide(parts.map((part) => single(part, 'latin')))
+  /** Words for one part of a compound: the one it is always written as, else all that sound so. */
+  const partOfCompound = (part: string): LikeName[] => {
+    const text = WRITTEN_PARTS.get(part)
+    if (text === undefined) return single(part, 'latin')
+    const parts = byPosition(analyzer.analyze(text)).map(([{ term }]) => partOfTerm(term, vocabulary))
+    return [{ text, parts, like: likenessTo(readLatinName(part), text, true), surface: null }]
+  }
+
+  const compound = (parts: [string, string] | null): LikeName[] => (parts === null ? [] : sideBySide(parts.map(partOfCompound)))
 
   const latinWord = (word: string): LikeName[] => {
     const letters = readLatinName(word).letters
