@@ -146,6 +146,11 @@ t.test('the other keyboard is offered where the archive has all its words', asyn
   t.equal(await suggested('lth,qhj', { languages: ['en'] }), null, 'filters count')
 })
 
+t.test('no other keyboard is offered for a digit before letters, however well the archive knows the parts', async (t) => {
+  const { search } = await archived(t, ['سع 3 عي', 'سع 3 عي', 'آل سعود'])
+  t.same((await search('su3ud')).query.suggestion, { text: 'سعود', reason: 'arabizi', total: 1 })
+})
+
 t.test('that letters of the wrong keyboard sound like some name does not show that it was meant', async (t) => {
   const { search } = await archived(t, ['داعش', 'داعش في سوريا', 'هوا'])
   const { query, total } = await search(']hua')
@@ -171,5 +176,7 @@ t.test('Arabic in Latin letters and digits is offered in the archive’s own spe
     t.match(query.suggestion, { text, reason: 'arabizi' }, typed)
     t.equal(total, 0, 'it is not applied')
   }
+  const told = await archived(t, ['قال عمار', 'كلام جامعًا', ...Array.from({ length: 9 }, (_, n) => `عمر في الجمعة ${n}`)])
+  t.equal((await told.search('3omar')).query.suggestion?.text, 'عمر', 'of words nearly alike the commoner')
   for (const typed of ['mp3', 'f16', '7azeeran', '3rd', 'da3esh hello']) t.equal((await search(typed)).query.suggestion, null, typed)
 })

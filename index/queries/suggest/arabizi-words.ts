@@ -3,11 +3,14 @@
 import type { ExpandContext } from '../expand/expand.js'
 import type { Query } from '../query.js'
 import { readArabizi } from './arabizi.js'
-import { articlesOf, chunksOf, withPut } from './known.js'
+import { articlesSpelling, chunksOf, withPut } from './known.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Proposals that are worth a search each. */
 const MOST_PROPOSALS = 3
+
+/** What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the commoner is meant (عمر, عمار). */
+const TWICE_AS_COMMON = 0.1
 
 /** At most three texts, the likest first; none where a part that the archive hardly has is no such word. */
 export function proposeArabizi(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
@@ -36,13 +39,13 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
 function arabicWords(written: string, context: ExpandContext): string[] {
   const reading = readArabizi(written)
   if (reading === null) return []
-  const likeness = new Map<string, number>()
+  const worth = new Map<string, number>()
   for (const spelling of reading.spellings) {
     for (const { text, like } of context.names(context.analyzer.analyze(spelling))) {
-      if (reading.letters.test(text)) likeness.set(text, Math.max(like, likeness.get(text) ?? Number.NEGATIVE_INFINITY))
+      const articles = articlesSpelling(text, context)
+      if (articles === 0 || !reading.letters.test(text)) continue
+      worth.set(text, Math.max(like + TWICE_AS_COMMON * Math.log2(articles), worth.get(text) ?? Number.NEGATIVE_INFINITY))
     }
   }
-  return [...likeness.keys()]
-    .filter((text) => articlesOf(text, context) > 0)
-    .sort((a, b) => likeness.get(b)! - likeness.get(a)! || articlesOf(b, context) - articlesOf(a, context) || (a < b ? -1 : 1))
+  return [...worth.keys()].sort((a, b) => worth.get(b)! - worth.get(a)! || (a < b ? -1 : 1))
 }

@@ -103,6 +103,14 @@ export function articlesOf(text: string, { analyzer, vocabulary }: Pick<ExpandCo
   return Math.min(...tokens.map((token) => articlesWith(token, vocabulary)))
 }
 
+/** Articles that have the rarest word of `text` spelled so, in no other form. */
+export function articlesSpelling(text: string, { analyzer, vocabulary }: Pick<ExpandContext, 'analyzer' | 'vocabulary'>): number {
+  const { surfaces, surfaceDocuments } = vocabulary
+  const words = analyzer.analyze(text).filter(({ overlay }) => !overlay)
+  const numbers = words.map(({ surface }) => surfaces.find(surface))
+  return words.length === 0 ? 0 : Math.min(...numbers.map((number) => (number < 0 ? 0 : surfaceDocuments[number])))
+}
+
 /** Puts other texts into the places of parts of `text`, which must not overlap. */
 export function withPut(text: string, parts: readonly { at: Span; text: string }[]): string {
   return [...parts]

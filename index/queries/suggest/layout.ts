@@ -10,6 +10,9 @@ import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 /** Punctuation after a word, which is a letter of the other keyboard too. */
 const PUNCTUATION = /[.,;:!?،؛؟]+$/
 
+/** In no word of either script a digit stands before an Arabic letter: such keys are Arabic in Latin letters (el7ob). */
+const DIGIT_WITHIN = /\p{Nd}\p{Script=Arabic}/u
+
 /** At most one text; none where a part that the archive hardly has reads no better. */
 export function proposeLayout(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
   if (query.text.length > LONGEST_TEXT) return []
@@ -32,6 +35,7 @@ function readOtherwise(chunk: string, articles: number, context: ExpandContext):
   let best: string | null = null
   let most = articles
   for (const reading of readings) {
+    if (DIGIT_WITHIN.test(reading)) continue
     const held = articlesOf(reading, context)
     if (held > most) [best, most] = [reading, held]
   }
