@@ -176,7 +176,15 @@ t.test('Arabic in Latin letters and digits is offered in the archive’s own spe
     t.match(query.suggestion, { text, reason: 'arabizi' }, typed)
     t.equal(total, 0, 'it is not applied')
   }
-  const told = await archived(t, ['قال عمار', 'كلام جامعًا', ...Array.from({ length: 9 }, (_, n) => `عمر في الجمعة ${n}`)])
+  const told = await archived(t, [
+    'قال عمار',
+    'كلام جامعًا',
+    'قالت رايس',
+    'رأس',
+    'رئيس',
+    ...Array.from({ length: 9 }, (_, n) => `عمر في الجمعة ${n}`),
+  ])
+  t.equal((await told.search('ra2ees')).query.suggestion?.text, 'رئيس', 'a hamza is what an apostrophe stands for')
   t.equal((await told.search('3omar')).query.suggestion?.text, 'عمر', 'of words nearly alike the commoner')
   for (const typed of ['mp3', 'f16', '7azeeran', '3rd', 'da3esh hello']) t.equal((await search(typed)).query.suggestion, null, typed)
 })

@@ -19,7 +19,7 @@ export const ROWS: readonly CostRow[] = [
       · ^e ^i ^o ^u ا · ^i اي · ^o ^u ^ou او · ght ت · wh و · rh ر`,
   },
   { cost: -0.6, units: 'mb نب · ^e اي · ^aa عا · aa ع · ^i ^e عي · ^a عا · qu كو · s$ ز · al el ul ال' },
-  { cost: -1, units: '^a ^e ^i ^o ^u ع · u ew يو · y i اي · ch تش · igh اي · sch سك · er$ يه · a ah at اة' },
+  { cost: -1, units: "^a ^e ^i ^o ^u ع · ' ئ ؤ · u ew يو · y i اي · ch تش · igh اي · sch سك · er$ يه · a ah at اة" },
   {
     cost: -1.5,
     units: `p ف · v ب · t tt ط · th ت ذ · d dd ض · dd ذ · dh ض ظ د · s ss ص · z ظ ذ · zz ظ · zh ز · c س · cc ك · k kk ق · q ك

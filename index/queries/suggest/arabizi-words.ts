@@ -10,7 +10,7 @@ import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 const MOST_PROPOSALS = 3
 
 /** What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the commoner is meant (عمر, عمار). */
-const TWICE_AS_COMMON = 0.1
+const TWICE_AS_COMMON = 0.15
 
 /** At most three texts, the likest first; none where a part that the archive hardly has is no such word. */
 export function proposeArabizi(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
