@@ -19,11 +19,15 @@ interface Rung {
 
 const severalWords = ({ english }: Entry): boolean => english.includes(' ')
 
-/** Each rung holds the one before it. */
+const isOfIntl = ({ source }: Entry): boolean => source === 'intl'
+const isOurName = (entry: Entry): boolean => isName(entry) && !isOfIntl(entry)
+
+/** Each rung holds the one before it; names by their sound, which need no entry, are on all of them. */
 const RUNGS: readonly Rung[] = [
-  { name: 'nothing of ours', holds: () => false },
-  { name: 'names', holds: isName },
-  { name: '+ words', holds: (entry) => isName(entry) || !severalWords(entry) },
+  { name: 'names by their sound alone', holds: () => false },
+  { name: '+ names of the glossary', holds: isOurName },
+  { name: "+ Node's Intl", holds: (entry) => isOurName(entry) || isOfIntl(entry) },
+  { name: '+ words', holds: (entry) => isName(entry) || isOfIntl(entry) || !severalWords(entry) },
   { name: '+ entries of several words', holds: () => true },
 ]
 
