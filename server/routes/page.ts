@@ -248,7 +248,7 @@ function dresser(config: Config, folder: string | null) {
     documentOf(page: Page, context: PageContext): string {
       const assets: DocumentContext['assets'] = names && {
         style: address('style'),
-        script: address(`script-${context.ui}`),
+        scripts: { search: address(`search-${context.ui}`), article: address(`article-${context.ui}`) },
         font: address('font'),
         icon: address('icon'),
       }

@@ -18,7 +18,12 @@ export const context = (ui: 'ar' | 'en', change: Partial<PageContext> = {}): Pag
 })
 
 export const documentContext: DocumentContext = {
-  assets: { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2', icon: '/assets/icon.svg' },
+  assets: {
+    style: '/assets/style.css',
+    scripts: { search: '/assets/search.js', article: '/assets/article.js' },
+    font: '/assets/font.woff2',
+    icon: '/assets/icon.svg',
+  },
   publicUrl: 'https://archive.example',
 }
 

@@ -173,6 +173,9 @@ function footer(context: PageContext, state: SearchState): Branch {
 /** The text of the window's title. */
 export const windowTitle = (title: string, { words }: PageContext): string => fillText(words.pageTitle, { title })
 
+/** Pages on which a search can be shown in place have the script that does it. */
+const showsResults = ({ body }: Page): boolean => /\b(home|results)\b/.test(body.attributes.class)
+
 /** The whole document as HTML. The attributes of `html` are what the browser script reads its context from. */
 export function documentOf(page: Page, context: PageContext, { assets, publicUrl }: DocumentContext): string {
   const { tagline } = HOME_WORDS[context.ui]
@@ -200,7 +203,7 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),
         element('link', { rel: 'stylesheet', href: assets.style }),
         element('link', { rel: 'icon', href: assets.icon, type: 'image/svg+xml' }),
-        element('script', { type: 'module', src: assets.script }),
+        element('script', { type: 'module', src: showsResults(page) ? assets.scripts.search : assets.scripts.article }),
       ],
     ),
     element('body', {}, page.body),
