@@ -18,12 +18,15 @@ const ENGLISH = /^[\p{L}\p{M}.'’&-]+(?: [\p{L}\p{M}.'’&-]+)*$/u
 const ARABIC = /^[\u0621-\u063A\u0641-\u064A]+(?: [\u0621-\u063A\u0641-\u064A]+)*$/
 const ARABIC_MARKS = /[\u064B-\u0652\u0670]/g
 
+/** Whether this Node has names in both languages. */
+export const knowsNames = (): boolean => Intl.DisplayNames?.supportedLocalesOf(['ar', 'en']).length === 2
+
 /**
  * A row of weight 1 for each name that `known` has no row for, sorted by code; none when Node knows no Arabic.
  * @param known rows that stand before; a name of theirs in English is left out, however it is written
  */
 export function intlEntries(known: readonly Entry[]): Entry[] {
-  if (Intl.DisplayNames?.supportedLocalesOf(['ar', 'en']).length !== 2) return []
+  if (!knowsNames()) return []
   const heads = new Set(known.map(({ english }) => comparable(english)))
   const entries = new Map<string, Entry>()
   for (const { english, arabic } of names()) {

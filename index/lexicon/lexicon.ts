@@ -9,7 +9,7 @@ import { baseWords, fingerprintOf } from './base.js'
 import { crossCheck } from './check.js'
 import { compareEntries, compareText, type Entry, type Lexicon } from './entry.js'
 import { readFreeDict } from './freedict/installed.js'
-import { intlEntries } from './intl.js'
+import { intlEntries, knowsNames } from './intl.js'
 import { type RowProblem, readRows, takeRows } from './rows.js'
 
 export interface LexiconOptions {
@@ -28,12 +28,11 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
  * Throws `lexicon-invalid`, naming file and line of the first bad row of the user's file and how many more there are.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
-  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
-  const product = (await Promise.all(files.map(async (name) => takeRows(await readFile(join(FOLDER, name), 'utf8'), name)))).flat()
+  const { written, rows } = await productRows()
   const user = options.user ? await readUserEntries(options.user) : null
-  const written = user === null ? product : withUserEntries(product, user)
-  const names = intlEntries(written)
-  const entries = inOrder([...written, ...names])
+  const known = knowsNames()
+  if (user === null && !rows.has(known)) rows.set(known, withNames(written))
+  const { entries, names } = user === null ? rows.get(known)! : withNames(withUserEntries(written, user))
   const freedict = options.freedict ? await readFreeDict(options.freedict) : null
   return {
     entries,
@@ -44,12 +43,44 @@ export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon
     sources: [
       'kashaf',
       ...(user === null ? [] : ['user']),
-      ...(names.length === 0 ? [] : ['intl']),
+      ...(names === 0 ? [] : ['intl']),
       ...(freedict?.dictionary ? ['freedict'] : []),
     ],
     freedict: freedict?.dictionary ?? null,
     fault: freedict?.fault ?? null,
   }
+}
+
+interface Rows {
+  /** All rows in order. */
+  entries: readonly Entry[]
+  /** How many of them Node's tables gave. */
+  names: number
+}
+
+/** The rows of the product's files, and with Node's names behind them if Node has any. */
+interface Product {
+  written: readonly Entry[]
+  rows: Map<boolean, Rows>
+}
+
+let product: Promise<Product> | null = null
+
+/** Read once: a server opens index after index, and the product's files do not change under it. */
+function productRows(): Promise<Product> {
+  product ??= readProduct()
+  return product
+}
+
+async function readProduct(): Promise<Product> {
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
+  const written = await Promise.all(files.map(async (name) => takeRows(await readFile(join(FOLDER, name), 'utf8'), name)))
+  return { written: written.flat(), rows: new Map() }
+}
+
+function withNames(written: readonly Entry[]): Rows {
+  const names = intlEntries(written)
+  return { entries: inOrder([...written, ...names]), names: names.length }
 }
 
 function withUserEntries(product: readonly Entry[], user: readonly Entry[]): Entry[] {

@@ -25,6 +25,8 @@ export interface Turns {
   /** Mean milliseconds a query. */
   kashaf: number
   peer: number
+  /** Kashaf asked for the typed words in their forms alone, as a peer is; null where crossing has no part. */
+  forms: number | null
   /** Queries that each found something for. */
   kashafFound: number
   peerFound: number
@@ -49,6 +51,8 @@ const { held: counted } = difference(await memory(), before)
 // The library's own page of memory, where it has one, is not Node's heap.
 const held = counted + (built.outside?.() ?? 0)
 const engine = await open({ index: folder, verify: false })
+// One engine for each way of asking: what the one keeps helps the other in nothing.
+const formsEngine = await open({ index: folder, verify: false })
 const turns: Turns[] = []
 for (const kind of KINDS) {
   await take(kind, queries[kind], {}, ({ terms }) => built.search(terms))
@@ -61,6 +65,7 @@ if (built.filtered) {
   await take(peer.facets ? 'filter and facets' : 'filter', queries.three, request, ({ terms }) => built.filtered!(terms, restriction))
 }
 await engine.close()
+await formsEngine.close()
 built.close()
 const paired: Paired = { build: took, held, turns }
 answer(paired)
@@ -81,13 +86,15 @@ async function take(
   ask: (query: Query) => Promise<number[]> | number[],
 ): Promise<void> {
   const end = performance.now() + secondsAKind * 1000
+  const crosses = KINDS.some((one) => one === kind)
   const { beforehand, asked } = warmUp(drawn)
   for (const query of beforehand) {
     if (performance.now() > end - secondsAKind * 500) break
     await askKashaf(engine, query.text, request)
+    if (crosses) await askKashaf(formsEngine, query.text, { ...request, expand: 'forms' })
     await ask(query)
   }
-  const sums = { kashaf: 0, peer: 0, kashafFound: 0, peerFound: 0, shared: 0, comparable: 0 }
+  const sums = { kashaf: 0, forms: 0, peer: 0, kashafFound: 0, peerFound: 0, shared: 0, comparable: 0 }
   let done = 0
   for (let from = 0; from < asked.length && (done === 0 || performance.now() < end); from += BATCH) {
     const batch = asked.slice(from, from + BATCH)
@@ -97,6 +104,7 @@ async function take(
       sums.kashaf += ms
       own.push(found)
     }
+    if (crosses) for (const { text } of batch) sums.forms += (await askKashaf(formsEngine, text, { ...request, expand: 'forms' })).ms
     const others: number[][] = []
     const began = performance.now()
     for (const query of batch) others.push(await ask(query))
@@ -115,6 +123,7 @@ async function take(
     queries: done,
     kashaf: sums.kashaf / done,
     peer: sums.peer / done,
+    forms: crosses ? sums.forms / done : null,
     kashafFound: sums.kashafFound,
     peerFound: sums.peerFound,
     shared: sums.shared / Math.max(1, sums.comparable),

@@ -114,11 +114,15 @@ export function beside(table: Table, { name }: Peer, { built, checked }: Measure
     ),
   )
   table.row(compare('memory held', checked.opened.held, name, held, megabytes, share(MEMORY_SHARE)))
-  for (const { kind, kashaf, peer, queries, kashafFound, peerFound, shared } of turns) {
+  for (const { kind, kashaf, forms, peer, queries, kashafFound, peerFound, shared } of turns) {
     const known = KINDS.find((one) => one === kind)
     const asked = `${whole(queries)} asked, ${kashafFound} and ${peerFound} found something`
     const work = known ? `${kindText(known)} (first ten shared ${Math.round(shared * 100)} %)` : `${kind} (${asked})`
     table.row(compare(work, kashaf, name, peer, milliseconds, known ? share(SEARCH_SHARE) : null))
+    if (known && forms !== null) {
+      const same = `${kindText(known)}, the typed words alone, nothing of the other language`
+      table.row(compare(same, forms, name, peer, milliseconds, share(SEARCH_SHARE)))
+    }
   }
 }
 

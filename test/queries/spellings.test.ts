@@ -93,7 +93,7 @@ t.test('pairs of the lexicon: those that belong together, both ways, and none by
   const lexicon = await loadLexicon()
   const analyzer = createAnalyzer(EMPTY_COUNTS, baseWords(lexicon))
   const demonyms = createDemonyms(placesAndPeoples(lexicon), analyzer)
-  const of = (word: string) => (demonyms.get(analyzer.analyze(word)[0].term) ?? []).map(({ text }) => text)
+  const of = (word: string) => demonyms(analyzer.analyze(word)[0].term).map(({ text }) => text)
   for (const [place, people] of [
     ['Syria', 'Syrian'],
     ['Lebanon', 'Lebanese'],

@@ -2,6 +2,7 @@
 // and shown as a related form. Arabic needs no such table, its stem joins سوريا and سوري; that is also what proves a pair here.
 
 import type { Analyzer } from '../../analysis/analysis.js'
+import { gather } from '../../lexicon/multimap.js'
 import type { PlaceAndPeople } from '../../lexicon/peoples.js'
 import type { WordItem } from '../query.js'
 import type { Crossing } from './crossings.js'
@@ -17,35 +18,47 @@ interface Related {
   term: string
 }
 
-/** By English term, the words that belong to it. */
-export type Demonyms = ReadonlyMap<string, readonly Related[]>
+/** The words that belong to an English term. */
+export type Demonyms = (term: string) => readonly Related[]
 
-/** @param pairs those whose Arabic words have no stem in common are left out */
+/**
+ * Pairs are proved when they are first met: to stem all their Arabic would be a good part of opening an index.
+ * @param pairs those whose Arabic words have no stem in common are left out
+ */
 export function createDemonyms(pairs: readonly PlaceAndPeople[], analyzer: Analyzer): Demonyms {
-  const table = new Map<string, Related[]>()
   const termOf = (text: string): string | null => {
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
     return token && more.length === 0 && token.kind === 'word' ? token.term : null
   }
-  const add = (term: string, other: Related): void => {
-    const list = table.get(term) ?? []
-    if (list.every((known) => known.term !== other.term)) list.push(other)
-    table.set(term, list)
-  }
+  const candidates = new Map<string, { other: Related; arabic: readonly [string, string] }[]>()
   for (const { place, people, arabic } of pairs) {
-    const [placeTerm, peopleTerm, stem, otherStem] = [place, people, ...arabic].map(termOf)
-    if (placeTerm === null || peopleTerm === null || stem === null || stem !== otherStem || placeTerm === peopleTerm) continue
-    add(placeTerm, { text: people, term: peopleTerm })
-    add(peopleTerm, { text: place, term: placeTerm })
+    const [placeTerm, peopleTerm] = [place, people].map(termOf)
+    if (placeTerm === null || peopleTerm === null || placeTerm === peopleTerm) continue
+    gather(candidates, placeTerm, { other: { text: people, term: peopleTerm }, arabic })
+    gather(candidates, peopleTerm, { other: { text: place, term: placeTerm }, arabic })
   }
-  return table
+  const proved = new Map<string, readonly Related[]>()
+  const prove = (term: string): Related[] => {
+    const related = new Map<string, Related>()
+    for (const { other, arabic } of candidates.get(term) ?? []) {
+      const [stem, otherStem] = arabic.map(termOf)
+      if (stem !== null && stem === otherStem && !related.has(other.term)) related.set(other.term, other)
+    }
+    return [...related.values()]
+  }
+  return (term) => {
+    if (!candidates.has(term)) return []
+    const known = proved.get(term) ?? prove(term)
+    proved.set(term, known)
+    return known
+  }
 }
 
 /** The related words that the archive has. Only for an English word of one part. */
 export function relatedWords({ tokens }: WordItem, { demonyms, vocabulary }: ExpandContext): Crossing[] {
   const positions = byPosition(tokens)
   if (positions.length !== 1) return []
-  return (demonyms.get(positions[0][0].term) ?? []).flatMap(({ text, term }): Crossing[] => {
+  return demonyms(positions[0][0].term).flatMap(({ text, term }): Crossing[] => {
     const number = vocabulary.terms.find(term)
     if (number < 0) return []
     const alternative = { parts: [{ terms: [number], forms: null }], weight: RELATED, via: 'form' as const, crossed: false }

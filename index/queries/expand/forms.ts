@@ -21,6 +21,10 @@ const NO_FORMS: ReadonlySet<number> = new Set()
 export const isBareOrPrefixed = (surface: string, bare: string): boolean =>
   surface.endsWith(bare) && CLITICS_BEFORE_PREFIX.includes(surface.slice(0, surface.length - bare.length))
 
+/** The spellings that a surface may be of, with what stands before each taken off; itself first. */
+export const bareSpellings = (surface: string): string[] =>
+  CLITICS_BEFORE_PREFIX.filter((clitics) => surface.startsWith(clitics)).map((clitics) => surface.slice(clitics.length))
+
 /** The language a text is searched in, by its first letter; null when it has none. */
 export function languageOf(text: string): Language | null {
   const letter = /\p{L}/u.exec(text)?.[0]

@@ -2,10 +2,13 @@
 // number, at a low weight and shown as a related form. Only that very word, particles aside: أسرى finds أسير, أسرة does not.
 
 import type { Analyzer } from '../../analysis/analysis.js'
+import { createArabicFold } from '../../analysis/arabic/fold.js'
+import type { Token } from '../../analysis/token.js'
+import { gather } from '../../lexicon/multimap.js'
 import type { WordItem } from '../query.js'
 import type { Crossing } from './crossings.js'
 import type { ExpandContext } from './expand.js'
-import { byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.js'
+import { bareSpellings, byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
 export const OTHER_NUMBER = 0.3
@@ -18,28 +21,37 @@ interface Member {
   term: string
 }
 
-/** By term, the words of the table with that term and their other numbers. */
-export type Plurals = ReadonlyMap<string, readonly { word: Member; other: Member }[]>
+/** A word of the table with its other number. */
+interface Pair {
+  word: Member
+  other: Member
+}
 
-/** @param pairs singular and broken plural, as written */
+/** The words of the table that a token may be, its particles aside. */
+export type Plurals = (token: Token) => readonly Pair[]
+
+/**
+ * Found by spelling and read only then: to read the whole table would be a good part of opening an index.
+ * @param pairs singular and broken plural, as written
+ */
 export function createPlurals(pairs: readonly (readonly [singular: string, plural: string])[], analyzer: Analyzer): Plurals {
-  const table = new Map<string, { word: Member; other: Member }[]>()
+  const { surface } = createArabicFold()
+  const spelled = new Map<string, [word: string, other: string][]>()
+  for (const [singular, plural] of pairs) {
+    gather(spelled, surface(singular), [singular, plural])
+    gather(spelled, surface(plural), [plural, singular])
+  }
   const read = (text: string): Member | null => {
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
     return token && more.length === 0 && token.kind === 'word' ? { text, surface: token.surface, term: token.term } : null
   }
-  const add = (word: Member, other: Member): void => {
-    const list = table.get(word.term) ?? []
-    list.push({ word, other })
-    table.set(word.term, list)
-  }
-  for (const pair of pairs) {
-    const [singular, plural] = pair.map(read)
-    if (!singular || !plural || singular.term === plural.term) continue
-    add(singular, plural)
-    add(plural, singular)
-  }
-  return table
+  return (token) =>
+    bareSpellings(token.surface).flatMap((bare) =>
+      (spelled.get(bare) ?? []).flatMap((texts): Pair[] => {
+        const [word, other] = texts.map(read)
+        return word && other && word.term === token.term && other.term !== word.term ? [{ word, other }] : []
+      }),
+    )
 }
 
 /** The other number of a word, where the archive has it. Only for a written word of one part. */
@@ -47,8 +59,7 @@ export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandCont
   const positions = byPosition(item.tokens)
   if (positions.length !== 1) return []
   const [[token]] = positions
-  return (plurals.get(token.term) ?? []).flatMap(({ word, other }): Crossing[] => {
-    if (!isBareOrPrefixed(token.surface, word.surface)) return []
+  return plurals(token).flatMap(({ other }): Crossing[] => {
     const number = vocabulary.terms.find(other.term)
     if (number < 0) return []
     const forms = [...vocabulary.formsOfTerm(number)].filter((form) =>
