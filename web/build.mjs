@@ -21,7 +21,7 @@ const gzipped = promisify(gzip)
 /**
  * Builds everything into `outFolder`, which is emptied first.
  * @param {{ outFolder: string, minify?: boolean }} options
- * @returns {Promise<Record<string, string>>} logical names (style, font, icon, and a script for each kind of page and language: search-ar, article-en) to file names; also written as assets.json
+ * @returns {Promise<Record<string, string>>} logical names (style, script-ar, script-en, font, icon) to file names; also written as assets.json
  */
 export async function buildAssets({ outFolder, minify = true }) {
   await rm(outFolder, { recursive: true, force: true })
@@ -45,7 +45,7 @@ export async function buildAssets({ outFolder, minify = true }) {
     ...shared,
     format: 'esm',
     target: 'es2022',
-    entryPoints: ['search-ar', 'search-en', 'article-ar', 'article-en'].map((name) => join(here, `browser/${name}.ts`)),
+    entryPoints: { 'script-ar': join(here, 'browser/ar.ts'), 'script-en': join(here, 'browser/en.ts') },
   })
   for (const { path, contents } of scripts.outputFiles) {
     const name = basename(path, '.js')

@@ -1,5 +1,5 @@
 // The page's public face for the server: each state of the page from the data of the API's answers, and the document it is
-// sent as. The browser script uses the same views without what only a document needs.
+// sent as. The browser script takes the same trees as the server makes them.
 
 export {
   articleAddress,
@@ -13,12 +13,13 @@ export {
   searchAddress,
 } from './views/address.js'
 export type { DocumentContext, PageContext, Theme } from './views/context.js'
-export { documentOf, type Page } from './views/frame.js'
+export { documentOf, type Page, treeOf } from './views/frame.js'
 export { renderHelp } from './views/help.js'
 export { type HomeData, renderHome } from './views/home.js'
 export { toHtml } from './views/html.js'
 export { renderProblem, renderProblemKind } from './views/problem.js'
 export { type ReaderData, renderReader } from './views/reader.js'
 export { type ResultsData, renderResults } from './views/results.js'
+export { TREE_TYPE } from './views/tree.js'
 export { ar } from './words/ar.js'
 export { en } from './words/en.js'

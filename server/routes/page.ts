@@ -1,5 +1,6 @@
 // The pages that readers see: the first page and results at `/`, an article at `/a/:id`, help, and the pages of problems. Each
-// is made whole on the server; what is asked of it is read leniently, because links get additions on their way.
+// is made whole on the server; what is asked of it is read leniently, because links get additions on their way. The page's own
+// script asks for the same pages as trees, from which it renews the page that stands.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,12 +27,15 @@ import {
   renderResults,
   type SearchState,
   searchAddress,
+  TREE_TYPE,
+  treeOf,
 } from '../../web/page.js'
 import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
 import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
 import type { Library } from '../library.js'
+import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
 import { presentArticle, presentIndex, presentSearch, requestFrom } from '../present.js'
 import { ProblemError } from '../problems.js'
@@ -58,9 +62,18 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   async function answer(request: FastifyRequest, reply: FastifyReply, version: string, make: (context: PageContext) => Promise<Made>) {
     const context = dress.contextOf(request, readPreferences(request, config))
     // The type is set before a 304 as well: a browser takes over the headers of a 304, its security policy among them.
-    reply.type('text/html; charset=utf-8')
-    reply.header('vary', 'Accept-Encoding, Accept-Language, Cookie').header('content-language', context.ui)
-    const tag = entityTag(version, 'page', request.url, context.ui, context.theme, String(context.keys), dress.mark)
+    const asTree = preferredType(request.headers.accept, ['text/html', TREE_TYPE]) === TREE_TYPE
+    reply.type(asTree ? TREE_TYPE : 'text/html; charset=utf-8')
+    reply.header('vary', 'Accept, Accept-Encoding, Accept-Language, Cookie').header('content-language', context.ui)
+    const tag = entityTag(
+      version,
+      reply.getHeader('content-type') as string,
+      request.url,
+      context.ui,
+      context.theme,
+      String(context.keys),
+      dress.mark,
+    )
     if (isKnown(request, reply, tag, 'page', config)) return reply.send()
     const made = await make(context)
     if ('elsewhere' in made) {
@@ -68,6 +81,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
       return reply.redirect(made.elsewhere, 303)
     }
     if (made.passing) forget(reply)
+    if (asTree) return reply.send(JSON.stringify(treeOf(made.page, context)))
     return reply.send(dress.documentOf(made.page, context))
   }
 
@@ -128,7 +142,6 @@ function readAddress(request: FastifyRequest): Asked {
     parameters: {
       ...parameters,
       q: state.q,
-      typing: false,
       highlight: 'offsets',
       snippets: DEFAULT_REQUEST.snippets,
       snippet_length: DEFAULT_REQUEST.snippetLength,
@@ -233,6 +246,9 @@ export function problemPages(config: Config, assets: string | null) {
   }
 }
 
+/** Links lead back to the page as it is when its reader has typed the last word to its end. */
+const withoutTyping = (url: string): string => url.replace(/([?&])typing=true(&|$)/, (_, before, after) => (after ? before : ''))
+
 /** Puts pages into documents: with the names of the built files and the settings that show. */
 function dresser(config: Config, folder: string | null) {
   const names: Record<string, string> | null = folder && JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8'))
@@ -243,12 +259,12 @@ function dresser(config: Config, folder: string | null) {
     mark: names ? Object.values(names).join(' ') : '',
     contextOf(request: FastifyRequest, { ui, theme, keys }: Preferences): PageContext {
       const { months, digits, logQueries } = config
-      return { ui, theme, keys, months, digits, words: dictionaries[ui], url: request.url, private: !logQueries }
+      return { ui, theme, keys, months, digits, words: dictionaries[ui], url: withoutTyping(request.url), private: !logQueries }
     },
     documentOf(page: Page, context: PageContext): string {
       const assets: DocumentContext['assets'] = names && {
         style: address('style'),
-        scripts: { search: address(`search-${context.ui}`), article: address(`article-${context.ui}`) },
+        script: address(`script-${context.ui}`),
         font: address('font'),
         icon: address('icon'),
       }

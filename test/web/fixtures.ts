@@ -20,7 +20,7 @@ export const context = (ui: 'ar' | 'en', change: Partial<PageContext> = {}): Pag
 export const documentContext: DocumentContext = {
   assets: {
     style: '/assets/style.css',
-    scripts: { search: '/assets/search.js', article: '/assets/article.js' },
+    script: '/assets/script.js',
     font: '/assets/font.woff2',
     icon: '/assets/icon.svg',
   },

@@ -30,9 +30,10 @@ import {
   renderResults,
   type SearchState,
   searchAddress,
+  TREE_TYPE,
   toHtml,
 } from '../../web/page.js'
-import { apiAddress, isWrittenDate, withoutSpan } from '../../web/views/address.js'
+import { isWrittenDate, withoutSpan } from '../../web/views/address.js'
 import { type Branch, element, type Tree } from '../../web/views/element.js'
 import { webAddress } from '../../web/views/evidence.js'
 import { count, fill, fillText } from '../../web/views/wording.js'
@@ -234,8 +235,6 @@ t.test('addresses keep what belongs to them', async (t) => {
   t.equal(searchAddress(STATE, { q: 'x' }).includes('page='), false, 'another search begins at its first page')
   t.match(articleAddress('id', STATE), /page=2/, 'the way back from an article is the same page')
   t.equal(articleAddress('id', EMPTY, 3, 'm3'), '/a/id?m=3#m3')
-  t.match(apiAddress(STATE), /offset=20/)
-  t.notMatch(apiAddress(STATE), /[?&](ui|page|view|more)=/, 'the API would refuse what only the page knows')
   t.equal(withoutSpan('one two three', [4, 7]), 'one three')
   t.same(['2018', '2018-02-29', '2016-02-29', '2018-13', '27/11/2018', '0000', ''].map(isWrittenDate), [
     true,
@@ -635,6 +634,25 @@ t.test('pages are served whole, in the language asked for, and not twice', async
   )
 })
 
+t.test('the script is given the tree of the very page', async (t) => {
+  const get = await pages(t)
+  const accept = { accept: TREE_TYPE }
+  for (const path of [`/${query({ q: 'سوريا', ui: 'ar' })}`, '/?ui=en', `/${query({ q: 'zzzz', ui: 'en' })}`]) {
+    const [html, tree] = [await get(path, { accept: 'text/html' }), await get(path, accept)]
+    t.equal(tree.headers['content-type'], `${TREE_TYPE}; charset=utf-8`)
+    t.match(tree.headers.vary, /\bAccept,/)
+    t.not(tree.headers.etag, html.headers.etag, 'neither is taken for the other')
+    const { title, body } = tree.json()
+    const timeless = (text: string) => text.replace(/(class="took">)[^<]*(<abbr)/, '$1$2')
+    t.ok(timeless(html.body).includes(timeless(toHtml(body))), path)
+    t.ok(html.body.includes(toHtml(element('title', {}, title))), title)
+  }
+  const typed = await get(`/${query({ q: 'سوري', typing: 'true', ui: 'ar' })}`, accept)
+  t.equal(typed.json().body.children.length > 0, true)
+  t.notMatch(typed.body, /typing/, 'no link keeps that a word was being typed')
+  t.equal((await get(`/${query({ q: 'x', from: '27/11/2018' })}`, accept)).statusCode, 303)
+})
+
 t.test('addresses that lead astray are mended or explained', async (t) => {
   const get = await pages(t)
   const beyond = await get(`/${query({ q: 'سوريا', page: '9' })}`)
@@ -779,8 +797,7 @@ t.test('the page is light', async (t) => {
   const names = await buildAssets({ outFolder })
   const size = async (name: string, ending = '.br') => (await readFile(join(outFolder, `${names[name]}${ending}`))).length
   t.ok((await size('style')) <= 10 * 1024, `style ${await size('style')}`)
-  for (const script of ['search-ar', 'search-en', 'article-ar', 'article-en'])
-    t.ok((await size(script)) <= 12 * 1024, `${script} ${await size(script)}`)
+  for (const script of ['script-ar', 'script-en']) t.ok((await size(script)) <= 12 * 1024, `${script} ${await size(script)}`)
   t.ok((await size('font', '')) <= 96 * 1024, `font ${await size('font', '')}`)
   t.same(JSON.parse(await readFile(join(outFolder, 'assets.json'), 'utf8')), names)
   t.ok((await readFile(join(outFolder, names.style), 'utf8')).includes(names.font), 'the style sheet and the list name the same font')

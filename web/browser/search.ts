@@ -1,19 +1,14 @@
-// Searching without loading the page again: forms, filters, order and pages are asked of the API, and the same views that the
-// server uses make the answer. Every state keeps its address, so back, reload and sharing work as without a script.
+// Searching without loading the page again: forms, filters, order and pages are asked of the server as the tree that it would
+// write as HTML. Every state keeps its address, so back, reload and sharing work as without a script.
 
-import type { Hit, Search } from '../../server/contract.js'
-import { apiAddress, isHome, isWrittenDate, newestAddress, readState, type SearchState } from '../views/address.js'
-import { windowTitle } from '../views/frame.js'
-import { renderResults } from '../views/results.js'
+import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
 import { renew } from './dom.js'
-import { surroundings } from './surroundings.js'
 import { alarm, quiet, say } from './voice.js'
 
 /** Milliseconds before a search that is still under way shows on the page. */
 const PATIENCE = 200
-const NEWEST = 5
 
 /** Where the focus goes: to the count after a new search or page, or stays after a filter. */
 type Focus = 'count' | 'stays'
@@ -39,10 +34,7 @@ export function searchInPlace(words: Words): void {
     if (to && canShow() && go(to.url, to.link.closest('.filters, .chips, .timeline') ? 'stays' : 'count', words)) event.preventDefault()
   })
   addEventListener('popstate', () => {
-    if (!canShow()) return
-    const state = readState(new URLSearchParams(location.search))
-    if (location.pathname === '/' && isShown(state)) void show(state, 'stays', words)
-    else location.reload()
+    if (canShow()) void show('stays', words)
   })
 }
 
@@ -62,19 +54,16 @@ function clicked(event: MouseEvent): { url: URL; link: Element } | null {
   return url && url.origin === location.origin && url.hash === '' ? { url, link } : null
 }
 
-/** True for states that this script can show; the first page and unread dates are the server's. */
-const isShown = (state: SearchState) => !isHome(state) && [state.from, state.to].every((date) => date === '' || isWrittenDate(date))
-
 function go(url: URL, focus: Focus, words: Words): boolean {
-  const state = readState(url.searchParams)
-  if (url.pathname !== '/' || !isShown(state)) return false
+  if (url.pathname !== '/') return false
   // Enter in a date field both changes it and submits its form.
   if (url.search !== location.search) history.pushState(null, '', url.pathname + url.search)
-  void show(state, focus, words)
+  void show(focus, words)
   return true
 }
 
-async function show(state: SearchState, focus: Focus, words: Words): Promise<void> {
+/** Makes the page that stands the one of its address. */
+async function show(focus: Focus, words: Words): Promise<void> {
   underway?.abort()
   clearInterval(countDown)
   const request = new AbortController()
@@ -86,18 +75,19 @@ async function show(state: SearchState, focus: Focus, words: Words): Promise<voi
     main?.setAttribute('aria-busy', 'true')
     say(words.busy)
   }, PATIENCE)
-  const again = () => void show(state, focus, words)
+  const again = () => void show(focus, words)
   try {
-    const answer = await fetch(apiAddress(state), { signal: request.signal, headers: { accept: 'application/json' } })
+    const answer = await fetch(location.href, { signal: request.signal, headers: { accept: TREE_TYPE } })
     if (answer.status === 429) return waitAndRetry(Number(answer.headers.get('retry-after')) || 5, again, words)
     if (answer.status >= 500) return alarm(words.failed, { label: words.retry, run: again })
-    // The server reads addresses more patiently than the API and explains what it cannot use.
-    if (!answer.ok) return location.assign(location.href)
-    const search: Search = await answer.json()
-    const newest = search.total === 0 ? await newestOf(request.signal) : []
+    // What else is wrong with an address the server explains on a page of its own.
+    if (!answer.ok) return location.reload()
+    const page: PageTree = await answer.json()
     if (request.signal.aborted) return
+    // Dates are put into their usual form, and a page beyond the last leads to the last.
+    if (answer.redirected) history.replaceState(null, '', answer.url)
     quiet()
-    apply(search, state, newest, words, box, typed)
+    apply(page, box, typed)
     settle(focus)
   } catch {
     if (!request.signal.aborted) alarm(words.offline, { label: words.retry, run: again })
@@ -107,18 +97,11 @@ async function show(state: SearchState, focus: Focus, words: Words): Promise<voi
   }
 }
 
-async function newestOf(signal: AbortSignal): Promise<Hit[]> {
-  const answer = await fetch(newestAddress(NEWEST), { signal, headers: { accept: 'application/json' } })
-  return answer.ok ? ((await answer.json()) as Search).hits : []
-}
-
-function apply(search: Search, state: SearchState, newest: Hit[], words: Words, box: HTMLInputElement, typed: string): void {
-  const context = surroundings(words)
-  const page = renderResults({ search, state, newest }, context)
+function apply({ title, body }: PageTree, box: HTMLInputElement, typed: string): void {
   const focused = document.activeElement?.id
   const typedOn = box.value !== typed ? box.value : null
-  renew(document.getElementById('page')!, page.body)
-  document.title = windowTitle(page.title ?? '', context)
+  renew(document.getElementById('page')!, body)
+  document.title = title
   // Words typed while the answer was on its way are not thrown away.
   if (typedOn !== null) box.value = typedOn
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })

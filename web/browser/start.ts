@@ -1,14 +1,18 @@
-// Starts what a script adds to every page, which works without one. Pages of results and pages of one article add to it what is
-// theirs: each kind has a script of its own, so that a reader of an article does not wait for the views of results.
+// Starts everything that a script adds to a page which works without one.
 
+import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
 import { listenForKeys } from './keys.js'
+import { stepThroughMatches } from './matches.js'
+import { searchInPlace } from './search.js'
 import { prepareVoice } from './voice.js'
 
-export function start(): void {
+export function start(words: Words): void {
   document.documentElement.dataset.script = 'on'
   prepareVoice()
   followDirection()
   tendMenus()
   listenForKeys()
+  searchInPlace(words)
+  stepThroughMatches(words)
 }

@@ -38,7 +38,6 @@ const FILTERS = ['source', 'author', 'lang', 'year', 'from', 'to', 'undated', 'm
 const ORDER = ['q', ...FILTERS, 'sort', 'expand', 'drop', 'page', 'view', 'more', 'ui'] as const
 /** What an article's address keeps of the search that it was found by; with `page`, so that the way back is the same page. */
 const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'expand', 'drop', 'page', 'ui'] as const
-const ASKED_OF_THE_API = ['q', ...FILTERS, 'sort', 'expand', 'drop'] as const
 
 export const EMPTY: SearchState = {
   q: '',
@@ -92,19 +91,6 @@ export function articleAddress(id: string, state: SearchState, match?: number, f
   const asked = match === undefined ? query : `${query}${query ? '&' : '?'}m=${match}`
   return `/a/${encodeURIComponent(writable(id))}${asked}${fragment && `#${fragment}`}`
 }
-
-/** The same search asked of the API. */
-export function apiAddress(state: SearchState): string {
-  const query = new URLSearchParams(queryPart(state, ASKED_OF_THE_API).slice(1))
-  query.set('limit', String(PAGE_SIZE))
-  if (state.page > 1) query.set('offset', String((state.page - 1) * PAGE_SIZE))
-  query.set('facets', FACETS.join(','))
-  query.set('histogram', 'auto')
-  return `/api/v1/search?${query}`
-}
-
-/** The newest articles of the archive, asked of the API. */
-export const newestAddress = (limit: number): string => `/api/v1/search?limit=${limit}&sort=newest&snippets=0`
 
 /** The members of a state that a form must carry along, as hidden fields. */
 export function carried(state: SearchState, except: readonly (keyof SearchState)[]): [name: string, value: string][] {

@@ -6,6 +6,7 @@ import type { DocumentContext, PageContext, Theme } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { toHtml } from './html.js'
 import { contrast } from './icons.js'
+import type { PageTree } from './tree.js'
 import { fillText } from './wording.js'
 
 /** A page before it is a document. `body` is the one element that the browser renews. */
@@ -170,11 +171,10 @@ function footer(context: PageContext, state: SearchState): Branch {
   )
 }
 
-/** The text of the window's title. */
-export const windowTitle = (title: string, { words }: PageContext): string => fillText(words.pageTitle, { title })
+export const treeOf = (page: Page, context: PageContext): PageTree => ({ title: windowTitle(page, context), body: page.body })
 
-/** Pages on which a search can be shown in place have the script that does it. */
-const showsResults = ({ body }: Page): boolean => /\b(home|results)\b/.test(body.attributes.class)
+const windowTitle = ({ title }: Page, { ui, words }: PageContext): string =>
+  title === null ? `${words.name} · ${HOME_WORDS[ui].tagline}` : fillText(words.pageTitle, { title })
 
 /** The whole document as HTML. The attributes of `html` are what the browser script reads its context from. */
 export function documentOf(page: Page, context: PageContext, { assets, publicUrl }: DocumentContext): string {
@@ -194,7 +194,7 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
       'head',
       {},
       element('meta', { charset: 'utf-8' }),
-      element('title', {}, page.title === null ? `${context.words.name} · ${tagline}` : windowTitle(page.title, context)),
+      element('title', {}, windowTitle(page, context)),
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'description', content: tagline }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
@@ -203,7 +203,7 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),
         element('link', { rel: 'stylesheet', href: assets.style }),
         element('link', { rel: 'icon', href: assets.icon, type: 'image/svg+xml' }),
-        element('script', { type: 'module', src: showsResults(page) ? assets.scripts.search : assets.scripts.article }),
+        element('script', { type: 'module', src: assets.script }),
       ],
     ),
     element('body', {}, page.body),

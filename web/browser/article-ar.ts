@@ -1,6 +1,0 @@
-// The browser script of Arabic pages of articles: one language in each, because a reader needs one.
-
-import { ar } from '../words/ar.js'
-import { startArticle } from './start-article.js'
-
-startArticle(ar)

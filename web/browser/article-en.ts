@@ -1,6 +1,0 @@
-// The browser script of English pages of articles: one language in each, because a reader needs one.
-
-import { en } from '../words/en.js'
-import { startArticle } from './start-article.js'
-
-startArticle(en)
