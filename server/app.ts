@@ -24,6 +24,7 @@ import { stopGently } from './plugins/stopping.js'
 import { ProblemError } from './problems.js'
 import { aboutRoutes } from './routes/about.js'
 import { articleRoutes } from './routes/articles.js'
+import { explainRoutes } from './routes/explain.js'
 import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(searchRoutes, { config, library, limits })
   await app.register(articleRoutes, { config, library })
+  await app.register(explainRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
   await app.register(pageRoutes, { config, library, assets })
   await app.register(prefsRoutes, { config, library })

@@ -2,17 +2,32 @@
 // and, when asked for, marked text also as HTML. The API, the page and the command line all show these shapes.
 
 import type {
+  AnalysedToken,
   Answer,
   ArticleHead,
   Engine,
+  Explanation as EngineExplanation,
   IndexInfo as EngineInfo,
   Article as IndexedArticle,
   MarkedArticle,
   Neighbours,
   Mark as PlacedMark,
+  Expansion as SearchedExpansion,
   Term as SearchedTerm,
 } from '../index/index.js'
-import type { Article, ArticleParameters, Hit, IndexInfo, Lang, MarkedText, Search, SearchParameters, Term } from './contract.js'
+import type {
+  Analysis,
+  Article,
+  ArticleParameters,
+  Explanation,
+  Hit,
+  IndexInfo,
+  Lang,
+  MarkedText,
+  Search,
+  SearchParameters,
+  Term,
+} from './contract.js'
 import { LIMITS } from './contract.js'
 import { canonical, PAGE_SIZE, searchString } from './parameters.js'
 import { PROGRAM_VERSION } from './version.js'
@@ -111,7 +126,21 @@ function presentHead(article: ArticleHead, search: string) {
 const presentTerm = ({ language, expansions, ...term }: SearchedTerm): Term => ({
   ...term,
   lang: language,
-  expansions: expansions.map(({ language: lang, ...expansion }) => ({ ...expansion, lang })),
+  expansions: presentExpansions(expansions),
+})
+
+const presentExpansions = (expansions: readonly SearchedExpansion[]) =>
+  expansions.map(({ language: lang, ...expansion }) => ({ ...expansion, lang }))
+
+/** Why an article has its score, or why it does not match. */
+export const presentExplanation = (explanation: EngineExplanation): Explanation => ({
+  ...explanation,
+  terms: explanation.terms.map(presentTerm),
+})
+
+/** What each word of a text is to the archive. */
+export const presentAnalysis = (tokens: readonly AnalysedToken[]): Analysis => ({
+  tokens: tokens.map(({ language, expansions, ...token }) => ({ ...token, lang: language, expansions: presentExpansions(expansions) })),
 })
 
 /** `offsets`: as it is; `html`: with escaped HTML beside it; `none`: without marks. */

@@ -50,5 +50,7 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   article: (id, request) => turns.take(() => engine.article(id, request)),
   neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
   original: (id) => engine.original(id),
+  explain: (id, request) => turns.take(() => engine.explain(id, request)),
+  analyze: (text, language) => turns.take(() => engine.analyze(text, language)),
   close: () => engine.close(),
 })

@@ -11,6 +11,7 @@ import type { Lexicon } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
 import { placesAndPeoples } from '../lexicon/peoples.js'
 import type { Reading } from '../lexicon/reading.js'
+import { analyseText } from '../queries/analysed.js'
 import type { Concept } from '../queries/expand/concept.js'
 import { createDemonyms } from '../queries/expand/demonyms.js'
 import { type ExpandContext, expandItems, isStopItem } from '../queries/expand/expand.js'
@@ -30,7 +31,7 @@ import { countFacet, countHistogram } from '../ranking/facets.js'
 import { createCheck } from '../ranking/filters.js'
 import type { Ranked } from '../ranking/hit.js'
 import { type Plan, planConcepts } from '../ranking/plan.js'
-import { rank } from '../ranking/rank.js'
+import { type RankRequest, rank } from '../ranking/rank.js'
 import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
 import { bestSnippets } from '../snippets/snippet.js'
@@ -46,6 +47,8 @@ import {
   type SearchRequest,
   type Term,
 } from './engine.js'
+
+import { explanationOf } from './explanation.js'
 
 /** Marks of one article at most; the rest are left out and `marksCut` says so. */
 const MAX_MARKS = 5000
@@ -112,24 +115,19 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
     const plan = planConcepts(concepts, index, accumulators, expired)
     const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, accumulators, expired))
-    const ranked = rank(
-      plan,
-      {
-        match: request.match,
-        sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),
-        limit: request.limit,
-        offset: request.offset,
-        required: request.match === 'auto' ? concepts.flatMap((concept, c) => (concept.kind === 'phrase' ? [c] : [])) : [],
-        excluded,
-        check: createCheck(request, query.filters, index),
-        counted: request.facets.length > 0 || request.histogram !== 'none',
-        expired,
-        weights,
-      },
-      index,
-      accumulators,
-    )
-    return { query, concepts, plan, ranked, relaxed: false }
+    const asked: RankRequest = {
+      match: request.match,
+      sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),
+      limit: request.limit,
+      offset: request.offset,
+      required: request.match === 'auto' ? concepts.flatMap((concept, c) => (concept.kind === 'phrase' ? [c] : [])) : [],
+      excluded,
+      check: createCheck(request, query.filters, index),
+      counted: request.facets.length > 0 || request.histogram !== 'none',
+      expired,
+      weights,
+    }
+    return { query, concepts, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
   }
 
   /** Runs a query; quoted phrases that find nothing under `auto` are asked again as plain words. */
@@ -250,6 +248,17 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       return n < 0 ? null : index.store.original(n)
     },
 
+    async explain(id, request) {
+      const n = index.store.find(id)
+      if (n < 0) return null
+      const done = runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request))
+      return explanationOf(n, request, { ...done, terms: termsOf(done) }, index, accumulators)
+    },
+
+    async analyze(text, language) {
+      return analyseText(text, language, contextOf(DEFAULT_REQUEST))
+    },
+
     async close() {
       index.close()
     },
@@ -260,6 +269,7 @@ interface Run {
   query: Query
   concepts: Concept[]
   plan: Plan
+  asked: RankRequest
   ranked: Ranked
   relaxed: boolean
 }

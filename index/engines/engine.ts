@@ -2,13 +2,32 @@
 // The server and the command line know only this; the embedded engine is one way of keeping it.
 
 import type { Article, Bilingual, Language, Published, Skipped, Source, Suspect } from '../articles/article.js'
+import type { AnalysedToken } from '../queries/analysed.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
+import type { CountedWord, ScorePart } from '../ranking/explain.js'
 import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
 import type { FacetName, Restrictions, Sort } from '../ranking/hit.js'
 import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
-export type { Expand, Expansion, Facet, FacetName, FacetValue, Histogram, Mark, MarkedText, Match, Snippet, Sort, Suggestion, Via }
+export type {
+  AnalysedToken,
+  CountedWord,
+  Expand,
+  Expansion,
+  Facet,
+  FacetName,
+  FacetValue,
+  Histogram,
+  Mark,
+  MarkedText,
+  Match,
+  ScorePart,
+  Snippet,
+  Sort,
+  Suggestion,
+  Via,
+}
 
 /** A question. Every member has a value: defaults are `DEFAULT_REQUEST`. Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
 export interface SearchRequest extends Restrictions {
@@ -172,6 +191,35 @@ export interface Neighbours {
   next: string | null
 }
 
+/** What keeps an article out of a search. `term` counts among the explanation's terms. */
+export interface FailedTerm {
+  /** term: it lacks it. excluded: it has it. filter: its source, language, author or date is another. */
+  kind: 'term' | 'excluded' | 'filter'
+  term: number | null
+  field: FacetName | 'date' | null
+  /** As typed, and where; null for what was sent as a parameter. */
+  text: string | null
+  at: Span | null
+}
+
+/** Why an article has the score that a search by relevance gives it, or why that does not find it. */
+export interface Explanation {
+  id: string
+  matched: boolean
+  /** It has every content word of the query, and so stands before all that do not. */
+  complete: boolean
+  /** Quoted phrases found nothing and were asked as plain words. */
+  relaxed: boolean
+  /** Time ran out before the question was answered whole. */
+  partial: boolean
+  /** Not rounded. 0 when nothing is asked for by words, or nothing matches. */
+  score: number
+  /** Their values sum to `score`. */
+  parts: ScorePart[]
+  failed: FailedTerm[]
+  terms: Term[]
+}
+
 export interface Engine {
   readonly version: string
   info(): IndexInfo
@@ -182,6 +230,10 @@ export interface Engine {
   neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
   /** The file as received, byte for byte. */
   original(id: string): Promise<Uint8Array | null>
+  /** null: no such article. The order of the request (`sort`, `limit`, `offset`) is left aside. */
+  explain(id: string, request: SearchRequest): Promise<Explanation | null>
+  /** What each word of a text is to this archive. @param language of words whose script does not tell; null leaves it open */
+  analyze(text: string, language: Language | null): Promise<AnalysedToken[]>
   /** Lets go of the index; answers under way still end. */
   close(): Promise<void>
 }

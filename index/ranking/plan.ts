@@ -3,7 +3,9 @@
 // article's entries counts everything at once.
 
 import type { OpenIndex } from '../archive/opened.js'
+import type { Vocabulary } from '../postings/vocabulary.js'
 import type { Alternative, Concept } from '../queries/expand/concept.js'
+import type { Via } from '../queries/query.js'
 import type { Accumulators } from './candidates.js'
 import { inverseDocumentFrequency } from './score.js'
 import { countArticles, formsOfPart, type MatchLists, matchAlternative } from './sequences.js'
@@ -100,6 +102,13 @@ export function planConcepts(
   // Lightest first, parts in order: walks go from the end, so that at one position the surest reading counts.
   for (const list of roles.values()) list.sort((a, b) => a.weight - b.weight)
   return { concepts: planned, roles, related: relatedRoles(concepts, index), sequences }
+}
+
+/** How a form that was met in a role came to answer its concept: as typed, or by what its alternative says. */
+export function viaOf(role: Role, form: number, plan: Plan, vocabulary: Vocabulary): Via {
+  const { concept, alternatives } = plan.concepts[role.concept]
+  const { via } = alternatives[role.alternative].alternative
+  return via === 'form' && role.sequence < 0 && concept.surfaces.includes(vocabulary.formSurface[form]) ? 'exact' : via
 }
 
 function relatedRoles(concepts: readonly Concept[], { vocabulary }: OpenIndex): Map<number, RelatedRole[]> {

@@ -36,8 +36,8 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   resetAccumulators(accumulators)
   const { whole: read, answeredBy } = accumulate(plan, index, accumulators, request.expired)
   const whole = read && shut.whole
-  const everyConcept = plan.concepts.length === 32 ? 0xffffffff : ((1 << plan.concepts.length) - 1) >>> 0
-  const required = request.match === 'all' ? everyConcept : request.required.reduce((bits, concept) => bits | (1 << concept), 0) >>> 0
+  const everyConcept = everyConceptOf(plan)
+  const required = requiredConcepts(plan, request)
 
   // While it is not known which articles are shut out, none can be shown.
   const found = shut.whole ? candidatesOf(plan, index, accumulators) : new Uint32Array(0)
@@ -88,6 +88,13 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   return { hits, total, totalAll, partial: !whole, answeredBy, matched: counted }
 }
 
+/** A bit for each concept. */
+export const everyConceptOf = ({ concepts }: Plan): number => (concepts.length === 32 ? 0xffffffff : ((1 << concepts.length) - 1) >>> 0)
+
+/** Bits of the concepts that an article must answer to match. */
+export const requiredConcepts = (plan: Plan, { match, required }: Pick<RankRequest, 'match' | 'required'>): number =>
+  match === 'all' ? everyConceptOf(plan) : required.reduce((bits, concept) => bits | (1 << concept), 0) >>> 0
+
 /** What the concepts touched, or every article when nothing is asked. */
 function candidatesOf(plan: Plan, index: OpenIndex, { touched, touchedCount }: Accumulators): Uint32Array {
   if (plan.concepts.length > 0) return touched.subarray(0, touchedCount)
@@ -103,7 +110,8 @@ interface Shut {
   whole: boolean
 }
 
-function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators: Accumulators, expired: () => boolean): Shut {
+/** The articles that any of these plans finds. Uses up the accumulators. */
+export function excludedArticles(plans: readonly Plan[], index: OpenIndex, accumulators: Accumulators, expired: () => boolean): Shut {
   if (plans.length === 0) return { articles: null, whole: true }
   const articles = new Uint8Array(index.store.count)
   let whole = true

@@ -23,6 +23,16 @@ export interface Scorer {
   score(article: number): Score
 }
 
+/** Is told of every occurrence that a score counts, as it is counted: what explains a score cannot differ from what made it. */
+export interface Witness {
+  /** A part of several stood where it may; the last of them is told as `matched` too, unless it was counted at that position. */
+  part(role: Role, form: number): void
+  /** @param worth of one occurrence where it stands; 0 says the title */
+  matched(role: Role, form: number, worth: number): void
+  /** @param weight what the related word counts beside 1 for the word itself */
+  related(concept: number, form: number, weight: number, worth: number): void
+}
+
 /** What a form means to a query: what it may be, what it is related to, the printed word it is (or −1), the 4-grams of the query it holds. */
 interface Meaning {
   roles: readonly Role[]
@@ -36,12 +46,16 @@ const NOT_RELATED: readonly RelatedRole[] = []
 /** Lengths of the lead after which its surplus is taken for nothing: e^−8 is 0.0003. */
 const LEAD_LENGTHS = 8
 
-/** @param workspace its `watched` and `meanings` are this scorer's until the next is made */
+/**
+ * @param workspace its `watched` and `meanings` are this scorer's until the next is made
+ * @param witness for explanations; null costs nothing
+ */
 export function createScorer(
   plan: Plan,
   index: OpenIndex,
   workspace: Pick<Accumulators, 'watched' | 'meanings' | 'met'>,
   weights: Weights = DEFAULT_WEIGHTS,
+  witness: Witness | null = null,
 ): Scorer {
   const { forward, vocabulary, lengths, means, store } = index
   const concepts = plan.concepts
@@ -133,10 +147,12 @@ export function createScorer(
     inParagraph |= bit
     paragraphIdf += idf[concept] * weight
   }
-  const matched = ({ concept, weight, crossed }: Role, position: number, worth: number): void => {
+  const matched = (role: Role, form: number, position: number, worth: number): void => {
+    const { concept, weight, crossed } = role
     if (countedAt[concept] === position) return
     countedAt[concept] = position
     count(concept, weight, worth)
+    witness?.matched(role, form, worth)
     if (!crossed) typedCount[concept]++
     // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of order).
     if (concept > 0) near(concept, position - lastAt[concept - 1], 1)
@@ -182,15 +198,19 @@ export function createScorer(
       // Highest part first, so that one word never counts as two parts in a row of one sequence.
       for (let r = means.roles.length - 1; r >= 0; r--) {
         const role = means.roles[r]
-        if (role.sequence < 0) matched(role, position, worth)
+        if (role.sequence < 0) matched(role, form, position, worth)
         else if (role.part === 0 || follows(sequenceEnds[role.sequence + role.part - 1], position, role.between)) {
           sequenceEnds[role.sequence + role.part] = position
-          if (role.part === role.parts - 1) matched(role, position, worth)
+          witness?.part(role, form)
+          if (role.part === role.parts - 1) matched(role, form, position, worth)
         }
       }
       for (let r = 0; r < means.related.length; r++) {
         const { concept, weight } = means.related[r]
-        if (countedAt[concept] !== position) count(concept, Math.min(weights.relatedMost, weights.related * weight), worth)
+        if (countedAt[concept] === position) continue
+        const counts = Math.min(weights.relatedMost, weights.related * weight)
+        count(concept, counts, worth)
+        witness?.related(concept, form, counts, worth)
       }
     }
   }

@@ -7,7 +7,7 @@ import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import type { Via } from '../queries/query.js'
-import type { Plan } from '../ranking/plan.js'
+import { type Plan, viaOf } from '../ranking/plan.js'
 import { follows } from '../ranking/sequences.js'
 import type { Mark } from './snippet.js'
 
@@ -58,11 +58,9 @@ function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
     if (!roles) continue
     for (let r = roles.length - 1; r >= 0; r--) {
       const role = roles[r]
-      const { concept, alternatives } = plan.concepts[role.concept]
-      const { via } = alternatives[role.alternative].alternative
+      const via = viaOf(role, form, plan, vocabulary)
       if (role.sequence < 0) {
-        const exact = via === 'form' && concept.surfaces.includes(vocabulary.formSurface[form])
-        marks.push({ start: starts[i], end: ends[i], term: role.concept, via: exact ? 'exact' : via })
+        marks.push({ start: starts[i], end: ends[i], term: role.concept, via })
         continue
       }
       const at = role.sequence + role.part

@@ -5,35 +5,10 @@ import { rebuild } from '../../index/archive/rebuild.js'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
 import { parse } from '../../index/queries/parse.js'
-import { articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
+import { articleOf, indexOf, NO_LEXICON } from '../archived.js'
+import { draft, query } from '../generated.js'
 import { naiveEngine } from '../naive.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
-
-/** Words that share stems, stop words, compounds, numbers and dates in both scripts: small, so that generated texts and queries meet. */
-const WORDS =
-  'المفاوضات مفاوضات وبالمفاوضات مفاوض داعش سوريا السورية سوري من في على الله حزب ديرالزور دير الزور مسلح مسلحين 350 ٣٥٠ 2018 هدنة قصف الجيش جيش the of army armies truce cease-fire ceasefire fire F-16 U.N.'.split(
-    ' ',
-  )
-const word = fc.constantFrom(...WORDS)
-const text = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
-
-const draft: fc.Arbitrary<Draft> = fc.record({
-  title: fc.option(text),
-  body: fc.array(text, { minLength: 1, maxLength: 3 }),
-  date: fc.option(fc.constantFrom('2017-08-26', '2018-11-27', '2018-01-02')),
-})
-
-const query = fc
-  .array(
-    fc.oneof(
-      { weight: 6, arbitrary: word },
-      { weight: 2, arbitrary: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(' ')}"`) },
-      { weight: 1, arbitrary: word.map((w) => `-${w}`) },
-      { weight: 1, arbitrary: fc.tuple(word, word).map(([a, b]) => `${a} OR ${b}`) },
-    ),
-    { minLength: 1, maxLength: 4 },
-  )
-  .map((parts) => parts.join(' '))
 
 t.test('the engine finds what the naive engine finds, in its order when ranked by impacts alone', async (t) => {
   const folder = await temporaryFolder(t)

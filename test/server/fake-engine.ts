@@ -214,6 +214,33 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       alive()
       return articles.some((article) => article.id === id) ? ORIGINAL : null
     },
+    async explain(id, request) {
+      alive()
+      await engine.before(request)
+      const article = articles.find((one) => one.id === id)
+      if (!article) return null
+      const matched = found(request).includes(article)
+      const terms = termsOf(request.text, 1)
+      const word = { text: 'talks', field: 'body', count: 2, via: 'exact', weight: 1, counted: 3.5 } as const
+      return {
+        ...{ id, matched, complete: matched, relaxed: false, partial: false, score: matched ? 1.25 : 0, terms },
+        parts: matched
+          ? [
+              { kind: 'term', term: 0, idf: 0.5, value: 1, words: [word] },
+              { kind: 'surface', value: 0.25 },
+            ]
+          : [],
+        failed: matched ? [] : [{ kind: 'term', term: 0, field: null, text: terms[0]?.text ?? null, at: terms[0]?.at ?? null }],
+      }
+    },
+    async analyze(text, language) {
+      alive()
+      return wordsOf(text).map(({ 0: word, index }, position) => ({
+        ...{ text: word, start: index, end: index + word.length, position, language, kind: 'word', folded: word, term: word },
+        ...{ stem: word, clitics: [], stop: false },
+        expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
+      }))
+    },
     async close() {
       closed = true
     },

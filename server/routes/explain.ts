@@ -1,0 +1,59 @@
+// GET /api/v1/articles/:id/explain and /api/v1/analyze: why an article has its score, or why a search does not find it; and what
+// each word of a text is to this archive.
+
+import type { FastifyInstance } from 'fastify'
+import { entityTag, isKnown } from '../caching.js'
+import type { Config } from '../config.js'
+import { Analysis, AnalyzeParameters, ExplainParameters, Explanation } from '../contract.js'
+import type { Library } from '../library.js'
+import { defaultParameters } from '../parameters.js'
+import { presentAnalysis, presentExplanation, requestFrom } from '../present.js'
+import { ProblemError } from '../problems.js'
+import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
+
+export async function explainRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
+  const { config, library } = options
+
+  app.get<{ Params: ArticleAddress; Querystring: ExplainParameters }>(
+    '/api/v1/articles/:id/explain',
+    {
+      schema: {
+        operationId: 'explain',
+        summary: 'Why an article has its score, or why it is not found',
+        tags: ['archive'],
+        params: ArticleAddress,
+        querystring: ExplainParameters,
+        response: { 200: typed(Explanation, 'The parts of the score'), ...refusals(400, 404, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const question = requestFrom({ ...defaultParameters(), ...request.query }, config)
+      reply.header('vary', 'accept-encoding').header('cache-control', 'no-store')
+      const found = await library.use((engine) => engine.explain(request.params.id, question))
+      if (!found) throw new ProblemError('article-not-found')
+      return reply.type('application/json; charset=utf-8').send(presentExplanation(found))
+    },
+  )
+
+  app.get<{ Querystring: AnalyzeParameters }>(
+    '/api/v1/analyze',
+    {
+      schema: {
+        operationId: 'analyze',
+        summary: 'What each word of a text is to this archive',
+        tags: ['archive'],
+        querystring: AnalyzeParameters,
+        response: { 200: typed(Analysis, 'The words'), 304: UNCHANGED, ...refusals(400, 429, 503) },
+      },
+    },
+    (request, reply) =>
+      library.use(async (engine) => {
+        const { text, lang } = request.query
+        reply.header('vary', 'accept-encoding')
+        // The text is not trimmed or composed: offsets count on it as received.
+        if (isKnown(request, reply, entityTag(engine.version, 'analyze', text, lang), 'article', config)) return reply.send()
+        const tokens = await engine.analyze(text, lang === 'auto' ? null : lang)
+        return reply.type('application/json; charset=utf-8').send(presentAnalysis(tokens))
+      }),
+  )
+}
