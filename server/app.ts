@@ -28,6 +28,7 @@ import { explainRoutes } from './routes/explain.js'
 import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
+import { suggestRoutes } from './routes/suggest.js'
 
 export interface AppOptions {
   config: Config
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, OPENAPI)
 
   await app.register(searchRoutes, { config, library, limits })
+  await app.register(suggestRoutes, { config, library })
   await app.register(articleRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })

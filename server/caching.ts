@@ -6,14 +6,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from './config.js'
 import { PROGRAM_VERSION } from './version.js'
 
-/** search: searches. article: what changes only with the index. page: HTML. index: what the index holds. */
-export type CacheKind = 'search' | 'article' | 'page' | 'index'
+/** search: searches. article: what changes only with the index. page: HTML. index: what the index holds. own: what
+ * names the address that the request was sent to. */
+export type CacheKind = 'search' | 'article' | 'page' | 'index' | 'own'
 
 const CONTROL: Record<CacheKind, (shared: string) => string> = {
   search: (shared) => `${shared}, max-age=60, stale-while-revalidate=600`,
   article: (shared) => `${shared}, max-age=300`,
   page: () => 'private, no-cache',
   index: (shared) => `${shared}, max-age=10`,
+  own: () => 'private, max-age=300',
 }
 
 /** `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, program, route and parameters. */

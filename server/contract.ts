@@ -12,7 +12,17 @@ const oneOf = <const T extends readonly string[]>(values: T, options: object = {
 const repeatable = <T extends TSchema>(item: T, maximum: number) => Type.Array(item, { maxItems: maximum, default: [] })
 const named = <const N extends string>(name: N, options: object = {}) => ({ $id: name, additionalProperties: false, ...options })
 
-export const LIMITS = { query: 512, listed: 20, listedLength: 128, limit: 100, window: 10_000, dropLength: 256, analyzed: 1000 } as const
+export const LIMITS = {
+  query: 512,
+  listed: 20,
+  listedLength: 128,
+  limit: 100,
+  window: 10_000,
+  dropLength: 256,
+  analyzed: 1000,
+  suggested: 64,
+  suggestions: 10,
+} as const
 
 const Lang = oneOf(['ar', 'en'])
 const Direction = oneOf(['rtl', 'ltr'])
@@ -484,6 +494,37 @@ export type IndexInfo = Static<typeof IndexInfo>
 export const Health = Type.Object({ status: Type.Literal('ok') }, named('Health'))
 export const Readiness = Type.Object({ status: Type.Literal('ready'), index: Type.String() }, named('Readiness'))
 
+// ---- suggest ----------------------------------------------------------------------------------------------------
+
+export const SuggestParameters = Type.Object(
+  {
+    q: Type.String({ maxLength: LIMITS.suggested, default: '', description: 'What stands in the box' }),
+    limit: Type.Integer({ minimum: 1, maximum: LIMITS.suggestions, default: 8 }),
+    format: oneOf(['kashaf', 'opensearch'], { default: 'kashaf' }),
+  },
+  { additionalProperties: false },
+)
+export type SuggestParameters = Static<typeof SuggestParameters>
+
+export const Completion = Type.Object(
+  {
+    text: Type.String({ description: 'a word, a name, a date' }),
+    query: Type.String({ description: 'the whole box once it is chosen' }),
+    kind: oneOf(['term', 'source', 'author', 'date', 'layout', 'spelling', 'arabizi']),
+    lang: nullable(Lang),
+    count: Type.Integer({ minimum: 0, description: 'articles that have it' }),
+    matched: Type.Array(Span, { description: 'what of the text was typed' }),
+  },
+  named('Completion'),
+)
+export type Completion = Static<typeof Completion>
+
+export const Completions = Type.Object(
+  { suggestions: Type.Array(ref(Completion)), took_ms: Type.Number() },
+  named('Completions', { description: 'What the last word of the box may become' }),
+)
+export type Completions = Static<typeof Completions>
+
 /** Every problem that can be answered; each has a page at `/problems/<name>`. */
 export const PROBLEM_NAMES = [
   'invalid-parameter',
@@ -554,6 +595,8 @@ export const SCHEMAS = [
   Explanation,
   AnalyzedToken,
   Analysis,
+  Completion,
+  Completions,
   IndexInfo,
   Health,
   Readiness,

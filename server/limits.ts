@@ -36,6 +36,7 @@ export const SERVER_LIMITS: ServerLimits = {
 /** Requests a minute for each client, by route. A route that is not listed has no limit; what no route answers has the last one. */
 export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/search': 600,
+  '/api/v1/suggest': 1200,
   '/api/v1/articles/:id': 300,
   '/api/v1/articles/:id/original': 120,
   '/api/v1/articles/:id/explain': 60,

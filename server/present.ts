@@ -8,6 +8,7 @@ import type {
   Engine,
   Explanation as EngineExplanation,
   IndexInfo as EngineInfo,
+  Completion as FoundCompletion,
   Article as IndexedArticle,
   MarkedArticle,
   Neighbours,
@@ -19,6 +20,7 @@ import type {
   Analysis,
   Article,
   ArticleParameters,
+  Completions,
   Explanation,
   Hit,
   IndexInfo,
@@ -181,6 +183,12 @@ function links(total: number, parameters: SearchParameters): Search['links'] {
 }
 
 const inHundredths = (milliseconds: number) => Math.round(milliseconds * 100) / 100
+
+/** What the box may become. `took` in milliseconds. */
+export const presentCompletions = (found: readonly FoundCompletion[], took: number): Completions => ({
+  suggestions: found.map(({ language: lang, ...completion }) => ({ ...completion, lang })),
+  took_ms: inHundredths(took),
+})
 
 /** What the index holds. Article counts are called documents on the wire. */
 export function presentIndex(info: EngineInfo): IndexInfo {

@@ -49,6 +49,8 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   search: (request) => turns.take(() => engine.search(request)),
   article: (id, request) => turns.take(() => engine.article(id, request)),
   neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
+  // Quick enough not to wait for searches.
+  suggest: (text, most) => engine.suggest(text, most),
   original: (id) => engine.original(id),
   explain: (id, request) => turns.take(() => engine.explain(id, request)),
   analyze: (text, language) => turns.take(() => engine.analyze(text, language)),

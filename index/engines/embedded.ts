@@ -35,6 +35,7 @@ import { type RankRequest, rank } from '../ranking/rank.js'
 import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
 import { bestSnippets } from '../snippets/snippet.js'
+import { createCompletions } from './completions.js'
 import {
   type Answer,
   type ArticleHead,
@@ -66,8 +67,9 @@ const COUNT_ONLY = { sort: 'newest', limit: 1, offset: 0 } as const
 export async function open(options: OpenOptions): Promise<Engine> {
   const lexicon = await loadLexicon({ user: options.lexicon ?? null, freedict: options.freedict ?? null })
   const engine = createEngine(await openIndex(options.index, options.verify ?? true), lexicon)
-  // The first question makes analyzer and dictionary; it is asked here, so that no reader waits for them.
+  // The first question makes analyzer and dictionary, the first completion its counts; both are asked here, so that no reader waits.
   await engine.search({ ...DEFAULT_REQUEST, text: 'a', limit: 1 })
+  await engine.suggest('aa', 1)
   return engine
 }
 
@@ -97,6 +99,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     }
     return known
   }
+
+  const complete = createCompletions(index, () => ({ vocabulary: index.vocabulary, analyzer: analyzer(), ...words() }))
 
   const understand = (request: SearchRequest): Query =>
     parse(request.text, { analyzer: analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
@@ -241,6 +245,10 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       if (at < 0) return null
       const beside = (place: number): string | null => (done.ranked.hits[place] ? index.store.id(done.ranked.hits[place].article) : null)
       return { position: at + 1, total: done.ranked.total, previous: beside(at - 1), next: beside(at + 1) }
+    },
+
+    async suggest(text, most) {
+      return complete(text, most)
     },
 
     async original(id) {

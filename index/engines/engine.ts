@@ -4,6 +4,7 @@
 import type { Article, Bilingual, Language, Published, Skipped, Source, Suspect } from '../articles/article.js'
 import type { AnalysedToken } from '../queries/analysed.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
+import type { Completion, CompletionKind } from '../queries/suggest/completion.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
 import type { CountedWord, ScorePart } from '../ranking/explain.js'
 import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
@@ -12,6 +13,8 @@ import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
 export type {
   AnalysedToken,
+  Completion,
+  CompletionKind,
   CountedWord,
   Expand,
   Expansion,
@@ -228,6 +231,8 @@ export interface Engine {
   article(id: string, request: SearchRequest | null): Promise<MarkedArticle | null>
   /** null: not among the first 1,000 hits. */
   neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
+  /** What the last word of a box may become; at most `most`, each with what the whole box reads then. */
+  suggest(text: string, most: number): Promise<Completion[]>
   /** The file as received, byte for byte. */
   original(id: string): Promise<Uint8Array | null>
   /** null: no such article. The order of the request (`sort`, `limit`, `offset`) is left aside. */

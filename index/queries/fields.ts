@@ -18,6 +18,9 @@ const FIELD_NAMES: Record<FieldName, readonly string[]> = {
   year: ['year', 'السنة', 'عام'],
 }
 
+/** The name under which a filter is written in a language. */
+export const fieldIn = (field: FieldName, language: Language): string => FIELD_NAMES[field][language === 'en' ? 0 : 1]
+
 const LANGUAGE_NAMES: Record<Language, readonly string[]> = {
   ar: ['ar', 'arabic', 'عربي', 'العربية'],
   en: ['en', 'english', 'إنجليزي', 'الإنجليزية', 'إنكليزي', 'الإنكليزية'],

@@ -37,6 +37,8 @@ t.test('every route answers what its schema says', async (t) => {
     ['/api/v1/articles/{id}', '/api/v1/articles/withheld'],
     ['/api/v1/articles/{id}', '/api/v1/articles/none', 404],
     ['/api/v1/articles/{id}/original', '/api/v1/articles/withheld/original', 403],
+    ['/api/v1/suggest', '/api/v1/suggest?q=ta'],
+    ['/api/v1/suggest', '/api/v1/suggest?limit=11', 400],
     ['/api/v1/index', '/api/v1/index'],
     ['/healthz', '/healthz'],
     ['/readyz', '/readyz'],
@@ -61,7 +63,7 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
   t.notMatch(JSON.stringify(described), 'def-0')
   const operations = Object.values(described.paths).flatMap((path) => Object.values(path as Record<string, { operationId: string }>))
   const ids = operations.map(({ operationId }) => operationId)
-  t.same(ids.sort(), ['analyze', 'article', 'articleOriginal', 'explain', 'health', 'indexInfo', 'readiness', 'search'])
+  t.same(ids.sort(), ['analyze', 'article', 'articleOriginal', 'explain', 'health', 'indexInfo', 'readiness', 'search', 'suggest'])
   t.notOk(
     described.paths[SEARCH].get.parameters.some(({ required }: { required: boolean }) => required),
     'no parameter must be given',

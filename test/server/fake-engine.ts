@@ -17,7 +17,7 @@ import type {
 export const VERSION = '5b1f0c9e41d2a7c3-1'
 
 export interface FakeEngine extends Engine {
-  readonly asked: { searches: number; articles: number; originals: number }
+  readonly asked: { searches: number; articles: number; originals: number; suggestions: number }
   readonly closed: boolean
   /** Runs before each search; may wait or throw. */
   before: (request: SearchRequest) => Promise<void> | void
@@ -102,7 +102,7 @@ export const ARTICLES: Article[] = [
 export const ORIGINAL = new TextEncoder().encode('\u{FEFF}النص كما وصل\r\n')
 
 export function fakeEngine(version = VERSION, articles: readonly Article[] = ARTICLES): FakeEngine {
-  const asked = { searches: 0, articles: 0, originals: 0 }
+  const asked = { searches: 0, articles: 0, originals: 0, suggestions: 0 }
   let closed = false
   const alive = () => {
     if (closed) throw new Error('the engine was used after it was closed')
@@ -208,6 +208,15 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       const place = all.findIndex((article) => article.id === id)
       if (place < 0) return null
       return { position: place + 1, total: all.length, previous: all[place - 1]?.id ?? null, next: all[place + 1]?.id ?? null }
+    },
+    async suggest(text, most) {
+      asked.suggestions++
+      alive()
+      const words = articles.flatMap(({ title, language }) => wordsOf(title).map(([word]) => ({ word, language })))
+      return words
+        .filter(({ word }) => text !== '' && word.toLowerCase().startsWith(text.toLowerCase()))
+        .slice(0, most)
+        .map(({ word, language }) => ({ text: word, query: word, kind: 'term', language, count: 1, matched: [[0, text.length]] }))
     },
     async original(id) {
       asked.originals++

@@ -36,7 +36,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
 }
 
 /** Words of the archive, or names of two, that have the letters of the digits and sound like the rest; the likest first. */
-function arabicWords(written: string, context: ExpandContext): string[] {
+export function arabicWords(written: string, context: Pick<ExpandContext, 'analyzer' | 'vocabulary' | 'names'>): string[] {
   const reading = readArabizi(written)
   if (reading === null) return []
   const worth = new Map<string, number>()

@@ -60,7 +60,7 @@ const tokensOf = (item: Item): readonly Token[] =>
       ? []
       : item.tokens
 
-function isInDictionary(tokens: readonly Token[], { dictionary }: ExpandContext): boolean {
+export function isInDictionary(tokens: readonly Token[], { dictionary }: Pick<ExpandContext, 'dictionary'>): boolean {
   const words = byPosition(tokens).map(([main]) => main)
   const found =
     words[0]?.script === 'arabic'

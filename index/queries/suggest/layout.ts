@@ -11,7 +11,7 @@ import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 const PUNCTUATION = /[.,;:!?،؛؟]+$/
 
 /** In no word of either script a digit stands before an Arabic letter: such keys are Arabic in Latin letters (el7ob). */
-const DIGIT_WITHIN = /\p{Nd}\p{Script=Arabic}/u
+export const DIGIT_WITHIN = /\p{Nd}\p{Script=Arabic}/u
 
 /** At most one text; none where a part that the archive hardly has reads no better. */
 export function proposeLayout(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
@@ -28,7 +28,7 @@ export function proposeLayout(query: Query, context: ExpandContext, typing: bool
 }
 
 /** Of all that the keys may give, what most articles hold, if more do than `articles`. */
-function readOtherwise(chunk: string, articles: number, context: ExpandContext): string | null {
+export function readOtherwise(chunk: string, articles: number, context: Pick<ExpandContext, 'analyzer' | 'vocabulary'>): string | null {
   const end = PUNCTUATION.exec(chunk)?.[0] ?? ''
   const bare = chunk.slice(0, chunk.length - end.length)
   const readings = [...otherLayout(chunk), ...(end === '' ? [] : otherLayout(bare).map((reading) => reading + end))]

@@ -64,18 +64,18 @@ export function neighbours(word: string, table: StringColumns): Neighbour[] {
 }
 
 /** Strings `first` to `end` (not included), which share their first `depth` bytes. */
-interface Range {
+export interface Range {
   first: number
   end: number
   depth: number
 }
 
 /** Of the strings of a range at most the first ends where all agree. */
-const skipEnded = ({ first, depth }: Range, { offsets }: StringColumns): number =>
+export const skipEnded = ({ first, depth }: Range, { offsets }: StringColumns): number =>
   offsets[first + 1] - offsets[first] === depth ? first + 1 : first
 
 /** The strings from `first` on that have its next letter in common. */
-function branchAt(first: number, { end, depth }: Range, { bytes, offsets }: StringColumns): Range {
+export function branchAt(first: number, { end, depth }: Range, { bytes, offsets }: StringColumns): Range {
   const at = offsets[first] + depth
   const length = bytesOfLetter(bytes[at])
   const shares = (i: number): boolean => {
@@ -103,7 +103,7 @@ function branchAt(first: number, { end, depth }: Range, { bytes, offsets }: Stri
 /** Length in bytes of the letter that begins with this byte of UTF-8. */
 const bytesOfLetter = (byte: number): number => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
 
-const letterOf = ({ first, depth }: Range, from: number, { bytes, offsets }: StringColumns): string =>
+export const letterOf = ({ first, depth }: Range, from: number, { bytes, offsets }: StringColumns): string =>
   Buffer.from(bytes.subarray(offsets[first] + from, offsets[first] + depth)).toString('utf8')
 
 function equal(letter: Uint8Array, string: number, depth: number, { bytes, offsets }: StringColumns): boolean {

@@ -17,7 +17,7 @@ const LONGEST = 64
 /** Proposals that are worth a search each. */
 const MAX_PROPOSALS = 4
 /** The commonest spelling of a name may be its possessive, which is no part of the word. */
-const POSSESSIVE = /['’]s?$/
+export const POSSESSIVE = /['’]s?$/
 /** How many times as many articles a word must be in as a word that the archive has too, to be what was rather meant. */
 const FAR_MORE = 10
 
@@ -139,7 +139,7 @@ function replacements(token: Token, asPhrase: boolean, text: string, found: numb
 }
 
 /** The commonest form of a surface that is a word of letters; null when it is none (a number, a date, a function word). */
-function commonestWord(surface: number, vocabulary: Vocabulary): number | null {
+export function commonestWord(surface: number, vocabulary: Vocabulary): number | null {
   let commonest: number | null = null
   for (const form of vocabulary.formsOfSurface(surface)) {
     const kind = vocabulary.kindOf(form)
@@ -150,7 +150,7 @@ function commonestWord(surface: number, vocabulary: Vocabulary): number | null {
 }
 
 /** The archive keeps words without their capitals, so these are taken from what was typed: GOVERMENT, Goverment. */
-function inCaseOf(written: string, word: string): string {
+export function inCaseOf(written: string, word: string): string {
   const [first = '', ...rest] = written
   if (first === first.toLowerCase()) return word
   if (rest.length > 0 && rest.join('') === rest.join('').toUpperCase()) return word.toUpperCase()

@@ -1,0 +1,100 @@
+// Completes a word from the archive's vocabulary: the terms that some word with this beginning belongs to, those of most
+// articles first, each shown as the archive prints it most. An Arabic beginning also completes words that have the article in front.
+
+import { ARTICLE } from '../../analysis/arabic/letters.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
+import { languageOf } from '../expand/forms.js'
+import { createHeaviest, type Heaviest, type NumberRange } from './heaviest.js'
+import { POSSESSIVE } from './spelling.js'
+
+export interface CompletedTerm {
+  /** As the archive prints it, without a particle that was not typed. */
+  text: string
+  /** Where in `text` the typed beginning stands: 0, or behind the article. UTF-16 units. */
+  from: number
+  /** Articles that have the word in any form. */
+  articles: number
+}
+
+/** Terms whose words begin so: `beginning` folded, at least two letters; at most `most`, those of most articles first. */
+export type CompleteTerms = (beginning: string, most: number) => CompletedTerm[]
+
+/** What may stand before a word with its article, and how many letters of it are left out when the word is shown. */
+const BEFORE_WORD: readonly { clitic: string; cut: number }[] = [
+  { clitic: 'ال', cut: 0 },
+  { clitic: 'وال', cut: 1 },
+  { clitic: 'فال', cut: 1 },
+  { clitic: 'بال', cut: 1 },
+  { clitic: 'كال', cut: 1 },
+  { clitic: 'وبال', cut: 2 },
+  { clitic: 'لل', cut: 2 },
+  { clitic: 'ولل', cut: 3 },
+]
+
+/** Words of the vocabulary looked at for one completion; a term may have many. */
+const MOST_LOOKED_AT = 2000
+const LETTER_WITH_MARKS = '\\p{L}\\p{M}*'
+
+export function createTerms(vocabulary: Vocabulary): CompleteTerms {
+  const { surfaces, terms, termDocuments, surfaceDocuments, formSurface, formTerm } = vocabulary
+  const isWord = (form: number): boolean => {
+    const kind = vocabulary.kindOf(form)
+    return kind === 'word' || kind === 'joined'
+  }
+  // Made when first asked for: opening an index need not wait for it.
+  let heaviest: Heaviest | null = null
+  const byArticles = (): Heaviest => {
+    if (heaviest) return heaviest
+    const weights = new Uint32Array(surfaces.size)
+    for (let form = 0; form < vocabulary.formCount; form++) {
+      const surface = formSurface[form]
+      if (isWord(form)) weights[surface] = Math.max(weights[surface], termDocuments[formTerm[form]])
+    }
+    heaviest = createHeaviest(weights)
+    return heaviest
+  }
+
+  return (beginning, most) => {
+    if ([...beginning].length < 2) return []
+    const ranges = (languageOf(beginning) === 'ar' ? [{ clitic: '', cut: 0 }, ...BEFORE_WORD] : [{ clitic: '', cut: 0 }]).map(
+      ({ clitic, cut }) => ({ clitic, cut, range: surfaces.range(clitic + beginning) as NumberRange }),
+    )
+    /** The commonest form of a term in the first of the ranges that has one. */
+    const shownFormOf = (term: number) => {
+      for (const { clitic, cut, range } of ranges) {
+        if (clitic !== '' && terms.get(term).startsWith(ARTICLE)) return null
+        let best = -1
+        for (const form of vocabulary.formsOfTerm(term)) {
+          const surface = formSurface[form]
+          if (surface < range[0] || surface >= range[1]) continue
+          if (best < 0 || surfaceDocuments[surface] > surfaceDocuments[formSurface[best]]) best = form
+        }
+        if (best >= 0) return { form: best, clitic, cut }
+      }
+      return null
+    }
+    const seen = new Set<number>()
+    const found: CompletedTerm[] = []
+    let looked = 0
+    for (const surface of byArticles()(ranges.map(({ range }) => range))) {
+      if (found.length >= most || ++looked > MOST_LOOKED_AT) break
+      for (const form of vocabulary.formsOfSurface(surface)) {
+        const term = formTerm[form]
+        if (seen.has(term) || !isWord(form)) continue
+        seen.add(term)
+        const shown = shownFormOf(term)
+        if (shown === null) continue
+        const text = withoutLetters(vocabulary.printed(shown.form).replace(POSSESSIVE, ''), shown.cut)
+        const from = shown.clitic !== '' && shown.clitic.endsWith(ARTICLE) ? lettersLength(text, ARTICLE.length) : 0
+        found.push({ text, from, articles: termDocuments[term] })
+      }
+    }
+    return found.sort((a, b) => b.articles - a.articles).slice(0, most)
+  }
+}
+
+/** Units of the first `count` letters of a word with their marks. */
+const lettersLength = (word: string, count: number): number =>
+  count === 0 ? 0 : (new RegExp(`^(?:${LETTER_WITH_MARKS}){${count}}`, 'u').exec(word)?.[0].length ?? 0)
+
+const withoutLetters = (word: string, count: number): string => word.slice(lettersLength(word, count))

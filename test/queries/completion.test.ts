@@ -1,0 +1,164 @@
+// Completion of the box by small archives: every kind, in both languages, and that any text gives a list.
+
+import fc from 'fast-check'
+import t from 'tap'
+import { compareCodePoints, packStrings } from '../../index/postings/strings.js'
+import { editDistance } from '../../index/queries/near.js'
+import { createHeaviest } from '../../index/queries/suggest/heaviest.js'
+import { wordsWithin } from '../../index/queries/suggest/within.js'
+import { archived, lexiconOf } from '../archived.js'
+
+const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text)
+const LEXICON = lexiconOf('talks | مفاوضات', 'truce | هدنة', 'harvest | حصاد')
+
+const DRAFTS = [
+  ...times(4, 'مفاوضات طويلة في دمشق'),
+  ...times(2, 'المفاوضات في لبنان'),
+  'والمدينة القديمة',
+  ...times(3, 'the negotiations in Lebanon went on'),
+  'negotiators left',
+  ...times(3, 'حزب العدالة'),
+  ...times(2, 'government'),
+  { body: ['خبر'], source: 'Syria TV', date: '2018-11-27', authors: ['سعاد الأحمد'] },
+  { body: ['خبر'], source: 'Syria TV', date: '2017', authors: ['سعاد الأحمد', 'Karim El-Masri'] },
+  { body: ['خبر'], source: 'كل "يوم"', date: '2018-08-01' },
+]
+
+t.test('each kind, and what the whole box reads when it is chosen', async (t) => {
+  const { engine } = await archived(t, DRAFTS, { lexicon: LEXICON })
+  const first = async (text: string, most = 8) => {
+    const [one] = await engine.suggest(text, most)
+    return one && [one.kind, one.text, one.query, one.count]
+  }
+  t.same(await engine.suggest('مفاوض', 8), [
+    { text: 'مفاوضات', query: 'مفاوضات', kind: 'term', language: 'ar', count: 6, matched: [[0, 5]] },
+  ])
+  t.same(await first('دمشق المُفا'), ['term', 'المفاوضات', 'دمشق المفاوضات', 6], 'marks do not matter; the form that was begun is shown')
+  t.same(await first('مدي'), ['term', 'المدينة', 'المدينة', 1], 'a word that only stands with a particle is shown without it')
+  t.same(await first('ومفاو'), ['term', 'ومفاوضات', 'ومفاوضات', 6], 'a particle before a word that the archive has without')
+  t.same(await first('-"nego'), ['term', 'negotiations', '-"negotiations', 4], 'signs of the query language stay')
+  t.same(await first('Leb'), ['term', 'Lebanon', 'Lebanon', 3], 'capitals are those that were typed')
+  t.same(await first('news syr'), ['source', 'Syria TV', 'news source:"Syria TV"', 2])
+  t.same(await first('Syria t'), ['source', 'Syria TV', 'source:"Syria TV"', 2], 'several words of one name')
+  t.same(await first('يوم'), ['source', 'كل "يوم"', 'المصدر:"كل  يوم"', 1])
+  t.same(await first('احمد'), ['author', 'سعاد الأحمد', 'الكاتب:"سعاد الأحمد"', 2], 'any word of a name, its article left out')
+  t.same(await first('mas'), ['author', 'Karim El-Masri', 'author:"Karim El-Masri"', 1])
+  t.same(await first('٢٠١'), ['date', '2018', 'year:2018', 2])
+  t.same(await first('دمشق 2017'), ['date', '2017', 'دمشق السنة:2017', 1])
+  t.same(await first('نوفم'), ['date', 'نوفمبر 2018', 'بعد:2018-10 قبل:2018-12', 1])
+  t.same(await first('تشرين ث'), ['date', 'تشرين ثاني 2018', 'بعد:2018-10 قبل:2018-12', 1])
+  t.same(await first('شباط'), undefined, 'no article of that month with a month or a day')
+  t.same(await first('تشرين الث'), ['date', 'تشرين الثاني 2018', 'بعد:2018-10 قبل:2018-12', 1])
+  t.same(await first('نونبر 2018'), ['date', 'نونبر 2018', 'بعد:2018-10 قبل:2018-12', 1])
+  t.same(await first('august 20'), ['date', 'August 2018', 'after:2018-07 before:2018-09', 1])
+  t.same(await first('lth,qhj'), ['layout', 'مفاوضات', 'مفاوضات', 6])
+  t.same(await first(']lar lth,'), ['layout', 'مفاوضات', 'دمشق مفاوضات', 6], 'unfinished, and the words before it too')
+  t.same(await first('دمشق مفاوظات'), ['spelling', 'مفاوضات', 'دمشق مفاوضات', 6])
+  t.same(await first('مفاوظات '), ['spelling', 'مفاوضات', 'مفاوضات', 6], 'a finished word too')
+  t.same(await first('govermnet'), ['spelling', 'government', 'government', 2], 'two edits of a long word')
+  t.same(await first('7ezb'), ['arabizi', 'حزب', 'حزب', 3])
+})
+
+t.test('values of filters are completed as values', async (t) => {
+  const { engine } = await archived(t, DRAFTS)
+  const queries = async (text: string) => (await engine.suggest(text, 8)).map(({ query }) => query)
+  t.same(await queries('x source:sy'), ['x source:"Syria TV"'])
+  t.same(await queries('المصدر:"كل ي'), ['المصدر:"كل  يوم"'])
+  t.same(await queries('-author:kar'), ['-author:"Karim El-Masri"'])
+  t.same(await queries('السنة:٢٠١'), ['السنة:2018', 'السنة:2017'])
+  t.same(await queries('after:'), ['after:2018', 'after:2017'])
+  t.same(await queries('lang:a'), [])
+  t.same(await queries('source:"Syria TV" '), [], 'a finished filter')
+})
+
+t.test('what is offered finds as many articles as it says', async (t) => {
+  const { engine, search } = await archived(t, DRAFTS)
+  for (const text of ['syr', 'احمد', '201', 'نوفم', 'aug', 'mas', 'المص', 'lth,', 'govermnet', 'nego']) {
+    for (const { query, count } of await engine.suggest(text, 10)) t.equal((await search(query)).total, count, `${text} → ${query}`)
+  }
+})
+
+t.test('nothing for a single letter, a finished word, a known word with no longer one, a word that the dictionary knows', async (t) => {
+  const { engine } = await archived(t, DRAFTS, { lexicon: LEXICON })
+  for (const text of ['', ' ', 'م', 'مفاوضات', 'دمشق ', 'OR', 'harvest', 'مفا*', '"مفاوضات"', 'zzzzzz', 'مفاوضات '.repeat(100)]) {
+    t.same(await engine.suggest(text, 8), [], JSON.stringify(text.slice(0, 20)))
+  }
+})
+
+t.test('limits are kept, and names and dates keep their places beside many words', async (t) => {
+  const words = Array.from({ length: 30 }, (_, n) => `سورة${'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'[n % 28]}${n}`)
+  const { engine } = await archived(t, [...words, { body: ['سورابا سورابت سورابث سورابج سورابح'], source: 'سورية' }])
+  const kinds = (await engine.suggest('سور', 4)).map(({ kind }) => kind)
+  t.equal(kinds.length, 4)
+  t.ok(kinds.includes('source') && kinds.includes('term'))
+  t.equal((await engine.suggest('سور', 1)).length, 1)
+})
+
+t.test('any text gives a list, of which every query differs from the box and every span lies within its text', async () => {
+  const { engine } = await archived(t, DRAFTS, { lexicon: LEXICON })
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      'source:',
+      'المصدر:',
+      '"',
+      '«',
+      '-',
+      ' ',
+      '*',
+      'OR',
+      'مفا',
+      'lth,',
+      '7ezb',
+      '20',
+      'تشرين ',
+      'year:',
+      'ال',
+      'و',
+      '\ud800',
+      '：',
+      "'",
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+      const text = pieces.join('')
+      const found = await engine.suggest(text, 10)
+      const queries = found.map(({ query }) => query)
+      return (
+        found.length <= 10 &&
+        new Set(queries).size === queries.length &&
+        !queries.includes(text) &&
+        found.every(({ text, matched }) => matched.every(([from, to]) => from < to && to <= text.length))
+      )
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+t.test('the heaviest numbers of ranges are those that sorting gives', async () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { maxLength: 400 }), fc.nat(400), fc.nat(400), (list, a, b) => {
+      const weights = Uint32Array.from(list)
+      const [first, end] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)]
+      const numbers = Array.from({ length: end - first }, (_, i) => first + i).filter((n) => weights[n] > 0)
+      const sorted = numbers.sort((m, n) => weights[n] - weights[m] || m - n)
+      return [...createHeaviest(weights)([[first, end]])].join() === sorted.join()
+    }),
+  )
+})
+
+t.test('words within two edits are those that comparing each finds, of the same first letter', async () => {
+  const word = fc.array(fc.constantFrom('a', 'b', 'ي', 'é'), { minLength: 1, maxLength: 6 }).map((letters) => letters.join(''))
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 60 }), (typed, words) => {
+      const table = [...new Set(words)].sort(compareCodePoints)
+      const expected = table.filter((other) => other !== typed && other[0] === typed[0] && editDistance(typed, other, 2) <= 2)
+      const found = wordsWithin(typed, 2, packStrings(table))
+      return (
+        found.map(({ number }) => table[number]).join() === expected.join() &&
+        found.every(({ number, edits }) => edits === editDistance(typed, table[number], 2))
+      )
+    }),
+  )
+})
