@@ -1,7 +1,9 @@
 // Keyboard shortcuts. A key is known by its sign if that is ASCII and by its place on the board otherwise, so that they work
 // with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be switched off.
 
+import type { Words } from '../words/words.js'
 import { closeMenus } from './box.js'
+import { showShortcuts } from './shortcuts.js'
 
 /** The shortcut that a key press means: a lower-case letter, `/`, `?` or `Escape`. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
@@ -34,29 +36,49 @@ function step(by: 1 | -1): void {
   next?.focus()
 }
 
+/** The find field of an article, else the filters: beside the results, or behind the link that opens them. */
+function findOrFilter(): void {
+  const find = document.getElementById('find')
+  const link = document.getElementById('to-filters')
+  if (find instanceof HTMLInputElement) {
+    find.focus()
+    find.select()
+  } else if (find) find.click()
+  else if (link?.checkVisibility()) link.click()
+  else goTo('filters')
+}
+
+/** Cites the article, or the result that has the focus. */
+function cite(): void {
+  const place = isReader() ? document : document.activeElement?.closest('li')
+  place?.querySelector<HTMLElement>('[data-cite]')?.click()
+}
+
 function goTo(id: string): void {
   const place = document.getElementById(id)
   place?.focus({ preventScroll: true })
   place?.scrollIntoView({ block: 'start' })
 }
 
-const SINGLE: Record<string, () => void> = {
+const SINGLE: Record<string, (words: Words) => void> = {
   '/': focusBox,
-  '?': () => location.assign(`${(document.getElementById('help') as HTMLAnchorElement).href}#keys`),
+  '?': (words) => void showShortcuts(words),
   j: () => (isReader() ? follow('next-result') : step(1)),
   k: () => (isReader() ? follow('previous-result') : step(-1)),
   o: () =>
     document.activeElement instanceof HTMLElement && document.activeElement.matches('a[data-result]') && document.activeElement.click(),
   n: () => follow(isReader() ? 'next-match' : 'next-page'),
   p: () => follow(isReader() ? 'previous-match' : 'previous-page'),
-  f: () => goTo('filters'),
+  f: findOrFilter,
+  c: cite,
   t: () => goTo('timeline'),
   l: () => follow('language'),
 }
 
-export function listenForKeys(): void {
+export function listenForKeys(words: Words): void {
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented) return
+    // A dialog has keys of its own.
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return
     const key = keyOf(event)
     if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 'k') {
       event.preventDefault()
@@ -69,7 +91,7 @@ export function listenForKeys(): void {
     const run = isReader() && event.shiftKey && key === 'n' ? SINGLE.p : SINGLE[key]
     if (!run) return
     event.preventDefault()
-    run()
+    run(words)
   })
 }
 

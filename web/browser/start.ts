@@ -2,9 +2,12 @@
 
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
+import { tendTimeline } from './chart.js'
 import { listenForKeys } from './keys.js'
+import { tendLists } from './lists.js'
 import { stepThroughMatches } from './matches.js'
 import { searchInPlace } from './search.js'
+import { offerSheet } from './sheet.js'
 import { prepareVoice } from './voice.js'
 
 export function start(words: Words): void {
@@ -12,7 +15,10 @@ export function start(words: Words): void {
   prepareVoice()
   followDirection()
   tendMenus()
-  listenForKeys()
+  listenForKeys(words)
+  tendLists()
+  tendTimeline(words)
+  offerSheet(words)
   searchInPlace(words)
   stepThroughMatches(words)
 }

@@ -14,6 +14,7 @@ export type TagName =
   | 'code'
   | 'dd'
   | 'details'
+  | 'dialog'
   | 'div'
   | 'dl'
   | 'dt'

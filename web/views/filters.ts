@@ -8,7 +8,7 @@ import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element, writable } from './element.js'
 import { plainName } from './facts.js'
 import { hiddenFields } from './frame.js'
-import { fillText, isolate, languageOf, number, withFigures } from './wording.js'
+import { count, fillText, isolate, languageOf, number, withFigures } from './wording.js'
 
 /** Values of a facet that show before "Show more". */
 const SHOWN = 10
@@ -60,7 +60,7 @@ export function chipList(found: readonly Chip[], search: Search, state: SearchSt
   const { words } = context
   return element(
     'ul',
-    { class: 'chips', 'aria-label': words.filters },
+    { class: 'chips', 'aria-label': count(words.counts.filters, found.length, context) },
     found.map(({ label, remove }) =>
       element(
         'li',
@@ -115,6 +115,8 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
     'fieldset',
     { class: 'facet' },
     element('legend', {}, words.facets[name]),
+    // For the script: without one the whole list is there to look through.
+    full && values.length > SHOWN && finder(name, words.findInList),
     element(
       'ul',
       {},
@@ -135,7 +137,7 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
         )
       }),
     ),
-    (hidden > 0 || (full && values.length > SHOWN)) &&
+    (hidden > 0 || given?.more || (full && values.length > SHOWN)) &&
       element(
         'p',
         { class: 'more' },
@@ -147,6 +149,18 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
       ),
   )
 }
+
+const finder = (name: FacetName, label: string): Branch =>
+  element('input', {
+    id: `find-${name}`,
+    class: 'in-list',
+    type: 'search',
+    placeholder: label,
+    'aria-label': label,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: 64,
+  })
 
 /** Chosen values first, then by count, then by name. A chosen value that nothing has is added, so that it can be unchosen. */
 function ordered(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {

@@ -16,6 +16,8 @@ import { count, fill, fillText, isolate, languageOf, number } from './wording.js
 const WINDOW = 10_000
 /** What the warnings about too much name as the limit. */
 const LIMITS: Record<string, number> = { 'too-many-words': 32, 'phrase-too-long': 16, 'too-many-filters': 20 }
+/** Units of the query that are echoed on either side of what a warning is about. */
+const ECHOED = 40
 const SORTS = ['relevance', 'newest', 'oldest'] as const
 
 export interface ResultsData {
@@ -78,7 +80,7 @@ function heading(search: Search, state: SearchState, filters: number, context: P
     total > 1 && sorting(search, state, context),
     element(
       'a',
-      { class: 'to-filters', href: '#filters' },
+      { id: 'to-filters', class: 'to-filters', href: '#filters', 'aria-keyshortcuts': context.keys && 'F' },
       filters > 0 ? fillText(words.filtersCount, { n: number(filters, context) }) : words.filters,
     ),
   )
@@ -120,10 +122,9 @@ function notes(search: Search, context: PageContext): Child {
   if (search.query.relaxed) lines.push(words.relaxed)
   if (search.partial) lines.push(words.timeLimit)
   for (const { code, at, detail } of search.query.warnings) {
-    const place = search.query.text.slice(at[0], at[1]).trim()
     lines.push([
       fill(words.warnings[code], { n: LIMITS[code] && number(LIMITS[code], context) }),
-      place !== '' && [' ', element('bdi', { class: 'place', lang: languageOf(place) }, place)],
+      echoed(search.query.text, at, words.ellipsis),
       code === 'unknown-value' && detail && [' ', fill(words.nearValues, { x: isolate(detail) })],
     ])
   }
@@ -135,17 +136,38 @@ function notes(search: Search, context: PageContext): Child {
   )
 }
 
+/** The query as typed, with the place that a warning is about underlined; of a long query what stands around it. */
+function echoed(text: string, [start, end]: readonly [number, number], ellipsis: string): Child {
+  if (text.slice(start, end).trim() === '') return null
+  const from = start > ECHOED ? text.indexOf(' ', start - ECHOED) + 1 : 0
+  const to = text.length - end > ECHOED ? text.lastIndexOf(' ', end + ECHOED) : text.length
+  const [before, place, after] = [text.slice(Math.min(from, start), start), text.slice(start, end), text.slice(end, Math.max(to, end))]
+  return [
+    ': ',
+    element(
+      'bdi',
+      { class: 'echoed', lang: languageOf(text) },
+      from > 0 && `${ellipsis} `,
+      before,
+      element('span', { class: 'place' }, place),
+      after,
+      to < text.length && ` ${ellipsis}`,
+    ),
+  ]
+}
+
 function pager(search: Search, state: SearchState, context: PageContext): Branch | null {
   const { words } = context
   const pages = Math.ceil(Math.min(search.total, WINDOW) / PAGE_SIZE)
   if (pages < 2 && state.page === 1) return null
   const to = (page: number) => searchAddress(state, { page })
+  const stepTo = (id: string, key: string) => ({ id, class: 'step', 'aria-keyshortcuts': context.keys && key })
   return element(
     'nav',
     { class: 'pager', 'aria-label': words.pager.label },
-    state.page > 1 && element('a', { id: 'previous-page', class: 'step', rel: 'prev', href: to(state.page - 1) }, words.pager.previous),
+    state.page > 1 && element('a', { ...stepTo('previous-page', 'P'), rel: 'prev', href: to(state.page - 1) }, words.pager.previous),
     element('span', { class: 'place' }, fill(words.pager.pageOf, { i: number(state.page, context), n: number(pages, context) })),
-    state.page < pages && element('a', { id: 'next-page', class: 'step', rel: 'next', href: to(state.page + 1) }, words.pager.next),
+    state.page < pages && element('a', { ...stepTo('next-page', 'N'), rel: 'next', href: to(state.page + 1) }, words.pager.next),
   )
 }
 

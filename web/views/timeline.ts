@@ -34,7 +34,7 @@ export function timeline(search: Search, state: SearchState, context: PageContex
   const other = searchAddress(state, { page: state.page, view: table ? '' : 'table' }, 'timeline')
   return element(
     'figure',
-    { id: 'timeline', class: 'timeline', tabindex: -1 },
+    { id: 'timeline', class: 'timeline', tabindex: -1, 'aria-keyshortcuts': context.keys && 'T' },
     element(
       'figcaption',
       {},
@@ -67,8 +67,9 @@ function asChart({ interval, buckets }: Histogram, state: SearchState, context: 
   const bars = buckets.map((bucket, n) => {
     const period = periodOf(bucket, interval)
     const height = bucket.count === 0 ? 0 : LEAST + (100 - LEAST) * (bucket.count / most)
+    const written = writeDate(period, writingOf(context))
     const label = fillText(words.timeline.bar, {
-      period: writeDate(period, writingOf(context)),
+      period: written,
       count: count(words.counts.articles, bucket.count, context),
     })
     const shapes = [
@@ -83,7 +84,12 @@ function asChart({ interval, buckets }: Histogram, state: SearchState, context: 
       }),
     ]
     if (bucket.count === 0) return null
-    return element('a', { href: narrowed(period, state), 'aria-label': label }, element('title', {}, label), ...shapes)
+    return element(
+      'a',
+      { href: narrowed(period, state), 'aria-label': label, 'data-period': written, 'data-count': bucket.count },
+      element('title', {}, label),
+      ...shapes,
+    )
   })
 
   return [

@@ -20,6 +20,7 @@ export const ar: ArabicWords = {
     off: 'أوقف الاختصارات ذات الحرف الواحد',
     on: 'شغّل الاختصارات ذات الحرف الواحد',
   },
+  close: 'إغلاق',
   privacy: 'لا نسجّل كلمات بحثك ولا تتصل هذه الصفحة بأي موقع آخر.',
 
   search: {
@@ -55,6 +56,14 @@ export const ar: ArabicWords = {
       few: '{n} مقالات بلا تاريخ',
       many: '{n} مقالًا بلا تاريخ',
       other: '{n} مقال بلا تاريخ',
+    },
+    filters: {
+      zero: 'بلا تصفية',
+      one: 'عامل تصفية واحد',
+      two: 'عاملا تصفية',
+      few: '{n} عوامل تصفية',
+      many: '{n} عامل تصفية',
+      other: '{n} عامل تصفية',
     },
     moreForms: {
       zero: 'لا صيغ أخرى',
@@ -101,6 +110,7 @@ export const ar: ArabicWords = {
   includeUndated: 'أدرج المقالات التي بلا تاريخ',
   undatedOnly: 'المقالات التي بلا تاريخ فقط',
   match: { all: 'المقالات التي تجمع الكلمات كلها', any: 'المقالات التي فيها أي كلمة' },
+  findInList: 'ابحث في القائمة',
   showMore: 'اعرض المزيد',
   showLess: 'اعرض أقل',
 
@@ -122,6 +132,7 @@ export const ar: ArabicWords = {
     asChart: 'اعرضها في رسم',
     skip: 'تجاوز الرسم',
     bar: '{period}: {count}',
+    span: 'من {from} إلى {to}: {count}',
     period: 'المدة',
     articles: 'المقالات',
   },

@@ -16,6 +16,7 @@ export const en: EnglishWords = {
   help: 'Search help',
   helpSign: '?',
   keys: { title: 'Keyboard shortcuts', off: 'Turn off single-key shortcuts', on: 'Turn on single-key shortcuts' },
+  close: 'Close',
   privacy: 'We do not log your search words, and this page contacts no other site.',
 
   search: {
@@ -45,6 +46,7 @@ export const en: EnglishWords = {
     articles: { zero: 'No articles', one: '1 article', other: '{n} articles' },
     matches: { zero: 'No matches', one: '1 match', other: '{n} matches' },
     undated: { zero: 'No undated articles', one: '1 undated article', other: '{n} undated articles' },
+    filters: { zero: 'No filters', one: '1 filter', other: '{n} filters' },
     moreForms: { zero: 'No more forms', one: '1 more form', other: '{n} more forms' },
     retry: { zero: 'Try again now', one: 'Try again in 1 second', other: 'Try again in {n} seconds' },
   },
@@ -76,6 +78,7 @@ export const en: EnglishWords = {
   includeUndated: 'Include undated articles',
   undatedOnly: 'Undated articles only',
   match: { all: 'Articles with all the words', any: 'Articles with any of the words' },
+  findInList: 'Search this list',
   showMore: 'Show more',
   showLess: 'Show less',
 
@@ -97,6 +100,7 @@ export const en: EnglishWords = {
     asChart: 'Show as chart',
     skip: 'Skip the chart',
     bar: '{period}: {count}',
+    span: '{from} to {to}: {count}',
     period: 'Period',
     articles: 'Articles',
   },

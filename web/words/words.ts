@@ -18,6 +18,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
   help: string
   helpSign: string
   keys: { title: string; off: string; on: string }
+  close: string
   privacy: string
 
   search: { label: string; button: string; placeholder: string; inResults: string }
@@ -38,6 +39,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
     articles: Forms
     matches: Forms
     undated: Forms
+    filters: Forms
     moreForms: Forms
     retry: Forms
   }
@@ -69,6 +71,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
   includeUndated: string
   undatedOnly: string
   match: { all: string; any: string }
+  findInList: string
   showMore: string
   showLess: string
 
@@ -84,7 +87,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
   listSeparator: string
   ellipsis: string
 
-  timeline: { title: string; asTable: string; asChart: string; skip: string; bar: string; period: string; articles: string }
+  timeline: { title: string; asTable: string; asChart: string; skip: string; bar: string; span: string; period: string; articles: string }
   pager: { label: string; previous: string; next: string; pageOf: string }
 
   none: string

@@ -1,0 +1,34 @@
+// Opens a dialog over the page: a heading, a way to close it, and what it is about. It stands outside the part of the page that
+// is renewed, is gone once it is closed, and the browser gives the focus back to where it was.
+
+import { type Child, element } from '../views/element.js'
+import type { Words } from '../words/words.js'
+import { toDom } from './dom.js'
+
+/** @param kind names its form in the style sheet */
+export function openDialog(kind: string, title: string, content: Child, words: Words): HTMLDialogElement {
+  const id = `${kind}-title`
+  const dialog = toDom(
+    element(
+      'dialog',
+      { class: `dialog ${kind}`, 'aria-labelledby': id },
+      element(
+        'div',
+        { class: 'dialog-head' },
+        element('h2', { id, tabindex: -1 }, title),
+        element('button', { type: 'button', class: 'close', 'aria-label': words.close, title: words.close }, '✕'),
+      ),
+      element('div', { class: 'dialog-body' }, content),
+    ),
+    document,
+  ) as HTMLDialogElement
+  dialog.addEventListener('click', ({ target }) => {
+    // What is clicked beside its content is the backdrop.
+    if (target === dialog || (target as Element).closest('.close')) dialog.close()
+  })
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+  dialog.querySelector('h2')!.focus()
+  return dialog
+}

@@ -1,0 +1,62 @@
+// Filters where there is no room for them beside the results: a sheet from below on a phone, a panel at the end side on wider
+// screens. It holds a copy of the form of the page; what is chosen in the copy is chosen in the form, and what the form
+// becomes, the copy becomes.
+
+import { element } from '../views/element.js'
+import type { Words } from '../words/words.js'
+import { openDialog } from './dialog.js'
+import { toDom } from './dom.js'
+
+const PREFIX = 'sheet-'
+const NAMED = ['id', 'for', 'aria-describedby']
+
+export function offerSheet(words: Words): void {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('#to-filters')
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    openSheet(words)
+  })
+}
+
+function openSheet(words: Words): void {
+  const aside = document.getElementById('filters')
+  const count = document.getElementById('count')
+  if (!aside || !count) return
+  const dialog = openDialog('sheet', words.filters, null, words)
+  const body = dialog.querySelector('.dialog-body')!
+  const done = toDom(element('button', { type: 'button', class: 'close done' }), document) as HTMLElement
+  dialog.append(done)
+
+  const copy = () => {
+    const form = document.getElementById('filter-form')
+    if (!form) return dialog.close()
+    const focused = body.contains(document.activeElement) ? document.activeElement!.id : ''
+    const twin = form.cloneNode(true) as HTMLElement
+    for (const node of [twin, ...twin.querySelectorAll('*')]) {
+      for (const name of NAMED) if (node.hasAttribute(name)) node.setAttribute(name, PREFIX + node.getAttribute(name))
+    }
+    body.replaceChildren(twin)
+    done.textContent = count.textContent
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  }
+  copy()
+  const watch = new MutationObserver(copy)
+  for (const node of [aside, count]) watch.observe(node, { subtree: true, childList: true, characterData: true, attributes: true })
+
+  body.addEventListener('change', ({ target }) => {
+    const field = target as HTMLInputElement
+    const original = document.getElementById(field.id.slice(PREFIX.length)) as HTMLInputElement | null
+    if (!original || !field.name) return
+    original.checked = field.checked
+    original.value = field.value
+    original.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  const narrow = matchMedia('(max-width: 1023px)')
+  const leave = () => dialog.close()
+  narrow.addEventListener('change', leave)
+  dialog.addEventListener('close', () => {
+    watch.disconnect()
+    narrow.removeEventListener('change', leave)
+  })
+}
