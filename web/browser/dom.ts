@@ -15,12 +15,17 @@ export function toDom(tree: Tree, document: Document, svg = false): Node {
   return node
 }
 
-/** Makes an element equal to a tree of the same tag. */
-export function renew(node: Element, branch: Branch): void {
-  for (const { name } of [...node.attributes]) if (!(name in branch.attributes)) node.removeAttribute(name)
+/**
+ * Makes an element equal to a tree of the same tag. Two things stay as they are: what the script itself has added (elements
+ * with `data-added`, and what makes a field a combobox), and the text of the field with the id `typed`, in which the reader is
+ * typing: a value that is set moves the caret and breaks off the composing of a word.
+ */
+export function renew(node: Element, branch: Branch, typed = ''): void {
+  const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : /^$/
+  for (const { name } of [...node.attributes]) if (!(name in branch.attributes) && !own.test(name)) node.removeAttribute(name)
   for (const [name, value] of Object.entries(branch.attributes)) if (node.getAttribute(name) !== value) node.setAttribute(name, value)
-  renewChildren(node, branch.children)
-  if (branch.tag === 'input') renewInput(node as HTMLInputElement)
+  renewChildren(node, branch.children, typed)
+  if (branch.tag === 'input' && !(typed && node.id === typed)) renewInput(node as HTMLInputElement)
 }
 
 /** What a reader has done to a field is not in its attributes. */
@@ -30,7 +35,7 @@ function renewInput(input: HTMLInputElement): void {
 }
 
 /** Children with an id are found again wherever they stood; others are taken in order. */
-function renewChildren(parent: Element, trees: readonly Tree[]): void {
+function renewChildren(parent: Element, trees: readonly Tree[], typed: string): void {
   const named = new Map<string, Element>()
   for (const child of parent.children) if (child.id) named.set(child.id, child)
   let next: ChildNode | null = parent.firstChild
@@ -45,14 +50,16 @@ function renewChildren(parent: Element, trees: readonly Tree[]): void {
     else parent.insertBefore(found, next)
     if (typeof tree === 'string') {
       if (found.nodeValue !== tree) found.nodeValue = tree
-    } else renew(found as Element, tree)
+    } else renew(found as Element, tree, typed)
   }
   while (next) {
     const after: ChildNode | null = next.nextSibling
-    next.remove()
+    if (!isAdded(next)) next.remove()
     next = after
   }
 }
+
+const isAdded = (node: ChildNode) => node.nodeType === 1 && (node as Element).getAttribute('data-added') !== null
 
 function fits(node: ChildNode, tree: Tree): boolean {
   if (typeof tree === 'string') return node.nodeType === 3

@@ -3,17 +3,21 @@
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
 import { tendTimeline } from './chart.js'
+import { offerSuggestions } from './combobox.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
 import { stepThroughMatches } from './matches.js'
 import { searchInPlace } from './search.js'
 import { offerSheet } from './sheet.js'
+import { watchTyping } from './typing.js'
 import { prepareVoice } from './voice.js'
 
 export function start(words: Words): void {
   document.documentElement.dataset.script = 'on'
   prepareVoice()
   followDirection()
+  watchTyping()
+  offerSuggestions(words)
   tendMenus()
   listenForKeys(words)
   tendLists()

@@ -25,16 +25,34 @@ export function say(sentence: string): void {
   }, WAIT)
 }
 
-/** Shows what went wrong above the old results. `again` makes a button for another try; null leaves it out. */
-export function alarm(sentence: string, again: { label: string; run: () => void } | null): void {
+/** Nothing that was about to be said is said: it is old before it was heard. */
+export const hush = (): void => clearTimeout(timer)
+
+let tryAgain: () => void
+
+/**
+ * Shows what went wrong above the old results. `again` makes a button for another try; null leaves it out. An alarm that stands
+ * already is not raised anew. `changing`: the sentence will count down before the reader's eyes, but is heard once.
+ * @returns the sentence as seen
+ */
+export function alarm(sentence: string, again: { label: string; run: () => void } | null, changing = false): Element {
+  if (again) tryAgain = again.run
+  const standing = document.querySelector('#alarm p:last-of-type')
+  if (standing?.textContent === sentence && !changing) return standing
   quiet()
-  const box = toDom(element('div', { id: 'alarm', class: 'alert', role: 'alert' }, element('p', {}, sentence)), document) as HTMLElement
+  const seen = toDom(element('p', { 'aria-hidden': changing && 'true' }, sentence), document) as Element
+  const box = toDom(
+    element('div', { id: 'alarm', class: 'alert', role: 'alert' }, changing && element('p', { class: 'unseen' }, sentence)),
+    document,
+  ) as Element
+  box.append(seen)
   if (again) {
     const button = toDom(element('button', { type: 'button' }, again.label), document)
-    button.addEventListener('click', again.run)
+    button.addEventListener('click', () => tryAgain())
     box.append(button)
   }
   document.getElementById('main')?.prepend(box)
+  return seen
 }
 
 /** Takes the alarm away. */

@@ -5,7 +5,7 @@ import { carried, EMPTY, type SearchState, searchAddress } from './address.js'
 import type { DocumentContext, PageContext, Theme } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { toHtml } from './html.js'
-import { contrast } from './icons.js'
+import { contrast, cross } from './icons.js'
 import type { PageTree } from './tree.js'
 import { fillText } from './wording.js'
 
@@ -86,6 +86,8 @@ function searchBox(context: PageContext, state: SearchState): Branch {
         spellcheck: 'false',
         'aria-keyshortcuts': context.keys ? '/ Control+K Meta+K' : 'Control+K Meta+K',
       }),
+      // For the script alone; it shows while there is something to clear. Escape does the same, so it is no stop of the Tab key.
+      element('button', { type: 'button', class: 'empty-box', title: search.clear, 'aria-label': search.clear, tabindex: -1 }, cross()),
       hiddenFields(carried(state, ['q', 'drop', 'page', 'more'])),
       element('button', { class: 'go', type: 'submit' }, search.button),
     ),

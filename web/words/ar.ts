@@ -26,8 +26,23 @@ export const ar: ArabicWords = {
   search: {
     label: 'ابحث في الأرشيف',
     button: 'بحث',
+    clear: 'امسح البحث',
     placeholder: 'كلمة أو اسم أو «عبارة بعينها»',
     inResults: 'نتائج البحث',
+  },
+  suggestions: {
+    label: 'اقتراحات البحث',
+    remember: 'تذكّر عمليات بحثي هنا',
+    clear: 'امسح عمليات البحث السابقة على هذا الجهاز',
+    kinds: {
+      source: 'مصدر',
+      author: 'كاتب',
+      date: 'تاريخ',
+      recent: 'بحث سابق على هذا الجهاز',
+      layout: 'هل تقصد؟ لوحة مفاتيح أخرى',
+      spelling: 'هل تقصد؟ كتابة قريبة',
+      arabizi: 'هل تقصد؟ عربية بحروف لاتينية',
+    },
   },
 
   searchedFor: 'بحثنا عن:',

@@ -22,8 +22,23 @@ export const en: EnglishWords = {
   search: {
     label: 'Search the archive',
     button: 'Search',
+    clear: 'Clear search',
     placeholder: 'A word, a name or an “exact phrase”',
     inResults: 'Search results',
+  },
+  suggestions: {
+    label: 'Search suggestions',
+    remember: 'Remember my searches here',
+    clear: 'Clear recent searches on this device',
+    kinds: {
+      source: 'Source',
+      author: 'Author',
+      date: 'Date',
+      recent: 'Searched before on this device',
+      layout: 'Did you mean? Another keyboard',
+      spelling: 'Did you mean? A near spelling',
+      arabizi: 'Did you mean? Arabic in Latin letters',
+    },
   },
 
   searchedFor: 'Searched for:',

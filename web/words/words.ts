@@ -21,7 +21,14 @@ export interface Dictionary<Forms extends Counted = Counted> {
   close: string
   privacy: string
 
-  search: { label: string; button: string; placeholder: string; inResults: string }
+  search: { label: string; button: string; clear: string; placeholder: string; inResults: string }
+  /** The popup of the box. */
+  suggestions: {
+    label: string
+    remember: string
+    clear: string
+    kinds: { source: string; author: string; date: string; recent: string; layout: string; spelling: string; arabizi: string }
+  }
 
   searchedFor: string
   withoutWord: string

@@ -1,0 +1,151 @@
+// Asks the server for a state of the page and shows it: the earlier request is given up, waiting shows after a moment, and what
+// fails is said above the old results with another try. The words typed are never lost.
+
+import { type PageTree, TREE_TYPE } from '../views/tree.js'
+import { counted } from '../words/counted.js'
+import type { Words } from '../words/words.js'
+import { here } from './address-bar.js'
+import { renew } from './dom.js'
+import { alarm, quiet, say } from './voice.js'
+
+/** Milliseconds before a search that is still under way shows on the page. */
+const PATIENCE = 200
+/** Seconds to wait after too many requests, if the server does not say. */
+const USUAL_WAIT = 5
+
+/** What the reader wants to see. */
+export interface Wish {
+  /** Path and query. */
+  url: string
+  /** Where the focus goes: to the count after a new search or page, or stays after a filter and while typing. */
+  focus: 'count' | 'stays'
+  /** The last word may not be finished. */
+  typing: boolean
+}
+
+let underway: { wish: Wish; request: AbortController } | null = null
+let waiting: ReturnType<typeof setTimeout> | undefined
+let countDown: ReturnType<typeof setInterval> | undefined
+/** What a count-down asks for when it ends. */
+let postponed: Wish
+/** The address of what is on the page; empty when the last wish failed. */
+let shown: string
+
+/** The address of what is or will be on the page. */
+export const lastShown = (): string => underway?.wish.url ?? shown
+
+/** A page that goes into the browser's memory gives its request up, and asks again when the reader comes back to it. */
+export function tendLeaving(words: Words): void {
+  shown = here()
+  let interrupted: Wish | undefined
+  addEventListener('pagehide', () => {
+    interrupted = underway?.wish
+    underway?.request.abort()
+    stop()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && interrupted) void show(interrupted, words)
+  })
+}
+
+function stop(): void {
+  underway = null
+  clearTimeout(waiting)
+  waiting = undefined
+  document.getElementById('main')?.removeAttribute('aria-busy')
+}
+
+/** Shows what is wished for, in place of what was wished before. `retried`: it has been asked for again by itself once. */
+export async function show(wish: Wish, words: Words, retried = false): Promise<void> {
+  // The server has asked for a rest, so what is typed meanwhile is asked for at its end.
+  if (countDown && wish.typing) {
+    postponed = wish
+    return
+  }
+  stopCountDown()
+  underway?.request.abort()
+  const request = new AbortController()
+  underway = { wish, request }
+  waiting ??= setTimeout(() => {
+    document.getElementById('main')?.setAttribute('aria-busy', 'true')
+    say(words.busy)
+  }, PATIENCE)
+  const again = { label: words.retry, run: () => void show(wish, words) }
+  const box = document.getElementById('q') as HTMLInputElement
+  const text = box.value
+  try {
+    const answer = await fetch(asked(wish), { signal: request.signal, headers: { accept: TREE_TYPE } })
+    const { status, ok } = answer
+    const page: PageTree | null = ok ? await answer.json() : null
+    if (request.signal.aborted) return
+    if (page) {
+      quiet()
+      shown = wish.url
+      // Dates are put into their usual form, and a page beyond the last leads to the last.
+      if (answer.redirected && !wish.typing) {
+        history.replaceState(null, '', answer.url)
+        shown = here()
+      }
+      // Words typed while the answer was on its way are the reader's, and so is the focus.
+      const typing = wish.typing || box.value !== text
+      draw(page, typing)
+      settle(wish, typing)
+      return
+    }
+    shown = ''
+    if (status === 429 && !retried) waitAndRetry(wish, Number(answer.headers.get('retry-after')), words)
+    else if (status === 429) alarm(words.tooMany, again)
+    else if (status >= 500) alarm(words.failed, again)
+    // What else is wrong with an address the server explains on a page of its own.
+    else location.assign(wish.url)
+  } catch {
+    if (request.signal.aborted) return
+    shown = ''
+    alarm(words.offline, again)
+  } finally {
+    if (underway?.request === request) stop()
+  }
+}
+
+const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? '&' : '?'}typing=true` : url)
+
+function draw({ title, body }: PageTree, typing: boolean): void {
+  const focused = document.activeElement?.id
+  renew(document.getElementById('page')!, body, typing ? 'q' : '')
+  document.title = title
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
+}
+
+function settle({ focus }: Wish, typing: boolean): void {
+  const count = document.getElementById('count')
+  if (typing || focus === 'stays') {
+    say(count?.textContent ?? '')
+    // The box stands lower on the first page than on results.
+    if (typing) document.getElementById('q')?.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  scrollTo(0, 0)
+  count?.focus({ preventScroll: true })
+}
+
+function stopCountDown(): void {
+  clearInterval(countDown)
+  countDown = undefined
+}
+
+/** Counts the seconds down that the server asked for, then tries once more. */
+function waitAndRetry(wish: Wish, seconds: number, words: Words): void {
+  postponed = wish
+  let left = seconds || USUAL_WAIT
+  const line = () => `${words.tooMany} ${counted(words.counts.retry, left, words.language, String(left))}`
+  const retry = () => {
+    stopCountDown()
+    void show(postponed, words, true)
+  }
+  const seen = alarm(line(), { label: words.retry, run: retry }, true)
+  countDown = setInterval(() => {
+    left--
+    seen.textContent = line()
+    if (left <= 0) retry()
+  }, 1000)
+}
