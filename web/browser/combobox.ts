@@ -39,9 +39,9 @@ export function offerSuggestions(words: Words): void {
     if (option) box.setAttribute('aria-activedescendant', option.id)
     else box.removeAttribute('aria-activedescendant')
   }
-  const open = (found: Offer[]) => {
+  const open = (found: Offer[], recent = false) => {
     offers = found
-    popup.replaceChildren(toDom(offerList(offers, words), document))
+    popup.replaceChildren(...offerList(offers, recent, words).map((part) => toDom(part, document)))
     popup.hidden = offers.length === 0
     box.setAttribute('aria-expanded', String(isOpen()))
     activate(-1)
@@ -71,11 +71,8 @@ export function offerSuggestions(words: Words): void {
     const kept = recentSearches()
     const { remember, clear } = words.suggestions
     const own = (kind: 'remember' | 'clear', text: string, on?: boolean): Offer => ({ kind, text, query: '', matched: [], on })
-    open([
-      ...recentOffers('').slice(0, MOST - 2),
-      own('remember', remember, kept !== null),
-      ...(kept && kept.length > 0 ? [own('clear', clear)] : []),
-    ])
+    const switches = [own('remember', remember, kept !== null), ...(kept && kept.length > 0 ? [own('clear', clear)] : [])]
+    open([...recentOffers('').slice(0, MOST - switches.length), ...switches], true)
   }
 
   const offerAll = () => (box.value.trim() === '' ? offerRecent() : void suggest())

@@ -26,18 +26,19 @@ export const offerId = (place: number): string => `offer-${place}`
 /** The class of the element that holds the text of an offer, and nothing else. */
 export const OFFERED = 'offered'
 
-/** The listbox, with no option active. */
-export function offerList(offers: readonly Offer[], { suggestions }: Words): Branch {
-  return element(
+/** What the popup holds: the listbox, with no option active. `recent`: it is the list of earlier searches, and has a heading. */
+export function offerList(offers: readonly Offer[], recent: boolean, { suggestions }: Words): Branch[] {
+  const list = element(
     'ul',
-    { id: LIST, class: 'offers', role: 'listbox', 'aria-label': suggestions.label },
+    { id: LIST, role: 'listbox', 'aria-label': recent ? suggestions.recent : suggestions.label },
     offers.map(({ kind, text, lang, on }, place) => {
       const named = kind in suggestions.kinds ? suggestions.kinds[kind as keyof typeof suggestions.kinds] : null
       return element(
         'li',
         {
           id: offerId(place),
-          class: `offer ${kind}`,
+          class: 'offer',
+          'data-kind': kind,
           role: 'option',
           'aria-selected': 'false',
           'aria-checked': on === undefined ? null : String(on),
@@ -47,4 +48,5 @@ export function offerList(offers: readonly Offer[], { suggestions }: Words): Bra
       )
     }),
   )
+  return recent ? [element('p', { class: 'popup-title', 'aria-hidden': 'true' }, suggestions.recent), list] : [list]
 }

@@ -28,13 +28,14 @@ export const en: EnglishWords = {
   },
   suggestions: {
     label: 'Search suggestions',
+    recent: 'Recent searches on this device',
     remember: 'Remember my searches here',
-    clear: 'Clear recent searches on this device',
+    clear: 'Clear',
     kinds: {
       source: 'Source',
       author: 'Author',
       date: 'Date',
-      recent: 'Searched before on this device',
+      recent: 'Recent search',
       layout: 'Did you mean? Another keyboard',
       spelling: 'Did you mean? A near spelling',
       arabizi: 'Did you mean? Arabic in Latin letters',

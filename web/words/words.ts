@@ -25,6 +25,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
   /** The popup of the box. */
   suggestions: {
     label: string
+    recent: string
     remember: string
     clear: string
     kinds: { source: string; author: string; date: string; recent: string; layout: string; spelling: string; arabizi: string }
