@@ -32,7 +32,8 @@ export function offerList(offers: readonly Offer[], recent: boolean, { suggestio
     'ul',
     { id: LIST, role: 'listbox', 'aria-label': recent ? suggestions.recent : suggestions.label },
     offers.map(({ kind, text, lang, on }, place) => {
-      const named = kind in suggestions.kinds ? suggestions.kinds[kind as keyof typeof suggestions.kinds] : null
+      // Under the heading it goes without saying.
+      const named = !recent && kind in suggestions.kinds ? suggestions.kinds[kind as keyof typeof suggestions.kinds] : null
       return element(
         'li',
         {
