@@ -5,6 +5,7 @@ import type { BaseWords } from '../analysis/analysis.js'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import type { Article, Skipped, Suspect } from '../articles/article.js'
 import { createCollector } from '../postings/collect.js'
+import { findCopies } from '../postings/copies.js'
 import { createNumberer, type NumberedText } from '../postings/numbered.js'
 import { soundColumns } from '../postings/sounds.js'
 import { weighPostings } from '../postings/weigh.js'
@@ -12,7 +13,7 @@ import { packFrozen } from './frozen.js'
 import { FORMAT, type Manifest } from './manifest.js'
 import { type Prepared, prepare } from './prepared.js'
 import type { SnapshotWriter } from './snapshot.js'
-import { createColumnsBuilder, dayText } from './store.js'
+import { createColumnsBuilder, dayText, eldestFirst } from './store.js'
 import type { Progress } from './summary.js'
 
 /** An article prepared elsewhere, its words numbered by the numberer that `by` stands for; or a file left out, and if it was numbered, its words. */
@@ -43,6 +44,8 @@ export async function writeIndex(
   const number = createNumberer()
   const languages = { ar: 0, en: 0 }
   const suspects: Suspect[] = []
+  /** A text written to sum up an article is no copy of anything. */
+  const abstracts = new Set<number>()
   let articles = 0
   report()
   for await (const item of items) {
@@ -60,6 +63,7 @@ export async function writeIndex(
     await places.write(text.places)
     collector.add(text, by)
     columns.add(facts, texts.length(), originals.length())
+    if (facts.abstractOf !== null) abstracts.add(articles)
     articles++
     languages[facts.language]++
     progress.bytes += original.length
@@ -69,9 +73,12 @@ export async function writeIndex(
   progress.stage = 'indexing'
   report()
   const { counts, analyzer, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
+  const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
+  // The eldest of several copies is taken for the original, whatever the names of their files.
+  const order = articleColumns.idOrder.filter((n) => !abstracts.has(n)).sort((a, b) => eldestFirst(articleColumns, a, b))
+  const copies = findCopies(forward, vocabulary, order)
   const terms = vocabulary.termOffsets.length - 1
   const { postings, levels } = weighPostings(forward, vocabulary, terms, lengths.title, lengths.body)
-  const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
   const { firstDay, lastDay } = articleColumns
   let undated = 0
   let first = Number.POSITIVE_INFINITY
@@ -86,7 +93,7 @@ export async function writeIndex(
 
   progress.stage = 'writing'
   report()
-  await snapshot.arrays('articles.bin', { ...articleColumns })
+  await snapshot.arrays('articles.bin', { ...articleColumns, copies })
   await snapshot.arrays('vocabulary.bin', { ...vocabulary })
   await snapshot.arrays('sounds.bin', { ...soundColumns(vocabulary) })
   await snapshot.arrays('forward.bin', { ...forward })

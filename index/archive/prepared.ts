@@ -6,8 +6,8 @@ import type { Article, Suspect } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import type { NumberedText, Numberer } from '../postings/numbered.js'
 
-/** What filters and facets need of an article. */
-export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published'>
+/** What filters, facets and the finding of copies need of an article. */
+export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published' | 'abstractOf'>
 
 export interface Prepared {
   facts: ArticleFacts
@@ -23,12 +23,12 @@ export interface Prepared {
 const encoder = new TextEncoder()
 
 export function prepare(article: Article, original: Uint8Array, number: Numberer): Prepared {
-  const { id, language, source, authors, published } = article
+  const { id, language, source, authors, published, abstractOf } = article
   const { title, body } = searchedParagraphs(article)
   const textOf = (paragraph: number): string => article.paragraphs[paragraph].text
   const texts = body.map(textOf)
   return {
-    facts: { id, language, source, authors, published },
+    facts: { id, language, source, authors, published, abstractOf },
     json: encoder.encode(`${JSON.stringify(article)}\n`),
     original,
     text: number(title === null ? null : textOf(title), texts),

@@ -27,14 +27,16 @@ export interface ArticleColumns {
   textOffsets: Float64Array
   originalOffsets: Float64Array
   placeOffsets: Float64Array
+  /** 0: no article is a near-identical copy of it; else the number of the group that are copies of one another. */
+  copies: Uint32Array
 }
 
 /** Gathers the columns while articles are read. */
 export interface ColumnsBuilder {
   add(article: ArticleFacts, textEnd: number, originalEnd: number): void
-  /** Sources and authors as numbered, with the count of articles. */
+  /** Sources and authors as numbered, with the count of articles. What is a copy of what is found out later. */
   finish(placeOffsets: Float64Array): {
-    columns: ArticleColumns
+    columns: Omit<ArticleColumns, 'copies'>
     sources: { id: string; name: Article['source'] extends null ? never : NonNullable<Article['source']>['name']; articles: number }[]
     authors: string[]
   }
@@ -47,6 +49,13 @@ export function dayNumber(date: string, end: 'first' | 'last'): number {
   if (day !== undefined) return year * 10000 + month * 100 + day
   return year * 10000 + month * 100 + (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
+
+/** Orders articles by their first day, undated last. */
+export const eldestFirst = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
+  (firstDay[a] || UNDATED) - (firstDay[b] || UNDATED)
+
+/** After every day. */
+const UNDATED = 1e9
 
 /** 20181127 → 2018-11-27. */
 export const dayText = (day: number): string =>
@@ -128,6 +137,10 @@ export interface Store {
   /** The number of the article with this id, or −1. */
   find(id: string): number
   authorsOf(n: number): Uint32Array
+  /** The group of near-identical copies each article is in, 0 for none; null when the archive has no copies. */
+  groups: Uint32Array | null
+  /** The near-identical copies of an article, itself left out: eldest first, undated last. */
+  copiesOf(n: number): number[]
   article(n: number): Article
   original(n: number): Uint8Array
   /** Where the article's forward entries stand in its paragraphs' texts. */
@@ -141,6 +154,14 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
   columns.idOrder.forEach((n, place) => {
     places[n] = place
   })
+  const { copies } = columns
+  const copied = Uint32Array.from(copies.keys()).filter((n) => copies[n] !== 0)
+  const groupCount = copied.reduce((most, n) => Math.max(most, copies[n]), 0)
+  const members: Groups = groupBy(
+    groupCount + 1,
+    copied.map((n) => copies[n]),
+    copied,
+  )
   return {
     count: ids.size,
     columns,
@@ -159,6 +180,13 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
       return -1
     },
     authorsOf: (n) => groupOf(authors, n),
+    groups: groupCount > 0 ? copies : null,
+    copiesOf: (n) =>
+      copies[n] === 0
+        ? []
+        : [...groupOf(members, copies[n])]
+            .filter((other) => other !== n)
+            .sort((a, b) => eldestFirst(columns, a, b) || places[a] - places[b]),
     article: (n) =>
       JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,
     original: (n) => snapshot.readPart('originals.bin', columns.originalOffsets[n], columns.originalOffsets[n + 1]),

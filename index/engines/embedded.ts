@@ -39,17 +39,19 @@ import { createCompletions } from './completions.js'
 import {
   type Answer,
   type ArticleHead,
+  type Copies,
   DEFAULT_REQUEST,
   type Engine,
   type Hit,
   type IndexInfo,
+  MAX_COPIES,
   type MarkedArticle,
   type Neighbours,
   type SearchRequest,
   type Term,
 } from './engine.js'
-
 import { explanationOf } from './explanation.js'
+import { findSimilar } from './similar.js'
 
 /** Marks of one article at most; the rest are left out and `marksCut` says so. */
 const MAX_MARKS = 5000
@@ -122,6 +124,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     const asked: RankRequest = {
       match: request.match,
       sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),
+      collapse: request.collapse,
       limit: request.limit,
       offset: request.offset,
       required: request.match === 'auto' ? concepts.flatMap((concept, c) => (concept.kind === 'phrase' ? [c] : [])) : [],
@@ -169,6 +172,15 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 
   const marksOf = (n: number, article: Article, plan: Plan | null): ArticleMarks => markArticle(n, article, plan, index)
 
+  const copiesOf = (n: number): Copies => {
+    const others = index.store.copiesOf(n)
+    const alsoIn = others.slice(0, MAX_COPIES).map((other) => {
+      const { id, language, title, source, published } = index.store.article(other)
+      return { id, language, title, source, published }
+    })
+    return { alsoIn, copies: others.length }
+  }
+
   const hitOf = (ranked: Ranked['hits'][number], done: Run, request: SearchRequest): Hit => {
     const article = index.store.article(ranked.article)
     const marks = marksOf(ranked.article, article, done.plan)
@@ -180,9 +192,10 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     )
     return {
       article: headOf(article),
-      score: Math.round(ranked.score * 1e4) / 1e4,
+      score: inTenThousandths(ranked.score),
       matches: marks.matches,
       complete: ranked.complete,
+      ...copiesOf(ranked.article),
       title: { text: article.title, marks: marks.title },
       snippets: bestSnippets(shown, request.snippets, request.snippetLength, (term) => 0.1 + done.plan.concepts[term].idf),
     }
@@ -221,6 +234,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
         },
         total: ranked.total,
         totalAll: ranked.totalAll,
+        totalArticles: ranked.totalArticles,
         totalRelation: ranked.partial ? 'gte' : 'eq',
         partial: ranked.partial,
         hits,
@@ -235,13 +249,14 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       if (n < 0) return null
       const article = index.store.article(n)
       const done = request ? runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request)) : null
-      return cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : [])
+      return { ...cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : []), ...copiesOf(n) }
     },
 
     async neighbours(id, request): Promise<Neighbours | null> {
       const done = runRelaxing(understand(request), { ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }, deadline(request))
       const n = index.store.find(id)
-      const at = done.ranked.hits.findIndex((hit) => hit.article === n)
+      const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.copiesOf(n)] : [n])
+      const at = done.ranked.hits.findIndex((hit) => among.has(hit.article))
       if (at < 0) return null
       const beside = (place: number): string | null => (done.ranked.hits[place] ? index.store.id(done.ranked.hits[place].article) : null)
       return { position: at + 1, total: done.ranked.total, previous: beside(at - 1), next: beside(at + 1) }
@@ -249,6 +264,25 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 
     async suggest(text, most) {
       return complete(text, most)
+    },
+
+    async similar(id, request) {
+      const n = index.store.find(id)
+      if (n < 0) return null
+      const began = performance.now()
+      const expired = (): boolean => performance.now() > began + request.budget
+      const context = contextOf(DEFAULT_REQUEST)
+      const { hits, partial } = findSimilar(n, index.store.article(n), request, index, accumulators, context, expired)
+      return {
+        hits: hits.map(({ article, score, shared }) => ({
+          article: headOf(index.store.article(article)),
+          score: inTenThousandths(score),
+          shared,
+          ...copiesOf(article),
+        })),
+        partial,
+        took: performance.now() - began,
+      }
     },
 
     async original(id) {
@@ -289,6 +323,8 @@ function findsMore(one: Run, other: Run): boolean {
   const m = after.findIndex((measure, n) => measure !== before[n])
   return m >= 0 && after[m] > before[m]
 }
+
+const inTenThousandths = (score: number): number => Math.round(score * 1e4) / 1e4
 
 function headOf(article: Article): ArticleHead {
   const { paragraphs: _paragraphs, titleParagraph: _titleParagraph, original: _original, ...head } = article
@@ -348,7 +384,7 @@ function findWithout(
   return found
 }
 
-function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): MarkedArticle {
+function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): Omit<MarkedArticle, keyof Copies> {
   let room = MAX_MARKS - marks.title.length
   const kept = marks.paragraphs.map((list) => {
     const some = list.slice(0, Math.max(0, room))

@@ -39,6 +39,8 @@ export interface SearchRequest extends Restrictions {
   /** null: relevance, or newest when the text has no words. */
   sort: Sort | null
   match: Match
+  /** Near-identical copies of an article become one hit; its place is that of the best of them. */
+  collapse: boolean
   expand: Expand
   /** `word:expansion`: expansions to leave out. */
   drop: string[]
@@ -66,6 +68,7 @@ export const DEFAULT_REQUEST: SearchRequest = {
   undated: null,
   sort: null,
   match: 'auto',
+  collapse: true,
   expand: 'auto',
   drop: [],
   typing: false,
@@ -103,7 +106,21 @@ export interface ArticleHead {
   words: number
 }
 
-export interface Hit {
+/** A near-identical copy of an article: the same report under another address, most often of another publisher. */
+export type Copy = Pick<ArticleHead, 'id' | 'language' | 'title' | 'source' | 'published'>
+
+/** Copies that are listed beside an article at most. */
+export const MAX_COPIES = 20
+
+/** All copies of an article, whether a search finds them or not. */
+export interface Copies {
+  /** Eldest first, undated last; at most `MAX_COPIES`. */
+  alsoIn: Copy[]
+  /** How many there are. */
+  copies: number
+}
+
+export interface Hit extends Copies {
   article: ArticleHead
   score: number
   /** Marks in title, deck and body. */
@@ -136,9 +153,12 @@ export interface Answer {
     /** Only when nothing was found: what leaving this word or filter out would find. */
     without: { at: Span | null; text: string; total: number }[]
   }
+  /** Hits; under `collapse` copies that were found count as one. */
   total: number
-  /** Hits that have every content word. */
+  /** Hits that have every content word, or stand for a copy that has. */
   totalAll: number
+  /** Articles found, before copies were folded. */
+  totalArticles: number
   totalRelation: 'eq' | 'gte'
   partial: boolean
   hits: Hit[]
@@ -176,7 +196,7 @@ export interface IndexInfo {
 }
 
 /** An article with the marks a search puts into it. `marksCut`: more than 5,000 marks, the rest left out. */
-export interface MarkedArticle {
+export interface MarkedArticle extends Copies {
   article: Article
   title: MarkedText
   /** Beside `article.paragraphs`, one list each; furniture, bylines and captions have none. */
@@ -186,7 +206,7 @@ export interface MarkedArticle {
   terms: Term[]
 }
 
-/** Where an article stands among the first 1,000 hits of a search. `position` counts from 1. */
+/** Where an article, or the hit that stands for it, is among the first 1,000 hits of a search. `position` counts from 1. */
 export interface Neighbours {
   position: number
   total: number
@@ -223,6 +243,33 @@ export interface Explanation {
   terms: Term[]
 }
 
+/** What articles like another are asked for. */
+export interface SimilarRequest {
+  /** None: in any language. */
+  languages: Language[]
+  /** 1–20. */
+  limit: number
+  /** Milliseconds after which it stops with `partial`. */
+  budget: number
+}
+
+/** An article like another, by the words that are strongest in that. Copies of it are folded. */
+export interface SimilarHit extends Copies {
+  article: ArticleHead
+  /** What it scores for the other's strongest terms, as a share of what that itself scores: 0.2 to about 1. */
+  score: number
+  /** Those terms that it has, in any form or language, as the other prints them; the strongest first. */
+  shared: string[]
+}
+
+export interface SimilarAnswer {
+  /** The likest first. */
+  hits: SimilarHit[]
+  partial: boolean
+  /** Milliseconds. */
+  took: number
+}
+
 export interface Engine {
   readonly version: string
   info(): IndexInfo
@@ -233,6 +280,8 @@ export interface Engine {
   neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
   /** What the last word of a box may become; at most `most`, each with what the whole box reads then. */
   suggest(text: string, most: number): Promise<Completion[]>
+  /** Other articles on the same subject; null: no such article. */
+  similar(id: string, request: SimilarRequest): Promise<SimilarAnswer | null>
   /** The file as received, byte for byte. */
   original(id: string): Promise<Uint8Array | null>
   /** null: no such article. The order of the request (`sort`, `limit`, `offset`) is left aside. */

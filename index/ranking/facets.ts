@@ -1,4 +1,5 @@
-// Counts beside the hits: how many articles each value of a facet would find, and how they lie in time.
+// Counts beside the hits: how many hits each value of a facet would give, and how they lie in time. Where copies are folded a
+// group counts once for each value that its articles have, so that choosing a value finds as many as stands beside it.
 
 import type { OpenIndex } from '../archive/opened.js'
 import { dayText, LANGUAGES } from '../archive/store.js'
@@ -34,23 +35,26 @@ export interface Histogram {
   buckets: { from: string; to: string; count: number }[]
 }
 
+/** The key of what has no date. */
+const UNDATED = -1
 const UNLABELLED: Bilingual = { ar: null, en: null }
 
 /** Counts one facet over the articles that fail no filter but the facet's own. */
 export function countFacet(name: FacetName, matched: Matched, restrictions: Restrictions, index: OpenIndex): Facet {
   const { store, manifest } = index
   const counts = new Map<number, number>()
-  const bump = (key: number): void => {
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isFirst = firstOfItsCopies(matched)
+  const bump = (key: number, n: number): void => {
+    if (isFirst(key, n)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const keysOf: Record<FacetName, (n: number) => void> = {
-    source: (n) => bump(store.columns.source[n] - 1),
-    lang: (n) => bump(store.columns.language[n]),
-    year: (n) => bump(Math.floor(store.columns.firstDay[n] / 10000) || -1),
+    source: (n) => bump(store.columns.source[n] - 1, n),
+    lang: (n) => bump(store.columns.language[n], n),
+    year: (n) => bump(Math.floor(store.columns.firstDay[n] / 10000) || -1, n),
     author: (n) => {
       const authors = store.authorsOf(n)
-      if (authors.length === 0) bump(-1)
-      for (const author of authors) bump(author)
+      if (authors.length === 0) bump(-1, n)
+      for (const author of authors) bump(author, n)
     },
   }
   const others = ~FAILS[name]
@@ -90,6 +94,18 @@ export function countFacet(name: FacetName, matched: Matched, restrictions: Rest
   return { values: values.slice(0, MAX_FACET_VALUES), more: values.length > MAX_FACET_VALUES }
 }
 
+/** Tells of an article under a key (from −1) whether none of its copies was told of under that key before. */
+function firstOfItsCopies({ groups }: Matched): (key: number, n: number) => boolean {
+  const met = new Set<number>()
+  return (key, n) => {
+    if (groups === null || groups[n] === 0) return true
+    const both = (key + 1) * 2 ** 32 + groups[n]
+    if (met.has(both)) return false
+    met.add(both)
+    return true
+  }
+}
+
 /** How the articles that pass every filter lie in time. `auto`: day for a span of at most 62 days, month for 60 months, else year. */
 export function countHistogram(interval: 'auto' | Histogram['interval'], matched: Matched, index: OpenIndex): Histogram {
   const { firstDay } = index.store.columns
@@ -97,10 +113,12 @@ export function countHistogram(interval: 'auto' | Histogram['interval'], matched
   let first = Number.POSITIVE_INFINITY
   let last = 0
   const passing = matched.articles.filter((_, i) => matched.failed[i] === 0)
+  const isFirst = firstOfItsCopies(matched)
   for (const n of passing) {
     const day = firstDay[n]
-    if (day === 0) undated++
-    else {
+    if (day === 0) {
+      if (isFirst(UNDATED, n)) undated++
+    } else {
       first = Math.min(first, day)
       last = Math.max(last, day)
     }
@@ -113,7 +131,10 @@ export function countHistogram(interval: 'auto' | Histogram['interval'], matched
 
   const start = ordinal(first, step)
   const buckets = Array.from({ length: ordinal(last, step) - start + 1 }, (_, i) => ({ ...boundsOf(start + i, step), count: 0 }))
-  for (const n of passing) if (firstDay[n] !== 0) buckets[ordinal(firstDay[n], step) - start].count++
+  for (const n of passing) {
+    const bucket = ordinal(firstDay[n], step) - start
+    if (firstDay[n] !== 0 && isFirst(bucket, n)) buckets[bucket].count++
+  }
   return { interval: step, undated, buckets }
 }
 

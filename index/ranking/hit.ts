@@ -29,14 +29,19 @@ export interface RankedHit {
 
 /** Articles that passed, if they are to be counted, for facets and histogram: parallel to each other, in no order. `failed` holds the facet bits an article fails. */
 export interface Matched {
+  /** The group of copies of every article of the archive, 0 for none, when copies count once; null: each article counts. */
+  groups: Uint32Array | null
   articles: Uint32Array
   failed: Uint8Array
 }
 
 export interface Ranked {
   hits: RankedHit[]
+  /** Hits, a group of copies counted once; of these, those that answer every concept, or of whose copies one does. */
   total: number
   totalAll: number
+  /** Articles, copies counted too. */
+  totalArticles: number
   /** The time budget ran out: counts are lower bounds. */
   partial: boolean
   /** Articles of the whole archive that answer each concept, filters aside. */

@@ -6,6 +6,7 @@ import type { Match } from '../queries/query.js'
 import { createBest } from './best.js'
 import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
 import type { Check } from './filters.js'
+import { createFolds, type Folds } from './folding.js'
 import type { Matched, Ranked, RankedHit, Sort } from './hit.js'
 import type { Plan } from './plan.js'
 import { createScorer } from './rerank.js'
@@ -14,9 +15,14 @@ import { DEFAULT_WEIGHTS, type Weights } from './score.js'
 /** Candidates scored exactly together. Range ≥ 20; more find more of what quantisation misplaced, and cost time in proportion. */
 export const BLOCK = 200
 
+/** Of one group of copies so many are scored exactly, to find which of them stands for all; they score nearly the same. */
+const MOST_COPIES_SCORED = 16
+
 export interface RankRequest {
   match: Match
   sort: Sort
+  /** Near-identical copies become one hit, whose place is that of the best of them. */
+  collapse: boolean
   limit: number
   offset: number
   /** Only articles with these concepts (by number) match: phrases under `auto`. */
@@ -44,17 +50,25 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   const { answered, scores } = accumulators
   const { firstDay } = index.store.columns
   const { sort } = request
-  const best =
-    sort === 'relevance'
-      ? createBest(Math.ceil((request.offset + request.limit) / BLOCK) * BLOCK, (a, b) => newerFirst(a, b, index))
-      : createBest(request.offset + request.limit, (a, b) => byId(a, b, index))
+  const tie = (a: number, b: number): number => (sort === 'relevance' ? newerFirst(a, b, index) : byId(a, b, index))
+  const wanted = request.offset + request.limit
+  const best = createBest(sort === 'relevance' ? Math.ceil(wanted / BLOCK) * BLOCK : wanted, tie)
+  const groups = request.collapse ? index.store.groups : null
+  const folds = groups && createFolds(groups, tie)
   const counted: Matched = {
+    groups,
     articles: new Uint32Array(request.counted ? found.length : 0),
     failed: new Uint8Array(request.counted ? found.length : 0),
   }
   let matched = 0
   let total = 0
   let totalAll = 0
+  let totalArticles = 0
+  const offer = (article: number, worth: number, complete: boolean): void => {
+    total++
+    if (complete) totalAll++
+    if (worth >= best.least) best.offer(article, worth)
+  }
   for (let i = 0; i < found.length; i++) {
     const n = found[i]
     const answers = answered[n]
@@ -65,27 +79,27 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
       counted.failed[matched++] = fails
     }
     if (fails !== 0) continue
-    total++
+    totalArticles++
     const complete = answers === everyConcept
-    if (complete) totalAll++
     let worth: number
     if (sort === 'relevance') worth = scores[n] + (complete ? COMPLETE : 0)
     else if (sort === 'newest') worth = firstDay[n]
     // Undated last in either direction.
     else worth = firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n]
-    if (worth >= best.least) best.offer(n, worth)
+    if (folds === null || !folds.take(n, worth, complete)) offer(n, worth, complete)
   }
+  if (folds !== null) for (const fold of folds.all()) offer(fold.best, fold.worth, fold.complete)
   const isComplete = (n: number): boolean => answered[n] === everyConcept
   const hits =
     sort === 'relevance'
-      ? byRelevance(best.inOrder(), plan, request, index, accumulators, isComplete)
+      ? byRelevance(best.inOrder(), folds, plan, request, index, accumulators, isComplete)
       : best
           .inOrder()
           .slice(request.offset)
           .map((article) => ({ article, score: 0, complete: isComplete(article) }))
   counted.articles = counted.articles.subarray(0, matched)
   counted.failed = counted.failed.subarray(0, matched)
-  return { hits, total, totalAll, partial: !whole, answeredBy, matched: counted }
+  return { hits, total, totalAll, totalArticles, partial: !whole, answeredBy, matched: counted }
 }
 
 /** A bit for each concept. */
@@ -123,9 +137,10 @@ export function excludedArticles(plans: readonly Plan[], index: OpenIndex, accum
   return { articles, whole }
 }
 
-/** @param best in the rough order */
+/** @param best in the rough order, of each group of copies the best */
 function byRelevance(
   best: readonly number[],
+  folds: Folds | null,
   plan: Plan,
   request: RankRequest,
   index: OpenIndex,
@@ -138,15 +153,22 @@ function byRelevance(
     return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
   }
   const scorer = createScorer(plan, index, accumulators, request.weights ?? DEFAULT_WEIGHTS)
+  const scoreOf = (article: number): RankedHit => ({
+    article,
+    score: scorer.score(article).total,
+    complete: isComplete(article),
+  })
+  const inOrder = (a: RankedHit, b: RankedHit): number =>
+    Number(b.complete) - Number(a.complete) || b.score - a.score || newerFirst(a.article, b.article, index)
+  const worthOf = (article: number): number => scores[article] + (isComplete(article) ? COMPLETE : 0)
   const hits: RankedHit[] = []
   const firstBlock = Math.floor(request.offset / BLOCK)
   for (let block = firstBlock; block * BLOCK < Math.min(end, best.length); block++) {
-    const scored = best.slice(block * BLOCK, (block + 1) * BLOCK).map((article) => ({
-      article,
-      score: scorer.score(article).total,
-      complete: isComplete(article),
-    }))
-    scored.sort((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score || newerFirst(a.article, b.article, index))
+    const scored = best.slice(block * BLOCK, (block + 1) * BLOCK).map((article) => {
+      if (folds === null) return scoreOf(article)
+      return folds.membersOf(article, MOST_COPIES_SCORED, worthOf).map(scoreOf).sort(inOrder)[0]
+    })
+    scored.sort(inOrder)
     hits.push(...scored)
   }
   return hits.slice(request.offset - firstBlock * BLOCK, end - firstBlock * BLOCK)

@@ -1,0 +1,142 @@
+// Articles like one that is given: its strongest terms are asked as one query through the ranker that answers every other, with
+// what they are called in the other language beside them, and what comes near enough is told with the words it shares.
+
+import type { OpenIndex } from '../archive/opened.js'
+import { LANGUAGES } from '../archive/store.js'
+import type { Article, Language } from '../articles/article.js'
+import { searchedParagraphs } from '../articles/searched.js'
+import { PARAGRAPH_END } from '../postings/forward.js'
+import type { Concept } from '../queries/expand/concept.js'
+import { fitted } from '../queries/expand/crossings.js'
+import type { ExpandContext } from '../queries/expand/expand.js'
+import { translateWords } from '../queries/expand/translation.js'
+import type { WordItem } from '../queries/query.js'
+import { plainWords } from '../queries/words.js'
+import type { Accumulators } from '../ranking/candidates.js'
+import { planConcepts } from '../ranking/plan.js'
+import { rank } from '../ranking/rank.js'
+import { createScorer } from '../ranking/rerank.js'
+import { LEAST_SIMILAR, type StrongTerm, strongestTerms } from '../ranking/similar.js'
+
+/** Renderings in the other language that a term is asked by at most, the likeliest. */
+const MOST_RENDERINGS = 6
+
+export interface SimilarFound {
+  article: number
+  /** Share of the article's own score, from LEAST_SIMILAR on. */
+  score: number
+  /** Words of the article, as it prints them, that answer for this one; the strongest first. */
+  shared: string[]
+}
+
+/**
+ * @param article number `n`, read
+ * @param languages of what is to be found; none means any
+ * @returns the likest first, near-identical copies of the article left out and those of another folded; `partial`: time ran out
+ */
+export function findSimilar(
+  n: number,
+  article: Article,
+  request: { languages: readonly Language[]; limit: number },
+  index: OpenIndex,
+  accumulators: Accumulators,
+  context: ExpandContext,
+  expired: () => boolean,
+): { hits: SimilarFound[]; partial: boolean } {
+  const { groups, columns } = index.store
+  const spell = speller(n, article, index)
+  const runs = strongestTerms(n, index).map((run) => run.map((term) => ({ term, text: spell(term) })))
+  const concepts = runs.flatMap((run) => conceptsOf(run, context))
+  const plan = planConcepts(concepts, index, accumulators, expired)
+  const wanted = new Set(request.languages.map((language) => LANGUAGES.indexOf(language)))
+  const isItself = (other: number): boolean => other === n || (groups !== null && groups[n] !== 0 && groups[other] === groups[n])
+  const ranked = rank(
+    plan,
+    {
+      match: 'any',
+      sort: 'relevance',
+      collapse: true,
+      limit: request.limit,
+      offset: 0,
+      required: [],
+      excluded: [],
+      check: (other) => (isItself(other) || (wanted.size > 0 && !wanted.has(columns.language[other])) ? 1 : 0),
+      counted: false,
+      expired,
+    },
+    index,
+    accumulators,
+  )
+  const own = createScorer(plan, index, accumulators).score(n).total
+  const hits = ranked.hits.flatMap(({ article: other, score }) => {
+    if (score < LEAST_SIMILAR * own) return []
+    const answered = accumulators.answered[other]
+    let c = 0
+    const shared = runs.flatMap((run) => {
+      const words = run.flatMap(({ text }) => ((answered & (1 << c++)) !== 0 && text !== null ? [text] : []))
+      return words.length > 0 ? [words.join(' ')] : []
+    })
+    return [{ article: other, score: score / own, shared }]
+  })
+  return { hits, partial: ranked.partial }
+}
+
+interface Spelled {
+  term: StrongTerm
+  text: string | null
+}
+
+/** One concept a term: any form of it, or what it is called in the other language; terms that stand together are translated together. */
+function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] {
+  const items = run.map(({ text }): WordItem | null =>
+    text === null ? null : (plainWords(text, [0, text.length], context.analyzer, () => {})[0] ?? null),
+  )
+  const crossings = translateWords(
+    items.filter((item) => item !== null),
+    context,
+  )
+  return run.map(({ term: { term }, text }, i) => {
+    const item = items[i]
+    const renderings = fitted((item && crossings.get(item)) ?? [])
+      .map(({ alternative }) => alternative)
+      .filter(({ crossed }) => crossed)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_RENDERINGS)
+    const own = { parts: [{ terms: [term], forms: null }], weight: 1, via: 'form' as const, crossed: false }
+    return {
+      kind: 'word',
+      text: text ?? '',
+      at: [0, 0],
+      language: null,
+      alternatives: [own, ...renderings],
+      surfaces: [],
+      grams: [],
+      related: [],
+      expansions: [],
+    }
+  })
+}
+
+/** How the article prints a term: the spelling it has most often, of several the shortest; null where only a joined word holds it. */
+function speller(n: number, article: Article, index: OpenIndex): (term: StrongTerm) => string | null {
+  const { forward, store } = index
+  const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])
+  const { starts, ends } = store.places(n, entries)
+  const { title, body } = searchedParagraphs(article)
+  const searched = title === null ? body : [title, ...body]
+  const paragraphAt = new Uint32Array(entries.length)
+  let paragraph = 0
+  for (let i = 0; i < entries.length; i++) {
+    paragraphAt[i] = searched[paragraph]
+    if (entries[i] === PARAGRAPH_END) paragraph++
+  }
+  return ({ printedAt }) => {
+    const times = new Map<string, number>()
+    for (const i of printedAt) {
+      const written = article.paragraphs[paragraphAt[i]].text.slice(starts[i], ends[i])
+      times.set(written, (times.get(written) ?? 0) + 1)
+    }
+    const [first] = [...times].sort(([a, inA], [b, inB]) => inB - inA || a.length - b.length)
+    return first === undefined ? null : first[0]
+  }
+}
