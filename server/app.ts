@@ -29,6 +29,7 @@ import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
 import { suggestRoutes } from './routes/suggest.js'
+import { similarRoutes } from './routes/similar.js'
 
 export interface AppOptions {
   config: Config
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(suggestRoutes, { config, library })
   await app.register(articleRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
+  await app.register(similarRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
   await app.register(pageRoutes, { config, library, assets })
   await app.register(prefsRoutes, { config, library })

@@ -51,6 +51,7 @@ export const SearchParameters = Type.Object(
     undated: Type.Optional(oneOf(['exclude', 'include', 'only'])),
     sort: Type.Optional(oneOf(['relevance', 'newest', 'oldest'])),
     match: oneOf(['auto', 'all', 'any'], { default: 'auto' }),
+    collapse: Type.Boolean({ default: true, description: 'Near-identical copies of an article become one hit with `also_in`' }),
     expand: oneOf(['auto', 'forms', 'off'], { default: 'auto' }),
     drop: repeatable(Type.String({ maxLength: LIMITS.dropLength }), LIMITS.listed),
     typing: Type.Boolean({ default: false }),
@@ -66,12 +67,12 @@ export const SearchParameters = Type.Object(
 )
 export type SearchParameters = Static<typeof SearchParameters>
 
-const { q, lang, source, author, year, from, to, undated, sort, match, expand, drop, highlight } = SearchParameters.properties
+const { q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, highlight } = SearchParameters.properties
 
 /** With `q` or any filter an article's answer has marks and `in_results`. */
 export const ArticleParameters = Type.Object(
   {
-    ...{ q, lang, source, author, year, from, to, undated, sort, match, expand, drop, highlight },
+    ...{ q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, highlight },
     paragraphs: oneOf(['all', 'none'], { default: 'all' }),
   },
   { additionalProperties: false },
@@ -205,6 +206,22 @@ export type Term = Static<typeof Term>
 
 // ---- search -----------------------------------------------------------------------------------------------------
 
+export const Copy = Type.Object(
+  {
+    id: Type.String(),
+    url: Type.String(),
+    lang: Lang,
+    dir: Direction,
+    title: Type.String(),
+    source: nullable(ref(Source)),
+    published: nullable(ref(Published)),
+  },
+  named('Copy', {
+    description: 'A near-identical copy of an article: the same report under another address, most often of another publisher',
+  }),
+)
+export type Copy = Static<typeof Copy>
+
 const headMembers = {
   id: Type.String(),
   url: Type.String(),
@@ -217,6 +234,11 @@ const headMembers = {
   origin_url: nullable(Type.String()),
   text: oneOf(['full', 'snippets']),
   abstract_of: nullable(Type.String()),
+  also_in: Type.Array(ref(Copy), {
+    maxItems: 20,
+    description: 'Copies of it in the archive, whether the search finds them or not; eldest first, undated last',
+  }),
+  copies: Type.Integer({ minimum: 0, description: 'how many copies there are; `also_in` lists the first 20' }),
 }
 
 export const Hit = Type.Object(
@@ -233,7 +255,15 @@ export const Hit = Type.Object(
 export type Hit = Static<typeof Hit>
 
 export const FacetValue = Type.Object(
-  { value: Type.String(), label: ref(Bilingual), count: Type.Integer({ minimum: 0 }), selected: Type.Boolean() },
+  {
+    value: Type.String(),
+    label: ref(Bilingual),
+    count: Type.Integer({
+      minimum: 0,
+      description: 'hits that choosing this value alone would give: copies count once for each value that one of them has',
+    }),
+    selected: Type.Boolean(),
+  },
   named('FacetValue'),
 )
 export type FacetValue = Static<typeof FacetValue>
@@ -247,6 +277,7 @@ export const Histogram = Type.Object(
     undated: Type.Integer({ minimum: 0 }),
     buckets: Type.Array(
       Type.Object({ from: Type.String(), to: Type.String(), count: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),
+      { description: 'Copies count once in each bucket that one of them lies in, so the counts may add up to more than `total`' },
     ),
   },
   named('Histogram'),
@@ -283,8 +314,12 @@ export const Search = Type.Object(
       },
       { additionalProperties: false },
     ),
-    total: Type.Integer({ minimum: 0 }),
-    total_all: Type.Integer({ minimum: 0, description: 'hits that have every content word' }),
+    total: Type.Integer({ minimum: 0, description: 'hits, copies folded; what paging, links and in_results count' }),
+    total_all: Type.Integer({ minimum: 0, description: 'hits that have every content word, or stand for a copy that has' }),
+    total_articles: Type.Integer({
+      minimum: 0,
+      description: 'articles found, before copies were folded; equals total with collapse=false',
+    }),
     total_relation: oneOf(['eq', 'gte']),
     limit: Type.Integer(),
     offset: Type.Integer(),
@@ -351,7 +386,7 @@ export const ArticleSchema = Type.Object(
     in_results: nullable(
       Type.Object(
         { position: Type.Integer({ minimum: 1 }), total: Type.Integer(), previous: Neighbour, next: Neighbour },
-        { additionalProperties: false },
+        { additionalProperties: false, description: 'The place of the article, or of the hit that stands for it, among the hits' },
       ),
     ),
   },
@@ -462,6 +497,46 @@ export const AnalyzedToken = Type.Object(
 
 export const Analysis = Type.Object({ tokens: Type.Array(ref(AnalyzedToken)) }, named('Analysis'))
 export type Analysis = Static<typeof Analysis>
+
+// ---- similar ----------------------------------------------------------------------------------------------------
+
+export const SimilarParameters = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 20, default: 5 }),
+    lang: Type.Optional(oneOf(['ar', 'en'], { description: 'language of what is found; any when left out' })),
+  },
+  { additionalProperties: false },
+)
+export type SimilarParameters = Static<typeof SimilarParameters>
+
+export const SimilarHit = Type.Object(
+  {
+    ...headMembers,
+    title: ref(MarkedText),
+    score: Type.Number({
+      minimum: 0.2,
+      description: 'what it scores for the strongest terms of the article, as a share of what that itself scores',
+    }),
+    shared: Type.Array(Type.String(), {
+      description: 'those terms that it has, in any form or language, as the article prints them; the strongest first',
+    }),
+  },
+  named('SimilarHit'),
+)
+export type SimilarHit = Static<typeof SimilarHit>
+
+export const Similar = Type.Object(
+  {
+    hits: Type.Array(ref(SimilarHit), {
+      maxItems: 20,
+      description: 'The likest first; copies of the article are its also_in and not here',
+    }),
+    partial: Type.Boolean(),
+    took_ms: Type.Number(),
+  },
+  named('Similar'),
+)
+export type Similar = Static<typeof Similar>
 
 // ---- index, health, problems ------------------------------------------------------------------------------------
 
@@ -582,6 +657,7 @@ export const SCHEMAS = [
   Expansion,
   Suggestion,
   Term,
+  Copy,
   Hit,
   FacetValue,
   Facet,
@@ -597,6 +673,8 @@ export const SCHEMAS = [
   Analysis,
   Completion,
   Completions,
+  SimilarHit,
+  Similar,
   IndexInfo,
   Health,
   Readiness,

@@ -41,6 +41,7 @@ export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/articles/:id/original': 120,
   '/api/v1/articles/:id/explain': 60,
   '/api/v1/analyze': 60,
+  '/api/v1/articles/:id/similar': 60,
   '/api/v1/index': 60,
   '/openapi.json': 60,
   '/problems/:name': 60,

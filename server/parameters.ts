@@ -10,10 +10,10 @@ import { type ParameterFault, ProblemError } from './problems.js'
 /** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */
 export type SearchFilters = Pick<
   SearchParameters,
-  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'expand' | 'drop'
+  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'collapse' | 'expand' | 'drop'
 >
 
-const FILTERS = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated', 'sort', 'match', 'expand', 'drop'] as const
+const FILTERS = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated', 'sort', 'match', 'collapse', 'expand', 'drop'] as const
 /** Parameters that change which articles are found; with any of them an article has a place in results. */
 const NARROWING = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated'] as const
 /** Results on a page of the HTML. */
@@ -59,6 +59,7 @@ export function requestFrom(parameters: SearchParameters, config: Pick<Config, '
     undated: parameters.undated ?? null,
     sort: parameters.sort ?? null,
     match: parameters.match,
+    collapse: parameters.collapse,
     expand: parameters.expand,
     drop: parameters.drop,
     typing: parameters.typing,

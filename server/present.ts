@@ -5,6 +5,7 @@ import type {
   AnalysedToken,
   Answer,
   ArticleHead,
+  Copies,
   Engine,
   Explanation as EngineExplanation,
   IndexInfo as EngineInfo,
@@ -15,6 +16,7 @@ import type {
   Mark as PlacedMark,
   Expansion as SearchedExpansion,
   Term as SearchedTerm,
+  SimilarAnswer,
 } from '../index/index.js'
 import type {
   Analysis,
@@ -28,6 +30,7 @@ import type {
   MarkedText,
   Search,
   SearchParameters,
+  Similar,
   Term,
 } from './contract.js'
 import { LIMITS } from './contract.js'
@@ -46,6 +49,7 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
     query: { ...query, terms: query.terms.map(presentTerm) },
     total: answer.total,
     total_all: answer.totalAll,
+    total_articles: answer.totalArticles,
     total_relation: answer.totalRelation,
     limit: parameters.limit,
     offset: parameters.offset,
@@ -55,6 +59,7 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
     hits: answer.hits.map(
       (hit): Hit => ({
         ...presentHead(hit.article, search),
+        ...presentCopies(hit, search),
         score: hit.score,
         matches: hit.matches,
         complete: hit.complete,
@@ -70,7 +75,7 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
 
 /** An article with its marks. `neighbours` is null when no search was given or the article is not among its first hits. */
 export function presentArticle(
-  { article, title, marks, matches, marksCut, terms }: MarkedArticle,
+  { article, title, marks, matches, marksCut, terms, ...copies }: MarkedArticle,
   neighbours: Neighbours | null,
   parameters: ArticleParameters,
 ): Article {
@@ -79,6 +84,7 @@ export function presentArticle(
   const withheld = article.text === 'snippets' || parameters.paragraphs === 'none'
   return {
     ...presentHead(article, search),
+    ...presentCopies(copies, search),
     title: highlighted(title, parameters.highlight),
     words: article.words,
     matches,
@@ -103,6 +109,19 @@ export function presentArticle(
   }
 }
 
+/** Articles like another. Their addresses repeat no search: they were not found by one. */
+export const presentSimilar = ({ hits, partial, took }: SimilarAnswer): Similar => ({
+  hits: hits.map((hit) => ({
+    ...presentHead(hit.article, ''),
+    ...presentCopies(hit, ''),
+    title: { text: hit.article.title, marks: [] },
+    score: hit.score,
+    shared: hit.shared,
+  })),
+  partial,
+  took_ms: inHundredths(took),
+})
+
 export const directionOf = (language: Lang) => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The reader's address of an article, with the search that it was found by. */
@@ -124,6 +143,19 @@ function presentHead(article: ArticleHead, search: string) {
     abstract_of: abstractOf,
   }
 }
+
+const presentCopies = ({ alsoIn, copies }: Copies, search: string) => ({
+  also_in: alsoIn.map(({ id, language, title, source, published }) => ({
+    id,
+    url: addressOf(id, search),
+    lang: language,
+    dir: directionOf(language) as 'rtl' | 'ltr',
+    title,
+    source,
+    published,
+  })),
+  copies,
+})
 
 const presentTerm = ({ language, expansions, ...term }: SearchedTerm): Term => ({
   ...term,

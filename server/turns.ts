@@ -51,6 +51,7 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
   // Quick enough not to wait for searches.
   suggest: (text, most) => engine.suggest(text, most),
+  similar: (id, request) => turns.take(() => engine.similar(id, request)),
   original: (id) => engine.original(id),
   explain: (id, request) => turns.take(() => engine.explain(id, request)),
   analyze: (text, language) => turns.take(() => engine.analyze(text, language)),

@@ -24,12 +24,13 @@ export interface ReadOptions {
   maxLine: number
 }
 
-/** A file read: an article with its bytes as received and a hash of its words, or the reason why not. */
+/** A file read: an article with its bytes as received and a hash of its words, publisher and day, or the reason why not. */
 export type ReadFile = { article: Article; original: Uint8Array; words: string } | Omit<Skipped, 'path'>
 
 /**
  * Reads `files` (as listed) in their order, one at a time: what was handed over is not kept. Each gives an article with its bytes as
- * received, or the reason why not. Of two files with one id, or with the same words, the later is left out.
+ * received, or the reason why not. Of two files with one id, or with the same words of one
+ * publisher and day, the later is left out.
  * @throws KashafError `sources-invalid`; nothing else, whatever the files hold
  */
 export async function* readArticles(
@@ -90,10 +91,14 @@ export async function readArticle(
     record: sources.articles.get(path.normalize('NFC')) ?? {},
     sources,
   })
-  if (article !== null) return { article, original, words: sha256(article.paragraphs.map(({ text }) => text.normalize('NFC')).join('\n')) }
+  if (article !== null) return { article, original, words: sha256(wordsOf(article)) }
   const detail = draft.blocks.length === 0 ? 'It holds no text.' : 'It holds nothing but lines of the page around an article.'
   return { reason: 'empty', detail }
 }
+
+/** What makes a second file the same article: its text. The same text of another publisher or day is another article, and a copy. */
+const wordsOf = ({ source, published, paragraphs }: Article): string =>
+  [source?.id ?? '', published?.date ?? '', ...paragraphs.map(({ text }) => text.normalize('NFC'))].join('\n')
 
 /** The bytes of a regular file, never through a link that took its place, never more than `limit`. */
 async function readBytes(path: string, limit: number): Promise<Uint8Array | Omit<Skipped, 'path'>> {

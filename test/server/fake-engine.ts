@@ -5,6 +5,7 @@ import type {
   Answer,
   Article,
   ArticleHead,
+  Copies,
   Engine,
   FacetName,
   IndexInfo,
@@ -17,7 +18,7 @@ import type {
 export const VERSION = '5b1f0c9e41d2a7c3-1'
 
 export interface FakeEngine extends Engine {
-  readonly asked: { searches: number; articles: number; originals: number; suggestions: number }
+  readonly asked: { searches: number; articles: number; originals: number; suggestions: number; similar: number }
   readonly closed: boolean
   /** Runs before each search; may wait or throw. */
   before: (request: SearchRequest) => Promise<void> | void
@@ -102,7 +103,7 @@ export const ARTICLES: Article[] = [
 export const ORIGINAL = new TextEncoder().encode('\u{FEFF}النص كما وصل\r\n')
 
 export function fakeEngine(version = VERSION, articles: readonly Article[] = ARTICLES): FakeEngine {
-  const asked = { searches: 0, articles: 0, originals: 0, suggestions: 0 }
+  const asked = { searches: 0, articles: 0, originals: 0, suggestions: 0, similar: 0 }
   let closed = false
   const alive = () => {
     if (closed) throw new Error('the engine was used after it was closed')
@@ -160,6 +161,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
         },
         total: all.length,
         totalAll: all.length,
+        totalArticles: all.length,
         totalRelation: 'eq',
         partial: request.budget < 10,
         hits: all.slice(request.offset, request.offset + request.limit).map((article) => {
@@ -169,6 +171,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
             score: 1.25,
             matches: 2,
             complete: true,
+            ...copiesOf(article === articles[0] ? articles.slice(1, 2) : []),
             title: { text: article.title, marks: marksOf(article.title, request.text) },
             snippets:
               request.snippets === 0 ? [] : [{ paragraph: id, from: 0, cut: [false, true], text, marks: marksOf(text, request.text) }],
@@ -200,7 +203,19 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
         matches: marks.flat().length,
         marksCut: false,
         terms: request ? termsOf(request.text, 1) : [],
+        ...copiesOf(article === articles[0] ? articles.slice(1, 2) : []),
       }
+    },
+    async similar(id, request) {
+      asked.similar++
+      alive()
+      if (!articles.some((article) => article.id === id)) return null
+      const others = articles.filter((article) => article.id !== id)
+      const wanted = others.filter(({ language }) => request.languages.length === 0 || request.languages.includes(language))
+      const hits = wanted
+        .slice(0, request.limit)
+        .map((article) => ({ article: headOf(article), score: 0.42, shared: ['دير الزور'], ...copiesOf([]) }))
+      return { hits, partial: request.budget < 10, took: 1.234 }
     },
     async neighbours(id, request) {
       alive()
@@ -256,6 +271,8 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
   }
   return engine
 }
+
+const copiesOf = (others: readonly Article[]): Copies => ({ alsoIn: others.map(headOf), copies: others.length })
 
 function headOf(article: Article): ArticleHead {
   const { id, language, title, deck, source, authors, published, originUrl, text, abstractOf, words } = article

@@ -1,7 +1,7 @@
 // Answers of the API as the views get them, written by hand after the seeds: every kind of source, date, mark, warning and
 // filter once, so that each state of the page can be made without an index.
 
-import type { Article, Hit, IndexInfo, Problem, Search, Term } from '../../server/contract.js'
+import type { Article, Copy, Hit, IndexInfo, Problem, Search, Term } from '../../server/contract.js'
 import type { DocumentContext, PageContext } from '../../web/page.js'
 import { ar, EMPTY, en, type SearchState } from '../../web/page.js'
 
@@ -57,6 +57,25 @@ export function marksOf(text: string, ...found: [word: string, term: number, via
     .sort((a, b) => a.start - b.start)
 }
 
+/** Of another publisher, of one that is not named, of the same publisher. */
+export const COPIES: Copy[] = [
+  {
+    id: 'copy-1',
+    url: '/a/copy-1',
+    lang: 'ar',
+    dir: 'rtl',
+    title: 'مفاوضات لانسحاب "الدولة" مِن دير الزور',
+    source: {
+      id: 'asharq-al-awsat',
+      name: { ar: 'الشرق الأوسط', en: 'Asharq Al-Awsat' },
+      basis: 'named',
+      evidence: { text: 'الشرق الأوسط', at: [0, 13] },
+    },
+    published: { date: '2018-11-28', precision: 'day', basis: 'stated', evidence: { text: '2018.11.28', at: [20, 30] } },
+  },
+  { id: 'copy-2', url: '/a/copy-2', lang: 'ar', dir: 'rtl', title: 'تفاصيل المفاوضات', source: null, published: null },
+]
+
 export const HITS: Hit[] = [
   {
     id: '9aed169284d176bc',
@@ -75,6 +94,8 @@ export const HITS: Hit[] = [
     origin_url: 'https://news.example/a?b=1&c=2',
     text: 'full',
     abstract_of: null,
+    also_in: COPIES,
+    copies: COPIES.length,
     score: 1.61,
     matches: 11,
     complete: true,
@@ -111,6 +132,8 @@ export const HITS: Hit[] = [
     origin_url: null,
     text: 'full',
     abstract_of: null,
+    also_in: [],
+    copies: 0,
     score: 1.2,
     matches: 3,
     complete: true,
@@ -129,6 +152,8 @@ export const HITS: Hit[] = [
     origin_url: null,
     text: 'full',
     abstract_of: '9aed169284d176bc',
+    also_in: [],
+    copies: 0,
     score: 0.9,
     matches: 1,
     complete: false,
@@ -147,6 +172,8 @@ export const HITS: Hit[] = [
     origin_url: null,
     text: 'snippets',
     abstract_of: null,
+    also_in: [],
+    copies: 0,
     score: 0.4,
     matches: 0,
     complete: false,
@@ -173,6 +200,7 @@ export const SEARCH: Search = {
   },
   total: 64,
   total_all: 2,
+  total_articles: 66,
   total_relation: 'gte',
   limit: 20,
   offset: 20,
@@ -235,6 +263,7 @@ export const NOTHING: Search = {
   },
   total: 0,
   total_all: 0,
+  total_articles: 0,
   total_relation: 'eq',
   offset: 0,
   partial: false,

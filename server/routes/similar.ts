@@ -1,0 +1,39 @@
+// GET /api/v1/articles/:id/similar: other articles on the same subject, in either language, with the words they share.
+
+import type { FastifyInstance } from 'fastify'
+import { entityTag, forget, isKnown } from '../caching.js'
+import type { Config } from '../config.js'
+import { Similar, SimilarParameters } from '../contract.js'
+import type { Library } from '../library.js'
+import { presentSimilar } from '../present.js'
+import { ProblemError } from '../problems.js'
+import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
+
+export async function similarRoutes(app: FastifyInstance, { config, library }: { config: Config; library: Library }) {
+  app.get<{ Params: ArticleAddress; Querystring: SimilarParameters }>(
+    '/api/v1/articles/:id/similar',
+    {
+      schema: {
+        operationId: 'similar',
+        summary: 'Find articles on the same subject',
+        tags: ['archive'],
+        params: ArticleAddress,
+        querystring: SimilarParameters,
+        response: { 200: typed(Similar, 'What is like it'), 304: UNCHANGED, ...refusals(400, 404, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { limit, lang } = request.query
+      reply.header('vary', 'accept-encoding')
+      return library.use(async (engine) => {
+        if (isKnown(request, reply, entityTag(engine.version, 'similar', id, String(limit), lang ?? ''), 'article', config))
+          return reply.send()
+        const found = await engine.similar(id, { limit, languages: lang ? [lang] : [], budget: config.searchMs })
+        if (!found) throw new ProblemError('article-not-found')
+        if (found.partial) forget(reply)
+        return reply.type('application/json; charset=utf-8').send(presentSimilar(found))
+      })
+    },
+  )
+}
