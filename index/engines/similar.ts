@@ -47,6 +47,8 @@ export function findSimilar(
   const spell = speller(n, article, index)
   const runs = strongestTerms(n, index).map((run) => run.map((term) => ({ term, text: spell(term) })))
   const concepts = runs.flatMap((run) => conceptsOf(run, context))
+  // A question without words would find everything.
+  if (concepts.length === 0) return { hits: [], partial: false }
   const plan = planConcepts(concepts, index, accumulators, expired)
   const wanted = new Set(request.languages.map((language) => LANGUAGES.indexOf(language)))
   const isItself = (other: number): boolean => other === n || (groups !== null && groups[n] !== 0 && groups[other] === groups[n])

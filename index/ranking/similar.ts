@@ -44,11 +44,12 @@ export function strongestTerms(n: number, index: OpenIndex): StrongTerm[][] {
     if (hasPlace(entry)) known.printedAt.push(i)
   }
   const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
+  const printings = 1 + store.copiesOf(n).length
   const strong: StrongTerm[] = []
   for (const [term, { title, body, printedAt }] of found) {
     const documents = vocabulary.termDocuments[term]
-    // What no other article has finds none.
-    if (documents < 2) continue
+    // What only it and its copies have finds nothing else.
+    if (documents <= printings) continue
     const weight = inverseDocumentFrequency(store.count, documents) * saturate(fieldFrequency(title, body, fields))
     strong.push({ term, weight, printedAt })
   }

@@ -39,6 +39,9 @@ t.test('every route answers what its schema says', async (t) => {
     ['/api/v1/articles/{id}/original', '/api/v1/articles/withheld/original', 403],
     ['/api/v1/suggest', '/api/v1/suggest?q=ta'],
     ['/api/v1/suggest', '/api/v1/suggest?limit=11', 400],
+    ['/api/v1/articles/{id}/similar', `${ARTICLE}/similar`],
+    ['/api/v1/articles/{id}/similar', `${ARTICLE}/similar?lang=fr`, 400],
+    ['/api/v1/articles/{id}/similar', '/api/v1/articles/none/similar', 404],
     ['/api/v1/index', '/api/v1/index'],
     ['/healthz', '/healthz'],
     ['/readyz', '/readyz'],
@@ -63,7 +66,7 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
   t.notMatch(JSON.stringify(described), 'def-0')
   const operations = Object.values(described.paths).flatMap((path) => Object.values(path as Record<string, { operationId: string }>))
   const ids = operations.map(({ operationId }) => operationId)
-  t.same(ids.sort(), ['analyze', 'article', 'articleOriginal', 'explain', 'health', 'indexInfo', 'readiness', 'search', 'suggest'])
+  t.same(ids.sort(), ['analyze', 'article', 'articleOriginal', 'explain', 'health', 'indexInfo', 'readiness', 'search', 'similar', 'suggest'])
   t.notOk(
     described.paths[SEARCH].get.parameters.some(({ required }: { required: boolean }) => required),
     'no parameter must be given',
@@ -162,6 +165,7 @@ t.test('search: good and bad values of every parameter', async (t) => {
     undated: { good: [['only', { undated: 'only' }]], bad: ['maybe', ''] },
     sort: { good: [['oldest', { sort: 'oldest' }]], bad: ['best'] },
     match: { good: [['all', { match: 'all' }]], bad: ['none'] },
+    collapse: { good: [['false', { collapse: false }]], bad: ['no'] },
     expand: { good: [['off', { expand: 'off' }]], bad: ['on'] },
     drop: { good: [['talks:x,y', { drop: ['talks:x,y'] }]], bad: ['x'.repeat(257), Array(21).fill('x:y')] },
     typing: {
@@ -236,7 +240,7 @@ t.test('search: defaults are those of the design', async (t) => {
   await get(SEARCH)
   t.same(seen, {
     ...{ text: '', languages: [], sources: [], authors: [], years: [], from: null, to: null, undated: null, sort: null },
-    ...{ match: 'auto', expand: 'auto', drop: [], typing: false, limit: 20, offset: 0, facets: [], histogram: 'none' },
+    ...{ match: 'auto', collapse: true, expand: 'auto', drop: [], typing: false, limit: 20, offset: 0, facets: [], histogram: 'none' },
     ...{ snippets: 2, snippetLength: 240, budget: 123 },
   })
 })
@@ -251,7 +255,7 @@ t.test('an unknown parameter is refused and the near name offered', async (t) =>
     { parameter: 'utm_source', detail: 'is not a parameter here' },
     { parameter: '__proto__', detail: 'is not a parameter here' },
   ])
-  for (const url of ['/api/v1/index?x=1', '/healthz?x=1', `${ARTICLE}?limit=3`, `${ARTICLE}/original?q=x`]) {
+  for (const url of ['/api/v1/index?x=1', '/healthz?x=1', `${ARTICLE}?limit=3`, `${ARTICLE}/original?q=x`, `${ARTICLE}/similar?q=x`]) {
     t.equal((await get(url)).statusCode, 400, url)
   }
   t.equal(nearest('qq', ['q', 'lang']), null, 'half of the letters is too far')
@@ -282,6 +286,54 @@ t.test('article: marks, place in the results, text, original', async (t) => {
   t.equal(original.headers['content-type'], 'text/plain; charset=utf-8')
 })
 
+t.test('copies: beside a hit and an article, with what is known of each; their addresses keep the search', async (t) => {
+  const { get } = await serving(t)
+  const copy = {
+    id: 'report-1',
+    lang: 'en',
+    dir: 'ltr',
+    title: 'Talks resume in Geneva',
+    source: null,
+    published: { date: '2017', precision: 'year', basis: 'inferred' },
+  }
+  const answer: Search = (await get(`${SEARCH}${query({ q: 'مفاوضات', collapse: 'false' })}`)).json()
+  t.match(answer.hits[0].also_in, [{ ...copy, url: '/a/report-1?collapse=false&q=%D9%85%D9%81%D8%A7%D9%88%D8%B6%D8%A7%D8%AA' }])
+  t.equal(answer.hits[0].copies, 1)
+  t.same([answer.hits[1].also_in, answer.hits[1].copies], [[], 0])
+  const article = (await get('/api/v1/articles/9aed169284d176bc')).json()
+  t.match(article, { also_in: [{ ...copy, url: '/a/report-1' }], copies: 1 })
+  t.same(Object.keys(article.also_in[0]), ['id', 'url', 'lang', 'dir', 'title', 'source', 'published'], 'and nothing else')
+})
+
+t.test('similar: limit and language, and what each hit says', async (t) => {
+  const { get, engine } = await serving(t)
+  const answer = (await get(`${ARTICLE}/similar`)).json()
+  t.match(answer, {
+    partial: false,
+    took_ms: 1.23,
+    hits: [{ id: '9aed169284d176bc', url: '/a/9aed169284d176bc', score: 0.42 }, { id: 'withheld' }],
+  })
+  t.same(answer.hits[0].shared, ['دير الزور'])
+  t.same(answer.hits[0].title.marks, [])
+  t.notOk('snippets' in answer.hits[0])
+  const ids = async (parameters: string) => (await get(`${ARTICLE}/similar${parameters}`)).json().hits.map(({ id }: { id: string }) => id)
+  t.same(await ids('?lang=ar'), ['9aed169284d176bc'])
+  t.same(await ids('?lang=en&limit=20'), ['withheld'])
+  t.same(await ids('?limit=1'), ['9aed169284d176bc'])
+  for (const wrong of ['limit=0', 'limit=21', 'limit=x', 'lang=fr', 'lang=ar&lang=en', 'facets=source']) {
+    t.equal((await get(`${ARTICLE}/similar?${wrong}`)).statusCode, 400, wrong)
+  }
+  const before = engine.asked.similar
+  const { etag } = (await get(`${ARTICLE}/similar`)).headers
+  t.equal((await get(`${ARTICLE}/similar`, { 'if-none-match': String(etag) })).statusCode, 304)
+  t.equal(engine.asked.similar, before + 1, 'what the client has is not looked for')
+  const hasty = await serving(t, { settings: { KASHAF_SEARCH_MS: '1' } })
+  const partial = await hasty.get(`${ARTICLE}/similar`)
+  t.equal(partial.json().partial, true)
+  t.equal(partial.headers['cache-control'], 'no-store', 'and is not kept')
+  t.equal(partial.headers.etag, undefined)
+})
+
 t.test('ids: nothing outside the archive can be named', async (t) => {
   const { engine, get } = await serving(t)
   const ids = ['..', '.', '%2e%2e', '..%2f..%2fetc%2fpasswd', '%2e%2e%2f%2e%2e%2fpackage.json', '..%5c..%5cx', '%00', 'a%00b', 'REPORT-1']
@@ -296,7 +348,7 @@ t.test('ids: nothing outside the archive can be named', async (t) => {
     'constructor.x',
   )
   for (const id of ids) {
-    for (const end of ['', '/original']) {
+    for (const end of ['', '/original', '/similar']) {
       const answer = await get(`/api/v1/articles/${id}${end}`)
       t.equal(answer.statusCode, 404, `${id.slice(0, 70)}${end}`)
       t.match(answer.json().type, /^\/problems\/(article-)?not-found$/)
@@ -357,7 +409,15 @@ t.test('an answer that the client has costs no search', async (t) => {
   t.equal(engine.asked.searches, 1)
   t.equal((await get(SEARCH + query({ q: 'talk' }), { 'if-none-match': tag })).statusCode, 200, 'another search has another tag')
   t.equal((await get(SEARCH, { 'if-none-match': '*' })).statusCode, 200)
-  for (const url of [ARTICLE, `${ARTICLE}/original`, '/api/v1/index', '/openapi.json', '/robots.txt', '/problems/internal']) {
+  for (const url of [
+    ARTICLE,
+    `${ARTICLE}/original`,
+    `${ARTICLE}/similar`,
+    '/api/v1/index',
+    '/openapi.json',
+    '/robots.txt',
+    '/problems/internal',
+  ]) {
     const answer = await get(url)
     const before = { ...engine.asked }
     const head = await app.inject({ method: 'HEAD', url, headers: { 'if-none-match': String(answer.headers.etag) } })
@@ -379,7 +439,7 @@ t.test('what may be kept, and for how long', async (t) => {
     const { get } = await serving(t, { settings: { KASHAF_CACHE: shared } })
     const control = async (url: string) => (await get(url)).headers['cache-control']
     t.equal(await control(SEARCH), `${shared}, max-age=60, stale-while-revalidate=600`)
-    for (const url of [ARTICLE, `${ARTICLE}/original`, '/openapi.json', '/problems/internal', '/robots.txt']) {
+    for (const url of [ARTICLE, `${ARTICLE}/original`, `${ARTICLE}/similar`, '/openapi.json', '/problems/internal', '/robots.txt']) {
       t.equal(await control(url), `${shared}, max-age=300`, url)
     }
     t.equal(await control('/api/v1/index'), `${shared}, max-age=10`)
