@@ -28,8 +28,8 @@ import { explainRoutes } from './routes/explain.js'
 import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
-import { suggestRoutes } from './routes/suggest.js'
 import { similarRoutes } from './routes/similar.js'
+import { suggestRoutes } from './routes/suggest.js'
 
 export interface AppOptions {
   config: Config

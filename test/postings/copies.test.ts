@@ -109,6 +109,7 @@ const family = fc.record({
 
 t.test('against all pairs compared: no group without resemblance, and no pair that resembles is overlooked', (t) => {
   let copies = 0
+  let overlooked = 0
   fc.assert(
     fc.property(fc.array(family, { minLength: 1, maxLength: 6 }), (families) => {
       const collector = createCollector()
@@ -126,30 +127,27 @@ t.test('against all pairs compared: no group without resemblance, and no pair th
       const groups = findCopies(forward, vocabulary, order)
       const shingles = openShingles(forward, vocabulary)
       const sets = Array.from(order, (n) => shingles.setOf(n))
-      // The rule, said slowly: each text belongs to the original before it that it resembles most.
+      // The rule, said slowly: a text belongs to the original before it that it resembles most, or is an original itself.
       const originals: number[] = []
-      const expected = Array.from(order, (n) => {
-        if (sets[n].length < FEWEST_SHINGLES) return n
-        const best = originals
-          .map((o) => ({ o, alike: resemblance(sets[n], sets[o]) }))
-          .filter(({ alike }) => alike >= COPY_RESEMBLANCE)
-          .sort((a, b) => b.alike - a.alike || a.o - b.o)[0]
-        if (best) return best.o
-        originals.push(n)
-        return n
-      })
       for (const n of order) {
-        if (expected[n] !== n) copies++
-        const same = order.filter((m) => groups[m] !== 0 && groups[m] === groups[n])
-        const wanted = order.filter((m) => expected[m] === expected[n])
-        if (JSON.stringify([...same]) !== JSON.stringify(wanted.length > 1 ? [...wanted] : []))
-          throw new Error(`${n}: found ${same}, expected ${wanted}`)
+        const first = groups[n] === 0 ? n : groups.indexOf(groups[n])
+        const likest = originals
+          .map((o) => ({ o, alike: resemblance(sets[n], sets[o]) }))
+          .filter(({ alike }) => alike >= COPY_RESEMBLANCE && sets[n].length >= FEWEST_SHINGLES)
+          .sort((a, b) => b.alike - a.alike || a.o - b.o)[0]
+        if (first === n) originals.push(n)
+        else copies++
+        const expected = likest?.o ?? n
+        if (first === expected) continue
+        // Of pairs just above the limit a few share no band.
+        if (first === n && likest.alike < 0.75) overlooked++
+        else throw new Error(`${n} belongs to ${first}, not to ${expected}`)
       }
     }),
-    // One seed: of the pairs just above the limit one in 250 may share no band.
-    { numRuns: 150, seed: 20181127 },
+    { numRuns: 150 },
   )
   t.ok(copies > 150, `${copies} copies were made and found`)
+  t.ok(overlooked < copies / 50, `${overlooked} were overlooked`)
   t.end()
 })
 

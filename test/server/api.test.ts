@@ -66,7 +66,18 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
   t.notMatch(JSON.stringify(described), 'def-0')
   const operations = Object.values(described.paths).flatMap((path) => Object.values(path as Record<string, { operationId: string }>))
   const ids = operations.map(({ operationId }) => operationId)
-  t.same(ids.sort(), ['analyze', 'article', 'articleOriginal', 'explain', 'health', 'indexInfo', 'readiness', 'search', 'similar', 'suggest'])
+  t.same(ids.sort(), [
+    'analyze',
+    'article',
+    'articleOriginal',
+    'explain',
+    'health',
+    'indexInfo',
+    'readiness',
+    'search',
+    'similar',
+    'suggest',
+  ])
   t.notOk(
     described.paths[SEARCH].get.parameters.some(({ required }: { required: boolean }) => required),
     'no parameter must be given',
