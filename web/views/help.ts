@@ -30,13 +30,14 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
         ),
       ),
       folded(help, state),
+      told(help.languages),
+      told(help.marks),
+      told(help.known),
+      told(help.timeline),
       section(
-        help.languages.title,
-        help.languages.paragraphs.map((text) => element('p', {}, text)),
-      ),
-      section(
-        help.marks.title,
-        help.marks.paragraphs.map((text) => element('p', {}, text)),
+        help.taking.title,
+        help.taking.paragraphs.map((text) => element('p', {}, withPaths(text))),
+        element('p', {}, element('a', { href: '/openapi.json' }, help.taking.program)),
       ),
       keys(help),
     ),
@@ -45,6 +46,16 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
 }
 
 const section = (title: string, ...children: Child[]): Branch => element('section', {}, element('h3', {}, title), children)
+
+/** Addresses within a sentence keep their own order. */
+const withPaths = (text: string): Child[] =>
+  text.split(/(\/[a-z0-9./]*[a-z0-9])/).map((piece, n) => (n % 2 === 1 ? element('code', {}, leftToRight(piece)) : piece))
+
+const told = ({ title, paragraphs }: HelpWords['marks']): Branch =>
+  section(
+    title,
+    paragraphs.map((text) => element('p', {}, text)),
+  )
 
 const table = (heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
   element(

@@ -20,6 +20,9 @@ export interface HelpWords {
   folded: { title: string; intro: string; rows: readonly (readonly [written: string, same: string, why: string])[]; after: string }
   languages: { title: string; paragraphs: readonly string[] }
   marks: { title: string; paragraphs: readonly string[] }
+  known: { title: string; paragraphs: readonly string[] }
+  timeline: { title: string; paragraphs: readonly string[] }
+  taking: { title: string; paragraphs: readonly string[]; program: string }
   keys: {
     title: string
     intro: string
@@ -97,6 +100,26 @@ const ar: HelpWords = {
     title: 'المواضع المعلَّمة',
     paragraphs: ['تُعلَّم الكلمات كاملة بما اتصل بها. وما وُجد بترجمة أو باسم آخر تحته خط منقوط، ويذكر سببه إذا وُضع المؤشر عليه.'],
   },
+  known: {
+    title: 'كيف عرفنا ذلك',
+    paragraphs: [
+      'المصدر والتاريخ يؤخذان من نص المقال نفسه أو من سجل الأرشيف. وما لم يُذكر قيل إنه غير مذكور، ولا يُخمَّن شيء في صمت.',
+      '«نقلًا عن» تعني أن النص ينسب الخبر إلى ذلك المصدر. و«مستنتَج» تعني أن المصدر أو التاريخ فُهم من قرائن في النص، ورابطه يفتح فقرة «كيف عرفنا ذلك» في صفحة المقال وفيها القرينة بلفظها.',
+    ],
+  },
+  timeline: {
+    title: 'المقالات عبر الزمن',
+    paragraphs: [
+      'كل عمود رابط يحصر البحث في سنته، ثم في شهره، ثم في يومه. واسحب المؤشر على عدة أعمدة لتحصره في المدة كلها، أو انتقل بينها بالأسهم واختر المدة بالضغط على Shift مع الأسهم ثم Enter. وفي الجدول الروابط نفسها.',
+    ],
+  },
+  taking: {
+    title: 'المتابعة والتنزيل والبرامج',
+    paragraphs: [
+      'لكل بحث عنوان يُحفظ ويُرسل. ويمكن متابعة جديده بقارئ خلاصات Atom من العنوان /feed.atom بكلمات البحث نفسها، وتنزيل نتائجه من العنوان /api/v1/export بالصيغ ndjson وcsv وris وbibtex.',
+    ],
+    program: 'وصف واجهة البرمجة',
+  },
   keys: {
     title: 'اختصارات لوحة المفاتيح',
     intro: 'تعمل بلوحة المفاتيح العربية والإنجليزية، خارج حقول الكتابة. ويمكن إيقاف ما كان منها حرفًا واحدًا من أسفل الصفحة.',
@@ -105,12 +128,14 @@ const ar: HelpWords = {
     reader: 'في صفحة المقال',
     rows: [
       [['/', 'Ctrl K'], 'الانتقال إلى مربع البحث', 'الانتقال إلى مربع البحث'],
-      [['Esc'], 'الخروج من مربع البحث', 'العودة إلى النتائج'],
+      [['Esc'], 'إغلاق القائمة ثم مسح البحث ثم الخروج منه', 'العودة إلى النتائج'],
       [['J', 'K'], 'النتيجة التالية والسابقة', 'النتيجة التالية والسابقة'],
       [['O', 'Enter'], 'فتح النتيجة', ''],
       [['N', 'P'], 'الصفحة التالية والسابقة', 'الموضع التالي والسابق'],
-      [['F'], 'التصفية', ''],
+      [['F'], 'التصفية', 'البحث في المقال'],
       [['T'], 'المقالات عبر الزمن', ''],
+      [['←', '→'], 'في الرسم: العمود في تلك الجهة، ومع Shift مدة', ''],
+      [['C'], 'توثيق النتيجة التي عليها التركيز', 'توثيق المقال'],
       [['L'], 'اللغة الأخرى', 'اللغة الأخرى'],
       [['?'], 'هذا الجدول', 'هذا الجدول'],
     ],
@@ -189,6 +214,26 @@ const en: HelpWords = {
       'Whole words are marked, with whatever is written onto them. What was found by translation or under another name has a dotted underline and says so when you point at it.',
     ],
   },
+  known: {
+    title: 'How we know',
+    paragraphs: [
+      'Source and date are taken from the text of the article or from the record of the archive. What is not named is said to be not named; nothing is guessed in silence.',
+      '“Credited to” means that the text gives that source as where it has the story from. “Inferred” means that source or date was concluded from what the text says; its link opens “How we know” on the article’s page, with the evidence in its own words.',
+    ],
+  },
+  timeline: {
+    title: 'Articles over time',
+    paragraphs: [
+      'Each bar is a link that narrows the search to its year, then its month, then its day. Draw the mouse over several bars for the whole of their span; or go from bar to bar with the arrow keys, hold Shift to choose a span, and press Enter. The table has the same links.',
+    ],
+  },
+  taking: {
+    title: 'Following, downloading, programs',
+    paragraphs: [
+      'Each search has an address that can be kept and shared. A feed reader can follow what is new in it (Atom, at /feed.atom with the same words), and its results can be downloaded (at /api/v1/export, as ndjson, csv, ris or bibtex).',
+    ],
+    program: 'Description of the programming interface',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     intro:
@@ -198,12 +243,14 @@ const en: HelpWords = {
     reader: 'Article page',
     rows: [
       [['/', 'Ctrl K'], 'go to the search box', 'go to the search box'],
-      [['Esc'], 'leave the search box', 'back to the results'],
+      [['Esc'], 'close the list, clear the box, leave it', 'back to the results'],
       [['J', 'K'], 'next and previous result', 'next and previous result'],
       [['O', 'Enter'], 'open the result', ''],
       [['N', 'P'], 'next and previous page', 'next and previous match'],
-      [['F'], 'filters', ''],
+      [['F'], 'filters', 'find in the article'],
       [['T'], 'articles over time', ''],
+      [['←', '→'], 'in the chart: the bar on that side; with Shift a span', ''],
+      [['C'], 'cite the result that has the focus', 'cite the article'],
       [['L'], 'the other language', 'the other language'],
       [['?'], 'this table', 'this table'],
     ],

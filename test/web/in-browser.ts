@@ -1,0 +1,90 @@
+// What tests of the page in a real browser share: the browser, a server over an index of the seeds or of any other articles, and
+// pages that notice what a page must never do.
+
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { rebuild } from '../../index/index.js'
+import { buildApp } from '../../server/app.js'
+import { readConfig } from '../../server/config.js'
+import { createLibrary } from '../../server/library.js'
+import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
+import { SEEDS, temporaryFolder } from '../temporary.js'
+
+/** A page, and whatever it said on the console, failed at, opened as a dialog, or asked of another site. */
+export interface Watched {
+  page: Page
+  context: BrowserContext
+  noticed: string[]
+}
+
+export interface InBrowser {
+  /** A test that needs the browser; without one it is skipped, and says so. */
+  test(name: string, run: (t: Test) => Promise<unknown>): unknown
+  /** Address of a server over the seeds. */
+  site: string
+  /** A server over an index of the articles in a folder; its address. */
+  serve(articles: string, name: string): Promise<string>
+  /** @param home address of the only site that the page may ask; that of the seeds unless given */
+  watched(options?: BrowserContextOptions, home?: string): Promise<Watched>
+  /** A folder that is removed when the tests end. */
+  root: string
+}
+
+/** Starts all of it; everything ends with `t`. */
+export async function inBrowser(t: Test): Promise<InBrowser> {
+  const executablePath = findBrowser()
+  const missing = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${BROWSER_NAMES.join(', ')}).`
+  if (executablePath === null && process.env.CI) t.fail(missing)
+  const root = await temporaryFolder(t)
+  const assets = join(root, 'assets')
+
+  async function serve(articles: string, name: string): Promise<string> {
+    const index = join(root, name)
+    await rebuild({ articles, index })
+    const library = createLibrary({ index })
+    await library.look()
+    const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0' }), library, assets })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    t.teardown(async () => {
+      await app.close()
+      await library.close()
+    })
+    return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  }
+
+  async function begin(executablePath: string): Promise<{ browser: Browser; site: string }> {
+    const build = new URL('../../web/build.mjs', import.meta.url).href
+    const { buildAssets } = (await import(build)) as { buildAssets: (options: { outFolder: string }) => Promise<unknown> }
+    await buildAssets({ outFolder: assets })
+    const browser = await chromium.launch({ executablePath, headless: true, args: BROWSER_ARGUMENTS })
+    t.teardown(() => browser.close())
+    return { browser, site: await serve(SEEDS, 'seeds') }
+  }
+  const { browser, site } = executablePath === null ? ({} as { browser: Browser; site: string }) : await begin(executablePath)
+
+  async function watched(options: BrowserContextOptions = {}, home = site): Promise<Watched> {
+    const context = await browser.newContext({
+      viewport: { width: 1180, height: 900 },
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      ...options,
+    })
+    const page = await context.newPage()
+    const noticed: string[] = []
+    page.on('console', (message) => noticed.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => noticed.push(`error: ${error.message}`))
+    page.on('dialog', (dialog) => {
+      noticed.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(home)) noticed.push(`request: ${request.url()}`)
+    })
+    return { page, context, noticed }
+  }
+
+  const test = (name: string, run: (t: Test) => Promise<unknown>) => t.test(name, executablePath === null ? { skip: missing } : {}, run)
+  return { test, site, serve, watched, root }
+}
