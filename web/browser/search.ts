@@ -60,11 +60,11 @@ function addressOf(form: HTMLFormElement): URL {
   return url
 }
 
-/** The address that a plain click leads to, if it is a search. A fragment is the browser's own affair. */
+/** The address that a plain click leads to, if it is a search. A fragment of the page that stands is the browser's own affair. */
 function clicked(event: MouseEvent): { url: URL; link: Element } | null {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   const link = (event.target as Element).closest('a[href]')
   // A bar of the timeline is a link of a drawing: its address is an attribute like any other, but no plain property.
   const url = link && new URL(link.getAttribute('href')!, location.href)
-  return url && url.origin === location.origin && url.hash === '' ? { url, link } : null
+  return url && url.origin === location.origin && (url.hash === '' || url.search !== location.search) ? { url, link } : null
 }
