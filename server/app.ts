@@ -13,8 +13,10 @@ import type { Config } from './config.js'
 import { SCHEMAS } from './contract.js'
 import type { Library } from './library.js'
 import { SERVER_LIMITS, type ServerLimits } from './limits.js'
+import { createMetrics, type Metrics } from './metrics/metrics.js'
 import { OPENAPI } from './openapi.js'
 import { logRequests } from './plugins/access-log.js'
+import { shareWithOrigins } from './plugins/cross-origin.js'
 import { answerParserFault, failureAnswer } from './plugins/failures.js'
 import { refuseOtherMethods } from './plugins/methods.js'
 import { shedLoad } from './plugins/pressure.js'
@@ -22,7 +24,9 @@ import { limitRates } from './plugins/rates.js'
 import { secureEveryAnswer } from './plugins/security.js'
 import { stopGently } from './plugins/stopping.js'
 import { ProblemError } from './problems.js'
+import { createReloads, type Reloads } from './reloads.js'
 import { aboutRoutes } from './routes/about.js'
+import { adminRoutes } from './routes/admin.js'
 import { articleRoutes } from './routes/articles.js'
 import { explainRoutes } from './routes/explain.js'
 import { pageRoutes, problemPages } from './routes/page.js'
@@ -39,6 +43,14 @@ export interface AppOptions {
   /** Folder served under /assets; found by itself if left out, none if null. */
   assets?: string | null
   limits?: Partial<ServerLimits>
+  /** Shared with whoever else may begin a reload. */
+  reloads?: Reloads
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    metrics: Metrics
+  }
 }
 
 const newRequestId = () => randomBytes(8).toString('hex')
@@ -82,8 +94,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerFailure)
   logRequests(app, config)
   secureEveryAnswer(app, config)
+  shareWithOrigins(app, config)
   stopGently(app)
-  shedLoad(app, limits)
+  const metrics = createMetrics(library, shedLoad(app, limits))
+  metrics.measure(app)
+  app.decorate('metrics', metrics)
   const limitNothing = await limitRates(app, config)
   app.setNotFoundHandler(limitNothing ? { preHandler: limitNothing } : {}, (request, reply) =>
     answerFailure(new ProblemError('not-found'), request, reply),
@@ -104,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(explainRoutes, { config, library })
   await app.register(similarRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
+  await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(library), metrics })
   await app.register(pageRoutes, { config, library, assets })
   await app.register(prefsRoutes, { config, library })
   if (assets) {

@@ -13,6 +13,8 @@ interface Setting<T> {
   /** What may be written, for the help. */
   form: string
   meaning: string
+  /** Never shown, not even in a message that refuses it. */
+  secret?: boolean
 }
 
 const setting = <T>(variable: Setting<T>['variable'], form: string, fallback: string, parse: (text: string) => T, meaning: string) =>
@@ -44,6 +46,18 @@ export const SETTINGS = {
   months: setting('KASHAF_MONTHS', 'both|levant|egypt', 'both', choice('both', 'levant', 'egypt'), 'month names on the Arabic page'),
   logQueries: setting('KASHAF_LOG_QUERIES', 'on|off', 'off', onOff, 'write query text and client addresses to the log'),
   indexable: setting('KASHAF_INDEXABLE', 'on|off', 'off', onOff, 'let web search engines index the archive'),
+  corsOrigins: setting('KASHAF_CORS_ORIGINS', 'LIST', '', origins, 'origins whose pages may ask the interface, or * for all'),
+  adminToken: {
+    ...setting('KASHAF_ADMIN_TOKEN', 'TOKEN', '', token, 'opens the routes for whoever runs the server; at least 32 characters'),
+    secret: true,
+  },
+  metricsPort: setting(
+    'KASHAF_METRICS_PORT',
+    'NUMBER',
+    '',
+    optionalPort,
+    'port of 127.0.0.1 on which metrics are served; 0 takes any free one',
+  ),
   logLevel: setting(
     'KASHAF_LOG_LEVEL',
     'LEVEL',
@@ -68,14 +82,15 @@ export const flagOf = (name: SettingName): string => SETTINGS[name].variable.sli
 export function readConfig(environment: Record<string, string | undefined> = {}, flags: Record<string, unknown> = {}): Config {
   const config: Record<string, unknown> = {}
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    const { variable, parse, fallback } = SETTINGS[name]
+    const { variable, parse, fallback, secret }: Setting<unknown> = SETTINGS[name]
     const flag = flags[flagOf(name)]
     const written = typeof flag === 'string' ? flag : environment[variable]?.trim() || fallback
     try {
       config[name] = parse(written)
     } catch (error) {
       const called = typeof flag === 'string' ? `--${flagOf(name)}` : variable
-      throw new KashafError('setting-invalid', `${called} is “${written}”, but it must be ${(error as Error).message}.`)
+      const shown = secret ? 'not usable' : `“${written}”`
+      throw new KashafError('setting-invalid', `${called} is ${shown}, but it must be ${(error as Error).message}.`)
     }
   }
   config.lexicon ??= join(config.articles as string, 'lexicon.tsv')
@@ -102,6 +117,34 @@ function integer(least: number, most: number) {
     return value
   }
 }
+
+function optionalPort(written: string): number | null {
+  return written ? integer(0, 65_535)(written) : null
+}
+
+const SHORTEST_TOKEN = 32
+
+function token(written: string): string | null {
+  if (!written) return null
+  if (!/^[\x21-\x7e]+$/.test(written) || written.length < SHORTEST_TOKEN) {
+    throw new Error(`at least ${SHORTEST_TOKEN} Latin letters, digits and signs, without spaces`)
+  }
+  return written
+}
+
+/** Exact origins, or `*` alone. */
+function origins(written: string): string[] {
+  const listed = commaList(written)
+  const exact = listed.every((origin) => URL.canParse(origin) && /^https?:/.test(origin) && new URL(origin).origin === origin)
+  if (!exact && listed.join() !== '*') throw new Error('* or a comma list of origins, such as https://reader.example')
+  return listed
+}
+
+const commaList = (written: string): string[] =>
+  written
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 function decimal(least: number, most: number) {
   return (written: string): number => {
@@ -135,10 +178,7 @@ function publicAddress(written: string): string | null {
 const RANGES = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
 function proxies(written: string): string[] {
-  const listed = written
-    .split(',')
-    .map((address) => address.trim())
-    .filter(Boolean)
+  const listed = commaList(written)
   for (const address of listed) {
     const [base, bits, ...rest] = address.split('/')
     const family = isIP(base)

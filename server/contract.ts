@@ -538,6 +538,23 @@ export const Similar = Type.Object(
 )
 export type Similar = Static<typeof Similar>
 
+export const Task = Type.Object(
+  {
+    id: Type.String(),
+    state: oneOf(['queued', 'running', 'done', 'failed']),
+    from: nullable(Type.String({ description: 'version that served before' })),
+    to: nullable(Type.String({ description: 'version that serves after; null until the task has ended' })),
+    problem: nullable(
+      Type.Object(
+        { code: Type.String(), detail: Type.String(), advice: nullable(Type.String()) },
+        { additionalProperties: false, description: 'why the version that should serve could not be opened' },
+      ),
+    ),
+  },
+  named('Task', { description: 'The opening of the finished version of the index beside the one that serves' }),
+)
+export type Task = Static<typeof Task>
+
 // ---- index, health, problems ------------------------------------------------------------------------------------
 
 export const IndexInfo = Type.Object(
@@ -606,12 +623,14 @@ export const PROBLEM_NAMES = [
   'malformed-request',
   'malformed-body',
   'offset-too-deep',
+  'unauthorized',
   'text-withheld',
   'not-found',
   'article-not-found',
   'method-not-allowed',
   'not-acceptable',
   'request-timeout',
+  'reload-in-progress',
   'payload-too-large',
   'rate-limited',
   'headers-too-large',
@@ -675,6 +694,7 @@ export const SCHEMAS = [
   Completions,
   SimilarHit,
   Similar,
+  Task,
   IndexInfo,
   Health,
   Readiness,

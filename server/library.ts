@@ -31,6 +31,8 @@ export interface Library {
   readonly version: string | null
   /** Why the last look opened nothing, or null. */
   readonly failure: Error | null
+  /** How often another version was opened in place of one that served, and how often one could not be. */
+  readonly reloads: Readonly<{ opened: number; failed: number }>
   /** Lends the engine in use to `work`; it stays open until `work` has ended. @throws KashafError `index-not-found` when none is open */
   use<T>(work: (engine: Engine) => Promise<T>): Promise<T>
   /** Looks at `current` now and opens what it names if that is not what serves. `again`: also what failed before. Never throws. */
@@ -73,6 +75,7 @@ export function createLibrary(options: LibraryOptions): Library {
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | null = null
   let closed = false
+  const reloads = { opened: 0, failed: 0 }
 
   async function retire(old: Shelf): Promise<void> {
     old.retired = true
@@ -93,7 +96,7 @@ export function createLibrary(options: LibraryOptions): Library {
       wanted = await nameOfCurrent(options.index)
       if (wanted === null || wanted === shelf?.engine.version) {
         if (wanted !== null) failure = null
-        else if (!shelf) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
+        else if (!shelf || again) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
         return
       }
       if (!again && failure?.version === wanted && Date.now() < failure.retryAt) return
@@ -114,7 +117,9 @@ export function createLibrary(options: LibraryOptions): Library {
     if (lexiconFault === null) log.info(facts, 'index opened')
     else log.warn({ ...facts, fault: lexiconFault }, 'index opened without all its dictionaries')
     for (const listener of listeners) listener()
-    if (old) await retire(old)
+    if (!old) return
+    reloads.opened++
+    await retire(old)
   }
 
   /** Reports a failure once, and waits longer each time the same version fails again. */
@@ -122,6 +127,7 @@ export function createLibrary(options: LibraryOptions): Library {
     const known = failure?.version === version && failure.error.message === error.message
     const wait = Math.min(known ? failure!.wait * 2 : interval, LONGEST_WAIT)
     failure = { version, error, wait, retryAt: Date.now() + wait }
+    reloads.failed++
     if (known) return
     const advice = error instanceof KashafError ? error.advice : undefined
     log.error({ err: error, version, serving: shelf?.engine.version ?? null, advice }, 'index not opened')
@@ -134,6 +140,7 @@ export function createLibrary(options: LibraryOptions): Library {
     get failure() {
       return failure?.error ?? null
     },
+    reloads,
     async use(work) {
       const own = shelf
       if (!own) throw new KashafError('index-not-found', 'No index is open.')

@@ -43,6 +43,8 @@ export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/analyze': 60,
   '/api/v1/articles/:id/similar': 60,
   '/api/v1/index': 60,
+  '/api/v1/admin/reload': 10,
+  '/api/v1/admin/tasks/:id': 10,
   '/openapi.json': 60,
   '/problems/:name': 60,
   '/robots.txt': 60,

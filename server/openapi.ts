@@ -26,7 +26,9 @@ export const OPENAPI: SwaggerOptions = {
     tags: [
       { name: 'archive', description: 'Searching and reading' },
       { name: 'health', description: 'For whoever runs the server' },
+      { name: 'admin', description: 'For whoever runs the server, by the token of KASHAF_ADMIN_TOKEN; without that they do not exist' },
     ],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   },
   hideUntagged: true,
   refResolver: { buildLocalReference: (schema, _base, _fragment, n) => String(schema.$id ?? `unnamed-${n}`) },

@@ -1,9 +1,10 @@
 // kashaf serve and kashaf start: answers the page and the interface from the index in use until it is told to stop, opening
 // each new version as a rebuild finishes it.
 
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { KashafError } from '../../index/errors.js'
-import type { Config, SettingName } from '../config.js'
+import type { SettingName } from '../config.js'
 import type { Call, Command } from './command.js'
 import { describeSummary, rebuildCommand, rebuildShown } from './rebuild.js'
 
@@ -21,6 +22,9 @@ const SERVING: SettingName[] = [
     'rate',
     'searchMs',
     'graceMs',
+    'corsOrigins',
+    'adminToken',
+    'metricsPort',
   ] as const),
   ...(['ui', 'digits', 'months', 'logQueries', 'indexable', 'logLevel'] as const),
 ]
@@ -49,35 +53,48 @@ export const startCommand: Command = {
 
 async function serve({ config, notes }: Call): Promise<number> {
   // Only now: the other commands start faster without a web server.
-  const [{ buildApp }, { createLibrary }, { createLogger }] = await Promise.all([
+  const [{ buildApp }, { createLibrary }, { createLogger }, { createReloads }, { serveMetrics }] = await Promise.all([
     import('../app.js'),
     import('../library.js'),
     import('../log.js'),
+    import('../reloads.js'),
+    import('../metrics/listener.js'),
   ])
   const logger = createLogger(config)
   const library = createLibrary({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, log: logger })
   await library.look()
   const { failure } = library
   if (failure && !(failure instanceof KashafError && failure.code === 'index-not-found')) throw failure
-  const app = await buildApp({ config, library, logger })
+  const reloads = createReloads(library)
+  const app = await buildApp({ config, library, logger, reloads })
+  let metrics: Server | null = null
+  /** What is being listened on, for the message if that fails. */
+  let place = { host: config.host, port: config.port, choose: '--host and --port' }
   try {
     await app.listen({ host: config.host, port: config.port })
+    if (config.metricsPort !== null) {
+      place = { host: '127.0.0.1', port: config.metricsPort, choose: '--metrics-port' }
+      metrics = await serveMetrics(app.metrics, config.metricsPort, (err) => logger.error({ err }, 'metrics not written'))
+      notes.write(`Metrics are at http://127.0.0.1:${(metrics.address() as AddressInfo).port}/metrics\n`)
+    }
   } catch (error) {
     await app.close()
     await library.close()
-    throw notListening(error as NodeJS.ErrnoException, config)
+    throw notListening(error as NodeJS.ErrnoException, place)
   }
   library.watch()
   const { address, port, family } = app.server.address() as AddressInfo
   notes.write(`Kashaf is at http://${family === 'IPv6' ? `[${address}]` : address}:${port}/\n`)
   if (library.version === null) notes.write(`There is no index in ${config.index} yet; build one: kashaf rebuild.\n`)
 
-  const reload = () => void library.look(true)
+  const reload = () => void reloads.begin()
   process.on('SIGHUP', reload)
   const signal = await firstSignal()
   logger.info({ signal }, 'stopping')
   await app.stop(config.graceMs)
   process.off('SIGHUP', reload)
+  metrics?.close()
+  metrics?.closeAllConnections()
   await library.close()
   logger.info('stopped')
   return 0
@@ -96,7 +113,7 @@ function firstSignal(): Promise<NodeJS.Signals> {
   })
 }
 
-function notListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+function notListening(error: NodeJS.ErrnoException, { host, port, choose }: { host: string; port: number; choose: string }): Error {
   const said: Record<string, string> = {
     EADDRINUSE: `Port ${port} of ${host} is in use by another program.`,
     EACCES: `Port ${port} may not be opened by this user.`,
@@ -104,5 +121,5 @@ function notListening(error: NodeJS.ErrnoException, { host, port }: Config): Err
     ENOTFOUND: `${host} is not an address.`,
   }
   const message = said[error.code ?? '']
-  return message ? new KashafError('setting-invalid', `${message} Choose with --host and --port.`, { cause: error }) : error
+  return message ? new KashafError('setting-invalid', `${message} Choose with ${choose}.`, { cause: error }) : error
 }

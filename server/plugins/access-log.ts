@@ -6,13 +6,24 @@ import type { Config } from '../config.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What a search handler tells the log. */
-    found: { terms: number; hits: number } | null
+    /** What a search handler tells the log and the metrics. */
+    found: Found | null
   }
 }
 
+export interface Found {
+  terms: number
+  hits: number
+  /** The time budget ran out. */
+  partial?: boolean
+  /** The answer was kept from an earlier search. */
+  kept?: boolean
+  /** Milliseconds a stage, of a search that was run. */
+  stages?: Readonly<Record<string, number>>
+}
+
 /** Routes that machines ask every few seconds. */
-const ROUTINE = new Set(['/healthz', '/readyz'])
+const ROUTINE = new Set(['/healthz', '/readyz', '/metrics'])
 
 export function logRequests(app: FastifyInstance, config: Pick<Config, 'logQueries'>): void {
   app.decorateRequest('found', null)
@@ -29,7 +40,7 @@ export function logRequests(app: FastifyInstance, config: Pick<Config, 'logQueri
       ms: Math.round(reply.elapsedTime * 100) / 100,
     }
     if (typeof q === 'string') facts.query_length = q.length
-    Object.assign(facts, request.found)
+    if (request.found) Object.assign(facts, { terms: request.found.terms, hits: request.found.hits })
     if (config.logQueries) Object.assign(facts, { url: request.url, address: request.ip })
     request.log[ROUTINE.has(route ?? '') ? 'debug' : 'info'](facts, 'request')
   })

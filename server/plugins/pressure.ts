@@ -11,14 +11,16 @@ import { overloaded } from '../problems.js'
 const RESOLUTION = 20
 const INTERVAL = 1000
 /** Health must be told, and files cost nothing. */
-const EXEMPT = new Set(['/healthz', '/readyz', '/assets/*'])
+const EXEMPT = new Set(['/healthz', '/readyz', '/metrics', '/assets/*'])
 
-export function shedLoad(app: FastifyInstance, limits: Pick<ServerLimits, 'eventLoopMs' | 'heapShare'>): void {
+/** @returns how late the event loop was on the average of the last second, in milliseconds */
+export function shedLoad(app: FastifyInstance, limits: Pick<ServerLimits, 'eventLoopMs' | 'heapShare'>): () => number {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
   const heapLimit = getHeapStatistics().heap_size_limit
   let busy = false
+  let late = 0
   const measure = () => {
-    const late = delay.count > 0 ? Math.max(0, delay.mean / 1e6 - RESOLUTION) : 0
+    late = delay.count > 0 ? Math.max(0, delay.mean / 1e6 - RESOLUTION) : 0
     delay.reset()
     busy = late > limits.eventLoopMs || process.memoryUsage().heapUsed / heapLimit > limits.heapShare
   }
@@ -31,4 +33,5 @@ export function shedLoad(app: FastifyInstance, limits: Pick<ServerLimits, 'event
     clearInterval(timer)
     delay.disable()
   })
+  return () => late
 }

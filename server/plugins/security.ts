@@ -40,6 +40,8 @@ export function secureEveryAnswer(app: FastifyInstance, config: Config): void {
     const headers = securityHeaders(config, String(reply.getHeader('content-type') ?? ''))
     // A browser puts the headers of a 304 over those it kept: one that does not say what it is about must not change the policy.
     if (reply.statusCode === 304 && !reply.hasHeader('content-type')) delete headers['content-security-policy']
+    // What pages of other origins may read they must also be let to load.
+    if (reply.hasHeader('access-control-allow-origin')) headers['cross-origin-resource-policy'] = 'cross-origin'
     reply.headers(headers)
   })
 }

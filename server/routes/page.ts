@@ -200,7 +200,7 @@ function examplesOf(engine: Engine, language: Lang): Promise<string[]> {
 async function resultsPage(engine: Engine, asked: Asked, context: PageContext, config: Config, request: FastifyRequest): Promise<Made> {
   const { parameters, state } = asked
   const answer = await engine.search(requestFrom(parameters, config))
-  request.found = { terms: answer.query.terms.length, hits: answer.total }
+  request.found = { terms: answer.query.terms.length, hits: answer.total, partial: answer.partial, stages: answer.timing }
   if (answer.total > 0 && answer.hits.length === 0 && !answer.partial) {
     return { elsewhere: searchAddress(state, { page: Math.ceil(answer.total / PAGE_SIZE) }) }
   }

@@ -9,6 +9,7 @@ import { Search, SearchParameters } from '../contract.js'
 import type { Library } from '../library.js'
 import type { ServerLimits } from '../limits.js'
 import { canonical } from '../parameters.js'
+import type { Found } from '../plugins/access-log.js'
 import { presentSearch, requestFrom } from '../present.js'
 import { refusals, splitLists, typed, UNCHANGED } from './schemas.js'
 
@@ -17,7 +18,7 @@ interface Written {
   body: string
   partial: boolean
   timing: string
-  found: { terms: number; hits: number }
+  found: Found
 }
 
 export async function searchRoutes(app: FastifyInstance, options: { config: Config; library: Library; limits: ServerLimits }) {
@@ -46,18 +47,20 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
         reply.header('vary', 'accept-encoding')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
         // Positions count on the query as typed, so answers are shared only between equal spellings.
+        let stages: Found['stages']
         const { answer, kept } = await answers.get(`${tag} ${parameters.q}`, async () => {
           const found = await engine.search(question)
           const { parse, match, snippets } = found.timing
+          stages = found.timing
           return {
             body: reply.serializeInput({ ...presentSearch(found, parameters, engine) }, '200', 'application/json') as string,
             partial: found.partial,
             timing: `parse;dur=${parse.toFixed(2)}, match;dur=${match.toFixed(2)}, snippets;dur=${snippets.toFixed(2)}`,
-            found: { terms: found.query.terms.length, hits: found.total },
+            found: { terms: found.query.terms.length, hits: found.total, partial: found.partial },
           }
         })
         if (answer.partial) forget(reply)
-        request.found = answer.found
+        request.found = { ...answer.found, kept: stages === undefined, stages }
         reply.header('server-timing', kept ? `kept, ${answer.timing}` : answer.timing)
         return reply.type('application/json; charset=utf-8').send(answer.body)
       })

@@ -157,13 +157,18 @@ t.test('npm scripts, and the Node that is needed', async (t) => {
 
 t.test('routes and rates', async (t) => {
   const made = [...sourcesOf('server/routes/').values()].flatMap((text) =>
-    [...text.matchAll(/\bapp\.get(?:<[^(]*>)?\(\s*'([^']+)'/g)].map(([, route]) => route),
+    [...text.matchAll(/\bapp\.(get|post)(?:<[^(]*>)?\(\s*'([^']+)'/g)].map(([, method, route]) => ({ method, route })),
   )
   const rows = tableAfter(readme, '| route | answers')
-  t.same(rows.map(([route]) => firstSpan(route)).sort(), [...made, '/assets/*'].sort())
-  for (const [route, , rate] of rows) t.equal(rate, String(RATES[firstSpan(route)] ?? '–'), firstSpan(route))
+  const routes = rows.map(([cell]) => {
+    const [method, route = method] = firstSpan(cell).split(' ')
+    return { method: route === method ? 'get' : method.toLowerCase(), route }
+  })
+  const written = ({ method, route }: { method: string; route: string }) => `${method} ${route}`
+  t.same(routes.map(written).sort(), [...made, { method: 'get', route: '/assets/*' }].map(written).sort())
+  for (const [n, [, , rate]] of rows.entries()) t.equal(rate, String(RATES[routes[n].route] ?? '–'), routes[n].route)
   t.same(
-    Object.keys(RATES).filter((route) => !made.includes(route)),
+    Object.keys(RATES).filter((one) => !made.some(({ route }) => route === one)),
     [],
     'no rate without a route',
   )

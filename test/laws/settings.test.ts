@@ -71,6 +71,9 @@ const BAD: Partial<Record<SettingName, string[]>> = {
   months: ['one'],
   logQueries: ['true', '1'],
   indexable: ['yes'],
+  corsOrigins: ['reader.example', 'https://reader.example/', 'https://reader.example/path', '*, https://reader.example', 'null', 'ftp://x'],
+  adminToken: ['short', 'with space '.repeat(4), 'رمز'.repeat(20)],
+  metricsPort: ['-1', '65536', 'on'],
   logLevel: ['loud'],
 }
 const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {
@@ -87,6 +90,15 @@ const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {
     ['2.5', 2.5],
   ],
   logQueries: [['on', true]],
+  corsOrigins: [
+    ['https://reader.example, http://localhost:8080', ['https://reader.example', 'http://localhost:8080']],
+    ['*', ['*']],
+  ],
+  adminToken: [['0123456789abcdef0123456789abcdef', '0123456789abcdef0123456789abcdef']],
+  metricsPort: [
+    ['0', 0],
+    ['9100', 9100],
+  ],
   freedict: [
     ['off', null],
     ['auto', 'auto'],
@@ -94,15 +106,32 @@ const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {
   ],
 }
 
+t.test('a secret is never shown', (t) => {
+  for (const [environment, flags] of [
+    [{ KASHAF_ADMIN_TOKEN: 'hunter2' }, {}],
+    [{}, { 'admin-token': 'hunter2' }],
+  ]) {
+    try {
+      readConfig(environment, flags)
+      t.fail('a token of seven letters is refused')
+    } catch (error) {
+      t.notMatch(String(error), 'hunter2')
+      t.match(String(error), 'at least 32')
+    }
+  }
+  t.end()
+})
+
 t.test('a bad value is refused by the name it was given under', async (t) => {
   const anything: SettingName[] = ['lexicon', 'freedict']
   t.same([...Object.keys(BAD), ...anything].sort(), [...names].sort(), 'every setting has values that it refuses')
   for (const [name, values] of Object.entries(BAD) as [SettingName, string[]][]) {
+    const secret = 'secret' in SETTINGS[name]
     for (const value of values) {
       const refused = { name: 'KashafError', code: 'setting-invalid' }
       t.throws(
         () => readConfig({}, { [flagOf(name)]: value }),
-        { ...refused, message: `--${flagOf(name)} is “${value}”` },
+        { ...refused, message: secret ? `--${flagOf(name)} is not usable` : `--${flagOf(name)} is “${value}”` },
         `${name}=${value}`,
       )
       if (value.trim()) t.throws(() => readConfig({ [SETTINGS[name].variable]: value }), { ...refused, message: SETTINGS[name].variable })

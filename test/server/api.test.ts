@@ -12,7 +12,7 @@ import { RATES } from '../../server/limits.js'
 import { nearest, STATUS } from '../../server/problems.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { ORIGINAL, VERSION } from './fake-engine.js'
-import { checker, serving } from './serving.js'
+import { ADMIN_TOKEN, checker, serving } from './serving.js'
 
 const SEARCH = '/api/v1/search'
 const ARTICLE = '/api/v1/articles/report-1'
@@ -74,9 +74,11 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
     'health',
     'indexInfo',
     'readiness',
+    'reload',
     'search',
     'similar',
     'suggest',
+    'task',
   ])
   t.notOk(
     described.paths[SEARCH].get.parameters.some(({ required }: { required: boolean }) => required),
@@ -591,6 +593,8 @@ t.test('every problem is produced once, in both languages, and has its page', as
   const limited = await serving(t, { settings: { KASHAF_RATE: '0.001' } })
   const empty = await serving(t, { empty: true })
   const busy = await serving(t, { limits: { heapShare: 0 } })
+  const admin = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
+  admin.library.look = () => new Promise(() => {})
   engine.before = ({ text }) => {
     if (text === 'boom') throw new Error('boom at /etc/secret')
   }
@@ -603,6 +607,14 @@ t.test('every problem is produced once, in both languages, and has its page', as
     'malformed-request': [(code) => get('/api/%zz', language(code))],
     'malformed-body': [(code) => get('/api/nothing', language(code, json), { method: 'POST', payload: '{' })],
     'offset-too-deep': [(code) => get(`${SEARCH}?offset=9999`, language(code))],
+    unauthorized: [(code) => admin.get('/api/v1/admin/reload', language(code, { authorization: 'Bearer wrong' }), { method: 'POST' })],
+    'reload-in-progress': [
+      async (code) => {
+        const authorized = language(code, { authorization: `Bearer ${ADMIN_TOKEN}` })
+        await admin.get('/api/v1/admin/reload', authorized, { method: 'POST' })
+        return admin.get('/api/v1/admin/reload', authorized, { method: 'POST' })
+      },
+    ],
     'text-withheld': [(code) => get('/api/v1/articles/withheld/original', language(code))],
     'not-found': [(code) => get('/api/nothing', language(code)), (code) => get('/api/v1', language(code))],
     'article-not-found': [(code) => get('/api/v1/articles/none', language(code)), (code) => get('/api/v1/articles/None', language(code))],

@@ -1,8 +1,15 @@
 // What is for whoever runs or builds upon the server: explanations, analysis, reloading, metrics, other origins, and the pages
 // that describe the interface.
 
+import type { AddressInfo } from 'node:net'
 import t from 'tap'
-import { checker, serving } from './serving.js'
+import { KashafError } from '../../index/errors.js'
+import { buildApp } from '../../server/app.js'
+import { readConfig } from '../../server/config.js'
+import { createLibrary } from '../../server/library.js'
+import { serveMetrics } from '../../server/metrics/listener.js'
+import { fakeEngine } from './fake-engine.js'
+import { ADMIN_TOKEN, checker, serving } from './serving.js'
 
 const ARTICLE = '/api/v1/articles/report-1'
 
@@ -55,4 +62,233 @@ t.test('analyze: words in place, kept as long as the index', async (t) => {
     t.equal(refused.statusCode, 400, bad.slice(0, 30))
     t.equal(check('/api/v1/analyze', 400, 'application/problem+json', refused.json()), '')
   }
+})
+
+const RELOAD = '/api/v1/admin/reload'
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+t.test('admin: nothing is there without the setting, and nothing is done without the token', async (t) => {
+  const closed = await serving(t)
+  for (const headers of [{}, bearer(ADMIN_TOKEN)]) {
+    t.equal((await closed.get(RELOAD, headers, { method: 'POST' })).statusCode, 404)
+    t.equal((await closed.get('/api/v1/admin/tasks/x', headers)).statusCode, 404)
+    t.equal((await closed.get('/metrics', headers)).statusCode, 404)
+  }
+  const { get, library } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
+  let looks = 0
+  library.look = async () => void looks++
+  const wrong = [{}, bearer(''), bearer(`${ADMIN_TOKEN}0`), bearer(ADMIN_TOKEN.slice(1)), { authorization: ADMIN_TOKEN }]
+  for (const headers of [...wrong, { authorization: `Basic ${ADMIN_TOKEN}` }]) {
+    for (const [method, url] of [
+      ['POST', RELOAD],
+      ['GET', '/api/v1/admin/tasks/x'],
+    ] as const) {
+      const refused = await get(url, headers, { method })
+      t.equal(refused.statusCode, 401)
+      t.match(refused.headers, { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' })
+      t.equal(refused.json().type, '/problems/unauthorized')
+    }
+    t.equal((await get('/metrics', headers)).statusCode, 404, 'metrics do not even say that they are there')
+  }
+  t.equal(looks, 0)
+  t.equal((await get('/api/v1/admin/tasks/x', bearer(ADMIN_TOKEN))).statusCode, 404, 'no such task')
+  const statuses = []
+  for (let n = 0; n < 11; n++) statuses.push((await get(RELOAD, {}, { method: 'POST', remoteAddress: '198.51.100.9' })).statusCode)
+  t.same(statuses, [...Array(10).fill(401), 429], 'guesses are counted')
+})
+
+t.test('reload: a task from queued to done or failed; a bad index leaves the old one serving', async (t) => {
+  let version = 'first-1'
+  let openIt = async (): Promise<ReturnType<typeof fakeEngine>> => fakeEngine(version)
+  const library = createLibrary({ index: 'none', open: () => openIt(), currentVersion: async () => version })
+  await library.look()
+  const app = await buildApp({ config: readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN }), library, assets: null })
+  t.teardown(() => app.close())
+  const check = checker(app)
+  const headers = bearer(ADMIN_TOKEN)
+  const begin = () => app.inject({ method: 'POST', url: RELOAD, headers })
+  const follow = async (url: string) => {
+    for (;;) {
+      await new Promise(setImmediate)
+      const answer = await app.inject({ url, headers })
+      t.equal(check('/api/v1/admin/tasks/{id}', 200, 'application/json', answer.json()), '')
+      if (!/queued|running/.test(answer.json().state)) return answer.json()
+    }
+  }
+
+  version = 'second-1'
+  let release = () => {}
+  openIt = async () => {
+    await new Promise<void>((resolve) => (release = resolve))
+    return fakeEngine(version)
+  }
+  const begun = await begin()
+  t.equal(begun.statusCode, 202)
+  t.equal(check(RELOAD, 202, 'application/json', begun.json(), 'post'), '')
+  t.match(begun.json(), { id: /^[0-9a-f]{16}$/, state: 'queued', from: 'first-1', to: null, problem: null })
+  const location = String(begun.headers.location)
+  t.equal(location, `/api/v1/admin/tasks/${begun.json().id}`)
+  await new Promise(setImmediate)
+  t.equal((await app.inject({ url: location, headers })).json().state, 'running')
+  const second = await begin()
+  t.same([second.statusCode, second.headers.location], [409, location])
+  t.equal((await app.inject('/readyz')).json().index, 'first-1', 'the old one serves meanwhile')
+  release()
+  t.match(await follow(location), { state: 'done', from: 'first-1', to: 'second-1', problem: null })
+  t.equal((await app.inject('/readyz')).json().index, 'second-1')
+
+  version = 'third-1'
+  openIt = async () => {
+    throw new KashafError('index-damaged', 'A file of the index is not what it was.')
+  }
+  t.match(await follow(String((await begin()).headers.location)), {
+    ...{ state: 'failed', from: 'second-1', to: 'second-1' },
+    problem: { code: 'index-damaged', detail: /file/, advice: /./ },
+  })
+  t.equal((await app.inject('/api/v1/search?q=talks')).json().index.version, 'second-1')
+  t.same(library.reloads, { opened: 1, failed: 1 })
+
+  version = 'second-1'
+  t.match(await follow(String((await begin()).headers.location)), { state: 'done', from: 'second-1', to: 'second-1' })
+  const tasks = []
+  for (let n = 0; n < 21; n++) {
+    tasks.push(String((await begin()).headers.location))
+    await follow(tasks[n])
+  }
+  t.equal((await app.inject({ url: tasks[0], headers })).statusCode, 404, 'the oldest is forgotten')
+  t.equal((await app.inject({ url: tasks[1], headers })).statusCode, 200)
+})
+
+t.test('metrics: every family by its name, and nothing that a reader typed', async (t) => {
+  const { app, engine, get } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN, KASHAF_RATE: '0.01' } })
+  const secret = 'مصدرسري'
+  const first = await get(`/api/v1/search?q=${secret}`)
+  await get('/api/v1/search?q=talks')
+  await get('/api/v1/search?q=talks')
+  await get(`/api/v1/search?q=${secret}`, { 'if-none-match': String(first.headers.etag) })
+  await get(`/${secret}/x`)
+  await get(`/api/v1/articles/${encodeURIComponent(secret)}?q=${secret}`)
+  await get('/api/v1/index', {}, { remoteAddress: '203.0.113.77' })
+  await get('/api/v1/index', {}, { remoteAddress: '203.0.113.77' })
+  const answer = await get('/metrics', bearer(ADMIN_TOKEN))
+  t.equal(answer.headers['content-type'], 'text/plain; version=0.0.4; charset=utf-8')
+  t.equal(answer.headers['cache-control'], 'no-store')
+  const { body } = answer
+  for (const hidden of [secret, encodeURIComponent(secret), '203.0.113.77', 'report-1', 'talks']) t.notMatch(body, hidden)
+  const kinds = Object.fromEntries([...body.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, kind]) => [name, kind]))
+  t.same(kinds, {
+    kashaf_http_requests_total: 'counter',
+    kashaf_http_request_seconds: 'histogram',
+    kashaf_search_seconds: 'histogram',
+    kashaf_search_zero_total: 'counter',
+    kashaf_search_partial_total: 'counter',
+    kashaf_cache_total: 'counter',
+    kashaf_not_modified_total: 'counter',
+    kashaf_rate_limited_total: 'counter',
+    kashaf_index_documents: 'gauge',
+    kashaf_index_bytes: 'gauge',
+    kashaf_index_built_timestamp_seconds: 'gauge',
+    kashaf_index_reloads_total: 'counter',
+    kashaf_event_loop_delay_seconds: 'gauge',
+    process_resident_memory_bytes: 'gauge',
+  })
+  const lines = body.split('\n')
+  for (const line of [
+    'kashaf_http_requests_total{route="/api/v1/search",method="GET",status="200"} 3',
+    'kashaf_http_requests_total{route="/api/v1/search",method="GET",status="304"} 1',
+    'kashaf_http_requests_total{route="none",method="GET",status="404"} 1',
+    'kashaf_http_request_seconds_count{route="/api/v1/search"} 4',
+    'kashaf_search_seconds_bucket{stage="match",le="+Inf"} 2',
+    'kashaf_search_seconds_bucket{stage="match",le="0.001"} 2',
+    'kashaf_search_zero_total 1',
+    'kashaf_search_partial_total 0',
+    'kashaf_cache_total{result="miss"} 2',
+    'kashaf_cache_total{result="hit"} 1',
+    'kashaf_not_modified_total 1',
+    'kashaf_rate_limited_total{route="/api/v1/index"} 1',
+    'kashaf_index_documents 3',
+    'kashaf_index_bytes 4096',
+    `kashaf_index_built_timestamp_seconds ${Date.parse('2025-01-01T00:00:00Z') / 1000}`,
+    'kashaf_index_reloads_total{result="opened"} 0',
+  ]) {
+    t.ok(lines.includes(line), line)
+  }
+  for (const line of lines) t.match(line, /^(# (HELP|TYPE) .+|[a-z_]+(\{([a-z]+="[^"\n]*",?)+\})? [0-9.e+-]+|)$/, line)
+  t.equal(engine.asked.searches, 2)
+
+  const server = await serveMetrics(app.metrics, 0, () => t.fail('they can be written'))
+  t.teardown(() => server.close())
+  const { address, port } = server.address() as AddressInfo
+  t.equal(address, '127.0.0.1')
+  const own = await fetch(`http://127.0.0.1:${port}/metrics`)
+  t.same([own.status, own.headers.get('content-type')], [200, 'text/plain; version=0.0.4; charset=utf-8'])
+  t.match(await own.text(), /^kashaf_index_documents 3$/m)
+  t.equal((await fetch(`http://127.0.0.1:${port}/api/v1/search`)).status, 404)
+  t.equal((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status, 405)
+  const empty = await serving(t, { empty: true, settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
+  const without = (await empty.get('/metrics', bearer(ADMIN_TOKEN))).body
+  t.notMatch(without, /^kashaf_index_documents \d/m)
+  t.match(without, 'process_resident_memory_bytes')
+})
+
+t.test('other origins: only those named, only what is shared, never with cookies', async (t) => {
+  const origin = 'https://reader.example'
+  const preflight = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' }
+  const shared = ['/api/v1/search?q=talks', ARTICLE, `${ARTICLE}/original`, '/api/v1/index', '/openapi.json']
+  const others = ['/', '/a/report-1', '/healthz', '/metrics', '/robots.txt', '/problems/internal', '/api/v1/admin/tasks/x', '/api/nothing']
+
+  const off = await serving(t)
+  for (const url of shared) {
+    t.equal((await off.get(url, { origin })).headers['access-control-allow-origin'], undefined, url)
+    t.equal((await off.get(url, preflight, { method: 'OPTIONS' })).statusCode, 405)
+  }
+
+  const listed = await serving(t, {
+    settings: { KASHAF_CORS_ORIGINS: `https://other.example, ${origin}`, KASHAF_ADMIN_TOKEN: ADMIN_TOKEN },
+  })
+  for (const url of shared) {
+    const { headers } = await listed.get(url, { origin })
+    t.match(headers, { 'access-control-allow-origin': origin, 'cross-origin-resource-policy': 'cross-origin' }, url)
+    t.equal(
+      headers['access-control-expose-headers'],
+      'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, content-disposition, server-timing, kashaf-index-version, kashaf-total',
+    )
+    t.equal(headers['access-control-allow-credentials'], undefined)
+    t.match(headers.vary, /\borigin\b/)
+    const again = await listed.get(url, { origin, 'if-none-match': String(headers.etag) })
+    t.match([again.statusCode, again.headers['access-control-allow-origin']], [304, origin])
+    const asked = await listed.get(url, preflight, { method: 'OPTIONS' })
+    t.equal(asked.statusCode, 204)
+    t.match(asked.headers, {
+      'access-control-allow-origin': origin,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type, if-none-match, accept-language',
+      'access-control-max-age': '7200',
+    })
+    for (const from of [
+      {} as Record<string, string>,
+      { origin: 'https://evil.example' },
+      { origin: `${origin}.evil` },
+      { origin: 'null' },
+    ]) {
+      const refused = await listed.get(url, from)
+      t.equal(refused.headers['access-control-allow-origin'], undefined)
+      t.equal(refused.headers['cross-origin-resource-policy'], 'same-origin')
+      t.match(refused.headers.vary, /\borigin\b/, 'and it is not kept for an origin that may')
+    }
+    t.equal((await listed.get(url, { ...preflight, origin: 'https://evil.example' }, { method: 'OPTIONS' })).statusCode, 405)
+  }
+  for (const url of others) {
+    for (const method of ['GET', 'OPTIONS'] as const) {
+      const { headers } = await listed.get(url, { ...preflight, ...bearer(ADMIN_TOKEN) }, { method })
+      t.same([headers['access-control-allow-origin'], headers['cross-origin-resource-policy']], [undefined, 'same-origin'], url)
+    }
+  }
+  const refused = await listed.get('/api/v1/search?limit=0', { origin })
+  t.match(refused, { statusCode: 400, headers: { 'access-control-allow-origin': origin } }, 'a refusal can be read')
+
+  const all = await serving(t, { settings: { KASHAF_CORS_ORIGINS: '*' } })
+  const { headers } = await all.get('/api/v1/index', { origin })
+  t.equal(headers['access-control-allow-origin'], '*')
+  t.notMatch(headers.vary, 'origin')
 })

@@ -11,6 +11,8 @@ import type { ServerLimits } from '../../server/limits.js'
 import { createLogger } from '../../server/log.js'
 import { type FakeEngine, fakeEngine, VERSION } from './fake-engine.js'
 
+export const ADMIN_TOKEN = '0123456789abcdef0123456789abcdef'
+
 export interface Serving {
   app: FastifyInstance
   engine: FakeEngine
@@ -41,17 +43,17 @@ export async function serving(t: Test, { settings = {}, limits, empty = false, a
 }
 
 interface Described {
-  paths: Record<string, { get: { responses: Record<string, { content?: Record<string, { schema: object }> }> } }>
+  paths: Record<string, Partial<Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>>>
   components: { schemas: Record<string, object> }
 }
 
 /** Checks a body against the description of its route; the route as /openapi.json writes it. Returns what is wrong, or ''. */
-export function checker(app: FastifyInstance): (route: string, status: number, type: string, body: unknown) => string {
+export function checker(app: FastifyInstance) {
   const described = app.swagger() as unknown as Described
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   ajv.addSchema({ $id: 'root', components: described.components })
-  return (route, status, type, body) => {
-    const content = described.paths[route]?.get.responses[status]?.content?.[type]
+  return (route: string, status: number, type: string, body: unknown, method: 'get' | 'post' = 'get'): string => {
+    const content = described.paths[route]?.[method]?.responses[status]?.content?.[type]
     if (!content) return `${route} ${status} ${type} is not described`
     const schema = JSON.parse(JSON.stringify(content.schema).replaceAll('"#/components', '"root#/components'))
     return ajv.validate(schema, body) ? '' : ajv.errorsText()
