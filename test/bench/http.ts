@@ -15,8 +15,8 @@ export interface Served {
   fresh: Load
   repeated: Load
   empty: Load
-  /** Compressed bytes; the coding they were sent in. */
-  page: { html: number; css: number; js: number; coding: string }
+  /** Bytes as sent, and the coding; elements of the HTML; files that a first visit asks for. */
+  page: { html: number; css: number; js: number; font: number; nodes: number; requests: number; coding: string }
 }
 
 /** Turns of every side. */
@@ -80,12 +80,11 @@ async function weighPage(port: number, path: string): Promise<Served['page']> {
     return bytes
   }
   const { body, coding } = await fetched(port, path, 'br, gzip')
-  return {
-    html: body.length,
-    css: await weigh(linked(/<link[^>]+href="([^"]+\.css)"/g)),
-    js: await weigh(linked(/<script[^>]+src="([^"]+\.js)"/g)),
-    coding,
-  }
+  const files = [/<link[^>]+href="([^"]+\.css)"/g, /<script[^>]+src="([^"]+\.js)"/g, /<link[^>]+href="([^"]+\.woff2)"/g].map(linked)
+  const [css, js, font] = await Promise.all(files.map(weigh))
+  // The page itself and the icon besides.
+  const requests = files.flat().length + 2
+  return { html: body.length, css, js, font, nodes: [...text.matchAll(/<[a-z]/g)].length, requests, coding }
 }
 
 /** The body as it was sent, not decoded. */

@@ -33,8 +33,8 @@ const ANALYSIS_RATE = 1e6
 const HTTP_SHARE = 1 / 3
 /** Milliseconds that crossing may add to a 3-word query, median. */
 const CROSSING_ADDS = 5
-/** Compressed bytes of the page's parts. */
-const PAGE = { html: 30 * 1024, css: 10 * 1024, js: 12 * 1024 }
+/** Compressed bytes of the page's parts and of a first visit in all; elements of 20 results; files of a first visit. */
+const PAGE = { html: 30 * 1024, css: 10 * 1024, js: 12 * 1024, all: 150 * 1024, nodes: 1500, requests: 5 }
 /** What a machine's noise may add to what grows linearly. */
 const LINEAR = 1.2
 
@@ -149,6 +149,14 @@ export function http(table: Table, { bytes, fresh, repeated, empty, page }: Serv
   table.row(weight('page with 20 results: HTML', page.html, PAGE.html))
   table.row(weight('page: style', page.css, PAGE.css))
   table.row(weight('page: script', page.js, PAGE.js))
+  table.row(weight('page: first visit with its font', page.html + page.css + page.js + page.font, PAGE.all))
+  const counted = (work: string, own: number, most: number) => ({
+    ...plain(work, whole(own)),
+    target: `≤ ${whole(most)}`,
+    met: own <= most,
+  })
+  table.row(counted('page with 20 results: elements', page.nodes, PAGE.nodes))
+  table.row(counted('page: files of a first visit', page.requests, PAGE.requests))
 }
 
 /** What grows from each size to the next, and whether no faster than the archive. */

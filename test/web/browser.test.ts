@@ -410,7 +410,7 @@ test('axe finds nothing: both languages, both themes, narrow and wide', async (t
         await page.emulateMedia({ colorScheme })
         t.equal((await page.goto(`${site}${path}`))?.status(), status)
         await page.evaluate(axe)
-        for (const width of [1180, 375]) {
+        for (const width of [1180, 768, 375]) {
           await page.setViewportSize({ width, height: 800 })
           t.same(await run(colorScheme === 'dark' ? ['color-contrast'] : null), [], `${ui} ${name} ${colorScheme} ${width}`)
         }
