@@ -56,7 +56,7 @@ export function offerSuggestions(words: Words): void {
     asking?.abort()
     const typed = box!.value
     const text = typed.trim()
-    if (text === '') return close()
+    if (text === '') return
     const recent = recentOffers(text).slice(0, MOST_RECENT)
     const request = new AbortController()
     asking = request
@@ -128,6 +128,10 @@ export function offerSuggestions(words: Words): void {
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (press(event)) event.preventDefault()
+  })
+  // What was offered for words that are gone goes at once; the list that the reader opens next is not closed by the pause.
+  box.addEventListener('input', () => {
+    if (box.value.trim() === '') close()
   })
   box.addEventListener('blur', close)
   box.addEventListener('click', () => {
