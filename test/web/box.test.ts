@@ -298,6 +298,7 @@ test('earlier searches are kept once that is switched on, on this device alone',
   t.equal((await active(page)).text, 'Remember my searches here')
   await page.keyboard.press('Enter')
   t.equal(await page.getAttribute('[data-kind=remember]', 'aria-checked'), 'true')
+  t.equal((await active(page)).text, 'Remember my searches here', 'and can be taken back at once')
   t.same(await kept(), [])
 
   for (let n = 1; n <= 21; n++) await search(`word${n}`)

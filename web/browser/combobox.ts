@@ -81,7 +81,9 @@ export function offerSuggestions(words: Words): void {
     if (kind === 'remember' || kind === 'clear') {
       if (kind === 'clear') clearSearches()
       else switchRemembering()
+      const byKey = active >= 0
       offerRecent()
+      if (byKey) activate(offers.findIndex((offer) => offer.kind === 'remember'))
     } else {
       box!.value = query
       form.requestSubmit()
