@@ -131,9 +131,10 @@ export function offerSuggestions(words: Words): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (press(event)) event.preventDefault()
   })
-  // What was offered for words that are gone goes at once; the list that the reader opens next is not closed by the pause.
+  // Whoever types on has not chosen, and Enter must not take an option of the words before. For no words nothing is offered.
   box.addEventListener('input', () => {
     if (box.value.trim() === '') close()
+    else activate(-1)
   })
   box.addEventListener('blur', close)
   box.addEventListener('click', () => {

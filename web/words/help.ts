@@ -129,6 +129,7 @@ const ar: HelpWords = {
     rows: [
       [['/', 'Ctrl K'], 'الانتقال إلى مربع البحث', 'الانتقال إلى مربع البحث'],
       [['Esc'], 'إغلاق القائمة ثم مسح البحث ثم الخروج منه', 'العودة إلى النتائج'],
+      [['↓', '↑'], 'في مربع البحث: ما يُقترح', 'في مربع البحث: ما يُقترح'],
       [['J', 'K'], 'النتيجة التالية والسابقة', 'النتيجة التالية والسابقة'],
       [['O', 'Enter'], 'فتح النتيجة', ''],
       [['N', 'P'], 'الصفحة التالية والسابقة', 'الموضع التالي والسابق'],
@@ -244,6 +245,7 @@ const en: HelpWords = {
     rows: [
       [['/', 'Ctrl K'], 'go to the search box', 'go to the search box'],
       [['Esc'], 'close the list, clear the box, leave it', 'back to the results'],
+      [['↓', '↑'], 'in the search box: what is suggested', 'in the search box: what is suggested'],
       [['J', 'K'], 'next and previous result', 'next and previous result'],
       [['O', 'Enter'], 'open the result', ''],
       [['N', 'P'], 'next and previous page', 'next and previous match'],
