@@ -37,13 +37,15 @@ import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } f
 import type { Library } from '../library.js'
 import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
-import { presentArticle, presentIndex, presentSearch, requestFrom } from '../present.js'
+import { presentArticle, presentIndex, presentSearch, presentSimilar, requestFrom } from '../present.js'
 import { ProblemError } from '../problems.js'
 import { type Preferences, readPreferences } from './prefs.js'
 
 /** Articles on the first page, and below a search that found nothing. */
 const NEWEST_AT_HOME = 10
 const NEWEST_FOR_NONE = 5
+/** Articles on the same subject, under an article. */
+const SIMILAR_SHOWN = 5
 /** Passages shown of an article whose whole text may not be. */
 const EXCERPTS = 5
 
@@ -129,7 +131,7 @@ function readAddress(request: FastifyRequest): Asked {
   const { q, source, author, lang, year, from, to, undated, sort, match, expand, drop } = parameters
   const cleaned = { q, source, author, lang, year, from, to, undated, sort, match, expand, drop }
   // What only the page knows is read by the page itself; dates that could not be read stay in their fields.
-  const own = Object.fromEntries(['page', 'view', 'more', 'ui'].map((name) => [name, [query[name]].flat()[0]]))
+  const own = Object.fromEntries(['page', 'view', 'more', 'ui', 'collapse'].map((name) => [name, [query[name]].flat()[0]]))
   const wrong = Object.fromEntries(
     refused.filter(({ parameter }) => /^(from|to)$/.test(parameter)).map(({ parameter, value }) => [parameter, value]),
   )
@@ -224,8 +226,10 @@ async function articlePage(engine: Engine, id: string, asked: Asked, context: Pa
     const { hits } = await engine.search({ ...question, offset: neighbours.position - 1, limit: 1, snippets: EXCERPTS })
     excerpts = hits[0]?.article.id === id ? hits[0].snippets : []
   }
+  const alike = await engine.similar(id, { languages: [], limit: SIMILAR_SHOWN, budget: config.searchMs })
+  const similar = alike ? presentSimilar(alike).hits : []
   const publicAddress = config.publicUrl && `${config.publicUrl}${articleAddress(id, EMPTY)}`
-  return renderReader({ article, state, match: asked.match, excerpts, publicAddress }, context)
+  return renderReader({ article, state, match: asked.match, excerpts, similar, publicAddress }, context)
 }
 
 /** The pages of problems, for the server's answers to failures. */

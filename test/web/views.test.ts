@@ -208,6 +208,7 @@ const anyState: fc.Arbitrary<SearchState> = fc.record({
   undated: fc.constantFrom('' as const, 'include' as const, 'only' as const),
   sort: fc.constantFrom('' as const, 'newest' as const, 'oldest' as const),
   match: fc.constantFrom('auto' as const, 'all' as const, 'any' as const),
+  collapse: fc.constantFrom('' as const, 'false' as const),
   expand: fc.constantFrom('auto' as const, 'forms' as const, 'off' as const),
   drop: fc.uniqueArray(anyText, { maxLength: 3 }),
   page: fc.integer({ min: 1, max: 500 }),

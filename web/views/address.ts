@@ -16,6 +16,8 @@ export interface SearchState {
   undated: SearchParameters['undated'] | ''
   sort: SearchParameters['sort'] | ''
   match: SearchParameters['match']
+  /** Copies of one article are hits of their own. */
+  collapse: 'false' | ''
   expand: SearchParameters['expand']
   drop: string[]
   /** Counts from 1. */
@@ -35,9 +37,9 @@ export type FacetName = (typeof FACETS)[number]
 /** Names in the order in which addresses have them. */
 const LISTS = ['source', 'author', 'lang', 'year', 'drop'] as const
 const FILTERS = ['source', 'author', 'lang', 'year', 'from', 'to', 'undated', 'match'] as const
-const ORDER = ['q', ...FILTERS, 'sort', 'expand', 'drop', 'page', 'view', 'more', 'ui'] as const
+const ORDER = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'view', 'more', 'ui'] as const
 /** What an article's address keeps of the search that it was found by; with `page`, so that the way back is the same page. */
-const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'expand', 'drop', 'page', 'ui'] as const
+const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'ui'] as const
 
 export const EMPTY: SearchState = {
   q: '',
@@ -50,6 +52,7 @@ export const EMPTY: SearchState = {
   undated: '',
   sort: '',
   match: 'auto',
+  collapse: '',
   expand: 'auto',
   drop: [],
   page: 1,
@@ -67,6 +70,7 @@ export function readState(address: URLSearchParams): SearchState {
   for (const name of ['match', 'expand'] as const) state[name] = one(name) || 'auto'
   const page = Number(one('page'))
   state.page = Number.isSafeInteger(page) && page > 0 ? page : 1
+  state.collapse = one('collapse') === 'false' ? 'false' : ''
   state.view = one('view') === 'table' ? 'table' : ''
   state.ui = /^(ar|en)$/.test(one('ui')) ? one('ui') : ''
   return state as unknown as SearchState

@@ -2,11 +2,14 @@
 // direction, so that title and facts keep to one edge; only the title is its link, so that the text can be selected.
 
 import type { Hit, Term } from '../../server/contract.js'
+import { COPY_WORDS } from '../words/copies.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
+import { copiesLine } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
 import { authorsLine, dateLine, metaLine, ofThePage, sourceLine } from './facts.js'
 import { markedText } from './marks.js'
+import { titleCard } from './title-card.js'
 import { count } from './wording.js'
 
 interface CardParts {
@@ -53,9 +56,19 @@ function card({ hit, place, terms, state }: CardParts, context: PageContext): Br
           cut[1] && ` ${words.ellipsis}`,
         ),
       ),
+      copiesLine(hit, state, context),
+      actions(hit, state, context),
     ),
   )
 }
+
+/** What can be done with a found article. */
+const actions = (hit: Hit, state: SearchState, context: PageContext): Branch =>
+  element(
+    'ul',
+    { class: 'acts', lang: context.ui, dir: context.words.direction },
+    element('li', {}, element('a', { href: articleAddress(hit.id, state, undefined, 'similar') }, COPY_WORDS[context.ui].similar)),
+  )
 
 /** Says that a text is an abstract, and leads to the article that it sums up. */
 export const abstractLine = (article: string, state: SearchState, context: PageContext): Child =>
@@ -95,22 +108,6 @@ export function titleList(hits: readonly Hit[], state: SearchState, context: Pag
   return element(
     'ul',
     { class: 'titles' },
-    hits.map((hit) => {
-      const evidence = articleAddress(hit.id, state, undefined, 'how')
-      return element(
-        'li',
-        {},
-        element(
-          'article',
-          { class: 'title-card', lang: hit.lang, dir: hit.dir },
-          element('h3', { class: 'card-title' }, element('a', { href: articleAddress(hit.id, state), 'data-result': '' }, hit.title.text)),
-          metaLine([
-            sourceLine(hit.source, context, evidence),
-            dateLine(hit.published, context, evidence),
-            hit.abstract_of !== null && ofThePage(context, { class: 'abstract-note' }, context.words.abstractShort),
-          ]),
-        ),
-      )
-    }),
+    hits.map((hit) => element('li', {}, titleCard({ ...hit, title: hit.title.text }, state, context))),
   )
 }

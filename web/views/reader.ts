@@ -1,16 +1,18 @@
 // One article to read: a bar that goes from match to match and from result to result, how often each word of the search stands
 // in the article, the article, and the evidence for what is said about it.
 
-import type { Article, Snippet } from '../../server/contract.js'
+import type { Article, SimilarHit, Snippet } from '../../server/contract.js'
 import { READING_WORDS } from '../words/reading.js'
 import { articleAddress, isHome, type SearchState, searchAddress } from './address.js'
 import { articleText, marksInOrder } from './article.js'
 import type { PageContext } from './context.js'
+import { copiesSection } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
 import { howWeKnow } from './evidence.js'
 import { frame, type Page, skip } from './frame.js'
 import { back, down, onward, up } from './icons.js'
 import type { MarkNumbers } from './marks.js'
+import { similarSection } from './similar.js'
 import { count, fill, fillText, isolate, languageOf, number } from './wording.js'
 
 export interface ReaderData {
@@ -21,6 +23,8 @@ export interface ReaderData {
   match: number | null
   /** Passages of an article whose whole text may not be shown. */
   excerpts?: readonly Snippet[]
+  /** Articles on the same subject. */
+  similar?: readonly SimilarHit[]
   /** Where this page is on the web, when the archive has a public address. */
   publicAddress?: string | null
 }
@@ -41,6 +45,8 @@ export function renderReader(data: ReaderData, context: PageContext): Page {
         { id: 'main', class: 'main' },
         termCounts(article, data, context),
         element('article', { id: 'article', class: 'article', lang: article.lang, dir: article.dir, tabindex: -1 }, text),
+        copiesSection(article, state, context),
+        similarSection(article, data.similar ?? [], state, context),
         howWeKnow(article, data.publicAddress ?? null, context),
       ),
     ],

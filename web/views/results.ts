@@ -5,6 +5,7 @@ import type { Hit, Search } from '../../server/contract.js'
 import { EMPTY, FACETS, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { cardList, titleList } from './cards.js'
 import type { PageContext } from './context.js'
+import { unfoldedNote } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
 import { chipList, chips, filterForm, valueName, withoutFilters } from './filters.js'
 import { frame, type Page, skip } from './frame.js'
@@ -45,7 +46,7 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
           heading(search, state, found.length, context),
           chipList(found, search, state, context),
           meant(search, state, context),
-          notes(search, context),
+          notes(search, state, context),
           search.total === 0
             ? nothing(search, state, newest, found.length > 0, context)
             : [
@@ -116,9 +117,11 @@ function meant(search: Search, state: SearchState, context: PageContext): Branch
 }
 
 /** Things the reader should know about this answer: one line each. */
-function notes(search: Search, context: PageContext): Child {
+function notes(search: Search, state: SearchState, context: PageContext): Child {
   const { words } = context
   const lines: Child[] = []
+  const unfolded = unfoldedNote(state, context)
+  if (unfolded) lines.push(unfolded)
   if (search.query.relaxed) lines.push(words.relaxed)
   if (search.partial) lines.push(words.timeLimit)
   for (const { code, at, detail } of search.query.warnings) {
