@@ -28,7 +28,7 @@ t.test('a card names the other sources with their dates; what is not named or un
   const english = cardOf(HITS[0], 'en')
   t.match(textOf(english), 'Also in 1 other source: Asharq Al-Awsat (28 November 2018), Source not named (Undated)')
   t.match(english, /<a href="\/a\/copy-1"/)
-  t.match(english, /<p class="also" lang="en" dir="ltr">/, 'in the page’s own language on an Arabic card')
+  t.match(english, /<p class="also"><bdi lang="en" dir="ltr">/, 'the page’s words, at the edge of an Arabic card')
   t.notMatch(cardOf(HITS[1], 'en'), 'class="also"')
   const again = { ...HITS[0], also_in: [{ ...COPIES[0], source: HITS[0].source }], copies: 1 }
   t.match(textOf(cardOf(again, 'en')), 'Published again: Syria TV', 'the same source is no other source')
@@ -39,7 +39,7 @@ t.test('many copies are folded, and lead to all of them as results', (t) => {
   const many = cardOf({ ...HITS[0], also_in: copies(20), copies: 23 }, 'en')
   t.match(many, /<details class="also"/)
   t.match(textOf(many), 'Also in 20 other sources')
-  t.match(many, /<a href="\/\?collapse=false">Show all copies among the results/)
+  t.match(many, /<a href="\/\?collapse=false"><bdi[^>]*>Show all copies among the results/)
   t.match(textOf(cardOf({ ...HITS[0], also_in: copies(11), copies: 11 }, 'ar')), 'نُشر أيضًا في 11 مصدرًا آخر')
   const unfolded = toHtml(renderResults({ search: SEARCH, state: state({ q: 'talks', collapse: 'false' }) }, context('en')).body)
   t.match(unfolded, COPY_WORDS.en.unfolded)
@@ -88,7 +88,7 @@ t.test('through the server: a second printing of a seed is folded, linked, and a
   const results = await page(`/?${asked}`)
   t.match(results, '>2 results<')
   t.match(textOf(results), 'Also in 1 other source')
-  t.match(results, /#similar"[^>]*>Similar articles/)
+  t.match(results, /#similar"[^>]*><bdi[^>]*>Similar articles/)
   t.match(await page(`/?${asked}&collapse=false`), '>3 results<')
   for (const [id, other] of [
     ['9aed169284d176bc', 'second'],

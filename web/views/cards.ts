@@ -66,8 +66,12 @@ function card({ hit, place, terms, state }: CardParts, context: PageContext): Br
 const actions = (hit: Hit, state: SearchState, context: PageContext): Branch =>
   element(
     'ul',
-    { class: 'acts', lang: context.ui, dir: context.words.direction },
-    element('li', {}, element('a', { href: articleAddress(hit.id, state, undefined, 'similar') }, COPY_WORDS[context.ui].similar)),
+    { class: 'acts' },
+    element(
+      'li',
+      {},
+      element('a', { href: articleAddress(hit.id, state, undefined, 'similar') }, ofThePage(context, {}, COPY_WORDS[context.ui].similar)),
+    ),
   )
 
 /** Says that a text is an abstract, and leads to the article that it sums up. */

@@ -6,7 +6,7 @@ import { COPY_WORDS } from '../words/copies.js'
 import { articleAddress, type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
-import { dateLine, nameOf } from './facts.js'
+import { dateLine, nameOf, ofThePage } from './facts.js'
 import { titleCard } from './title-card.js'
 import { count, fill } from './wording.js'
 
@@ -17,21 +17,20 @@ const LISTED_ON_A_CARD = 3
 export function copiesLine(hit: Hit, state: SearchState, context: PageContext): Child {
   if (hit.copies === 0) return null
   const words = COPY_WORDS[context.ui]
-  const ofPage = { class: 'also', lang: context.ui, dir: context.words.direction }
   if (hit.copies <= LISTED_ON_A_CARD) {
     const list = hit.also_in.map((copy, n) => [n > 0 && context.words.listSeparator, copyLink(copy, state, context)])
-    return element('p', ofPage, fill(words.listed, { what: alsoIn(hit, context), list }))
+    return element('p', { class: 'also' }, ofThePage(context, {}, fill(words.listed, { what: alsoIn(hit, context), list })))
   }
   return element(
     'details',
-    ofPage,
-    element('summary', {}, alsoIn(hit, context)),
+    { class: 'also' },
+    element('summary', {}, ofThePage(context, {}, alsoIn(hit, context))),
     element(
       'ul',
       {},
-      hit.also_in.map((copy) => element('li', {}, copyLink(copy, state, context))),
+      hit.also_in.map((copy) => element('li', {}, ofThePage(context, {}, copyLink(copy, state, context)))),
     ),
-    element('p', {}, element('a', { href: searchAddress(state, { collapse: 'false' }) }, words.unfold)),
+    element('p', {}, element('a', { href: searchAddress(state, { collapse: 'false' }) }, ofThePage(context, {}, words.unfold))),
   )
 }
 

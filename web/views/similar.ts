@@ -5,6 +5,7 @@ import { COPY_WORDS } from '../words/copies.js'
 import { EMPTY, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
+import { ofThePage } from './facts.js'
 import { titleCard } from './title-card.js'
 import { fill, isolate } from './wording.js'
 
@@ -33,7 +34,7 @@ export function similarSection(article: Article, hits: readonly SimilarHit[], st
             { ...hit, title: hit.title.text },
             plain,
             context,
-            element('p', { class: 'shared', lang: context.ui, dir: context.words.direction }, fill(words.shared, { list: shared(hit) })),
+            element('p', { class: 'shared' }, ofThePage(context, {}, fill(words.shared, { list: shared(hit) }))),
           ),
         ),
       ),
