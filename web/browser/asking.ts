@@ -57,12 +57,11 @@ function stop(): void {
 
 /** Shows what is wished for, in place of what was wished before. `retried`: it has been asked for again by itself once. */
 export async function show(wish: Wish, words: Words, retried = false): Promise<void> {
-  // The server has asked for a rest, so what is typed meanwhile is asked for at its end.
-  if (countDown && wish.typing) {
+  // The server has asked for a rest, so what is wished for meanwhile is asked for at its end.
+  if (countDown) {
     postponed = wish
     return
   }
-  stopCountDown()
   underway?.request.abort()
   const request = new AbortController()
   underway = { wish, request }
