@@ -74,6 +74,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
       context.ui,
       context.theme,
       String(context.keys),
+      String(context.size),
       dress.mark,
     )
     if (isKnown(request, reply, tag, 'page', config)) return reply.send()
@@ -101,7 +102,14 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   app.get<{ Params: { id: string } }>('/a/:id', hidden, (request, reply) =>
     library.use((engine) =>
       answer(request, reply, engine.version, async (context) => {
-        const page = await articlePage(engine, request.params.id, readAddress(request), context, config)
+        const page = await articlePage(
+          engine,
+          request.params.id,
+          readAddress(request),
+          context,
+          config,
+          `${request.protocol}://${request.host}`,
+        )
         if (!page) throw new ProblemError('article-not-found')
         return { page }
       }),
@@ -122,6 +130,8 @@ interface Asked {
   shortened: boolean
   /** The mark that a reader's page opens at. */
   match: number | null
+  /** Terms of the search whose marks are not shown. */
+  hidden: number[]
 }
 
 function readAddress(request: FastifyRequest): Asked {
@@ -155,6 +165,7 @@ function readAddress(request: FastifyRequest): Asked {
     state,
     shortened,
     match: Number.isSafeInteger(m) && m > 0 ? m : null,
+    hidden: [...new Set([query.hide].flat().filter((place) => /^\d{1,2}$/.test(String(place))))].map(Number),
   }
 }
 
@@ -214,7 +225,14 @@ async function resultsPage(engine: Engine, asked: Asked, context: PageContext, c
 
 const SHORTENED = (length: number): Warning => ({ code: 'text-shortened', at: [length, length], detail: null })
 
-async function articlePage(engine: Engine, id: string, asked: Asked, context: PageContext, config: Config): Promise<Page | null> {
+async function articlePage(
+  engine: Engine,
+  id: string,
+  asked: Asked,
+  context: PageContext,
+  config: Config,
+  site: string,
+): Promise<Page | null> {
   const { parameters, state } = asked
   const question = asksForSomething(parameters) ? requestFrom({ ...parameters, offset: 0, facets: [], histogram: 'none' }, config) : null
   const found = await engine.article(id, question)
@@ -228,8 +246,11 @@ async function articlePage(engine: Engine, id: string, asked: Asked, context: Pa
   }
   const alike = await engine.similar(id, { languages: [], limit: SIMILAR_SHOWN, budget: config.searchMs })
   const similar = alike ? presentSimilar(alike).hits : []
-  const publicAddress = config.publicUrl && `${config.publicUrl}${articleAddress(id, EMPTY)}`
-  return renderReader({ article, state, match: asked.match, excerpts, similar, publicAddress }, context)
+  const path = articleAddress(id, EMPTY)
+  const publicAddress = config.publicUrl && `${config.publicUrl}${path}`
+  const address = `${config.publicUrl ?? site}${path}`
+  const { match, hidden } = asked
+  return renderReader({ article, state, match, hidden, excerpts, similar, publicAddress, address }, context)
 }
 
 /** The pages of problems, for the server's answers to failures. */
@@ -261,9 +282,9 @@ function dresser(config: Config, folder: string | null) {
   return {
     /** Changes when any built file changes. */
     mark: names ? Object.values(names).join(' ') : '',
-    contextOf(request: FastifyRequest, { ui, theme, keys }: Preferences): PageContext {
+    contextOf(request: FastifyRequest, { ui, theme, keys, size }: Preferences): PageContext {
       const { months, digits, logQueries } = config
-      return { ui, theme, keys, months, digits, words: dictionaries[ui], url: withoutTyping(request.url), private: !logQueries }
+      return { ui, theme, keys, size, months, digits, words: dictionaries[ui], url: withoutTyping(request.url), private: !logQueries }
     },
     documentOf(page: Page, context: PageContext): string {
       const assets: DocumentContext['assets'] = names && {

@@ -1,8 +1,8 @@
-// What a reader prefers: language, appearance, single-key shortcuts. Read from the address, the cookies and the browser's
+// What a reader prefers: language, appearance, single-key shortcuts, size of letters. Read from the address, the cookies and the browser's
 // headers; kept by GET /prefs, which sets the cookies and returns to where the reader was.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Theme } from '../../web/page.js'
+import { TEXT_SIZES, type Theme } from '../../web/page.js'
 import type { Config } from '../config.js'
 import type { Lang } from '../contract.js'
 import type { Library } from '../library.js'
@@ -12,10 +12,17 @@ export interface Preferences {
   ui: Lang
   theme: Theme
   keys: boolean
+  /** Pixels; null: what suits the window. */
+  size: number | null
 }
 
 /** Cookies and the values they may have. Anything else is as if it were not there. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { ui: ['ar', 'en'], theme: ['auto', 'light', 'dark'], keys: ['on', 'off'] }
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  ui: ['ar', 'en'],
+  theme: ['auto', 'light', 'dark'],
+  keys: ['on', 'off'],
+  size: TEXT_SIZES.map(String),
+}
 const ONE_YEAR = 31_536_000
 const THIS_SITE = 'http://site.invalid'
 
@@ -28,6 +35,7 @@ export function readPreferences(request: FastifyRequest, config: Pick<Config, 'u
     ui: (ui as Lang | null) ?? preferredLanguage(request.headers['accept-language']),
     theme: (chosen('theme', cookies.get('theme')) as Theme | null) ?? 'auto',
     keys: cookies.get('keys') !== 'off',
+    size: Number(chosen('size', cookies.get('size'))) || null,
   }
 }
 

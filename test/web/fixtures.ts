@@ -10,6 +10,7 @@ export const context = (ui: 'ar' | 'en', change: Partial<PageContext> = {}): Pag
   words: ui === 'ar' ? ar : en,
   theme: 'auto',
   keys: true,
+  size: null,
   url: '/?q=%D9%85%D9%81%D8%A7%D9%88%D8%B6%D8%A7%D8%AA&page=2',
   months: 'both',
   digits: 'latn',

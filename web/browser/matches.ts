@@ -1,43 +1,91 @@
 // From match to match in an article without loading the page again: the mark takes the focus, stands in the middle of the
 // window, and its place is said. The address follows, so that a shared link opens at the same mark.
 
-import { writingOf } from '../views/context.js'
-import { fillText } from '../views/wording.js'
+import { type PageContext, writingOf } from '../views/context.js'
+import { count, fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
+import { clickedLink } from './plain-click.js'
 import { surroundings } from './surroundings.js'
 import { say } from './voice.js'
+
+/** Sent to the document when other marks are shown than before, or another one is current. */
+export const MARKS_CHANGED = 'kashaf-marks'
+
+/** The marks that can be gone through, in the order of the page. */
+export const shownMarks = () => [...document.querySelectorAll<HTMLElement>('#article mark[data-term]')]
 
 export function stepThroughMatches(words: Words): void {
   const bar = document.getElementById('matches')
   if (!bar) return
-  const marks = Number(bar.dataset.marks)
+  // A mark that the address names is the current one; a style by address alone would stay with it for good.
+  const named = shownMarks().findIndex(({ id }) => `#${id}` === location.hash)
+  if (named >= 0) makeCurrent(named)
 
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a')
-    const way = link?.id === 'next-match' ? 1 : link?.id === 'previous-match' ? -1 : 0
-    if (way === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    const id = clickedLink(event)?.id
+    const way = id === 'next-match' ? 1 : id === 'previous-match' ? -1 : 0
+    if (way === 0) return
     event.preventDefault()
     const at = Number(bar.dataset.at)
-    show(way > 0 ? (at < marks ? at + 1 : 1) : at > 1 ? at - 1 : marks)
+    const marks = shownMarks()
+    if (marks.length > 0) show(marks, way > 0 ? at % marks.length : (at > 1 ? at : marks.length + 1) - 2)
   })
 
-  function show(to: number): void {
-    const mark = document.getElementById(`m${to}`)
-    if (!mark || !bar) return
-    const writing = writingOf(surroundings(words))
-    const place = { i: writeNumber(to, writing), n: writeNumber(marks, writing) }
-    for (const old of document.querySelectorAll('mark.current')) old.classList.remove('current')
-    mark.classList.add('current')
+  function show(marks: HTMLElement[], n: number): void {
+    const mark = marks[n]
+    makeCurrent(n)
     mark.tabIndex = -1
     mark.focus({ preventScroll: true })
     mark.scrollIntoView({ block: 'center' })
-    bar.dataset.at = String(to)
-    document.getElementById('match-place')?.replaceChildren(fillText(words.matches.position, place))
-    say(fillText(words.matches.matchOf, place))
+    const context = surroundings(words)
+    say(fillText(words.matches.matchOf, placeOf(n + 1, marks.length, context)))
     const address = new URL(location.href)
-    address.searchParams.set('m', String(to))
-    address.hash = `m${to}`
+    address.searchParams.set('m', String(n + 1))
+    address.hash = mark.id
     history.replaceState(null, '', address)
+    writePlace(words)
   }
 }
+
+function makeCurrent(n: number): void {
+  for (const old of document.querySelectorAll('mark.current')) old.classList.remove('current')
+  shownMarks()[n]?.classList.add('current')
+  document.getElementById('matches')!.dataset.at = String(n + 1)
+  document.dispatchEvent(new Event(MARKS_CHANGED))
+}
+
+/** Numbers the marks anew when some have been switched off or on; the current one stays current if it is still a mark. */
+export function renumber(words: Words): void {
+  const marks = shownMarks()
+  marks.forEach((mark, n) => {
+    mark.id = `m${n + 1}`
+  })
+  const bar = document.getElementById('matches')!
+  bar.dataset.marks = String(marks.length)
+  bar.dataset.at = String(marks.findIndex((mark) => mark.classList.contains('current')) + 1)
+  for (const link of bar.querySelectorAll('a')) {
+    link.href = '#m1'
+    link.removeAttribute('role')
+    link.removeAttribute('aria-disabled')
+  }
+  writePlace(words)
+  document.dispatchEvent(new Event(MARKS_CHANGED))
+}
+
+function writePlace(words: Words): void {
+  const { marks, at } = document.getElementById('matches')!.dataset
+  const context = surroundings(words)
+  document
+    .getElementById('match-place')!
+    .replaceChildren(
+      Number(at) > 0
+        ? fillText(words.matches.position, placeOf(Number(at), Number(marks), context))
+        : count(words.counts.matches, Number(marks), context),
+    )
+}
+
+const placeOf = (at: number, of: number, context: PageContext) => ({
+  i: writeNumber(at, writingOf(context)),
+  n: writeNumber(of, writingOf(context)),
+})

@@ -6,7 +6,7 @@ import { tendTimeline } from './chart.js'
 import { offerSuggestions } from './combobox.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
-import { stepThroughMatches } from './matches.js'
+import { startReading } from './reading.js'
 import { searchInPlace } from './search.js'
 import { offerSheet } from './sheet.js'
 import { watchTyping } from './typing.js'
@@ -24,5 +24,5 @@ export function start(words: Words): void {
   tendTimeline(words)
   offerSheet(words)
   searchInPlace(words)
-  stepThroughMatches(words)
+  startReading(words)
 }

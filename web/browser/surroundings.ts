@@ -12,6 +12,7 @@ export function surroundings(words: Words): PageContext {
     words,
     theme: (dataset.theme as Theme) ?? 'auto',
     keys: dataset.keys !== 'off',
+    size: Number(dataset.size) || null,
     url: `${location.pathname}${location.search}`,
     months: (dataset.months as Months) ?? 'both',
     digits: (dataset.digits as Digits) ?? 'latn',

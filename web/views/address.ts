@@ -89,11 +89,17 @@ export function searchAddress(state: SearchState, change: Partial<SearchState> =
   return `/${queryPart(moved, ORDER)}${fragment && `#${fragment}`}`
 }
 
-/** The address of an article, which keeps the search. `match` is the mark that the page opens at, from 1. */
-export function articleAddress(id: string, state: SearchState, match?: number, fragment = ''): string {
-  const query = queryPart(state, KEPT_BY_ARTICLES)
-  const asked = match === undefined ? query : `${query}${query ? '&' : '?'}m=${match}`
-  return `/a/${encodeURIComponent(writable(id))}${asked}${fragment && `#${fragment}`}`
+/**
+ * The address of an article, which keeps the search.
+ * @param match the mark that the page opens at, from 1
+ * @param hidden terms of the search whose marks are not shown, by their places in the query
+ */
+export function articleAddress(id: string, state: SearchState, match?: number, fragment = '', hidden: readonly number[] = []): string {
+  const query = new URLSearchParams(queryPart(state, KEPT_BY_ARTICLES).slice(1))
+  if (match !== undefined) query.set('m', String(match))
+  for (const term of hidden) query.append('hide', String(term))
+  const asked = query.toString()
+  return `/a/${encodeURIComponent(writable(id))}${asked && `?${asked}`}${fragment && `#${fragment}`}`
 }
 
 /** The members of a state that a form must carry along, as hidden fields. */

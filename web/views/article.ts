@@ -10,13 +10,15 @@ import { type Branch, type Child, element } from './element.js'
 import { webAddress } from './evidence.js'
 import { authorsLine, dateLine, metaLine, ofThePage, sourceLine } from './facts.js'
 import { type MarkNumbers, markedText } from './marks.js'
-import { count } from './wording.js'
+import { count, leftToRight } from './wording.js'
 
 /** An article, the search that it was found by, and passages of it where the whole text may not be shown. */
 interface TextData {
   article: Article
   state: SearchState
   excerpts?: readonly Snippet[]
+  /** Where this page is for this reader, to be printed. */
+  address?: string | null
 }
 
 /** The heading that repeats the title and the deck stand once, at the top; everything else stays in its place. */
@@ -24,12 +26,13 @@ const repeatsTitle = (article: Article, paragraph: Paragraph) =>
   paragraph.role === 'heading' && paragraph.text.trim() === article.title.text.trim()
 const isDeck = (article: Article, paragraph: Paragraph) => paragraph.role === 'deck' && paragraph.text === article.deck
 
-/** Every mark in the order in which the page shows them: title, deck, then the rest. */
-export function marksInOrder(article: Article): Mark[] {
+/** Every mark in the order in which the page shows them: title, deck, passages of a text that may not be shown, then the rest. */
+export function marksInOrder(article: Article, excerpts: readonly Snippet[] = []): Mark[] {
   const paragraphs = article.paragraphs ?? []
   const deck = paragraphs.find((paragraph) => isDeck(article, paragraph))
   const rest = paragraphs.filter((paragraph) => paragraph !== deck && !repeatsTitle(article, paragraph))
-  return [...article.title.marks, ...(deck?.marks ?? []), ...rest.flatMap(({ marks }) => marks)]
+  const shown = article.text === 'snippets' ? excerpts : []
+  return [...article.title.marks, ...(deck?.marks ?? []), ...[...shown, ...rest].flatMap(({ marks }) => marks)]
 }
 
 export function articleText(data: TextData, numbers: MarkNumbers, context: PageContext): Child[] {
@@ -53,6 +56,7 @@ export function articleText(data: TextData, numbers: MarkNumbers, context: PageC
       ofThePage(context, {}, count(READING_WORDS[context.ui].words, article.words, context)),
       ofThePage(context, { class: 'to-evidence' }, element('a', { href: '#how' }, READING_WORDS[context.ui].evidence)),
     ]),
+    data.address && element('p', { class: 'printed-address' }, leftToRight(data.address)),
     article.abstract_of !== null && abstractLine(article.abstract_of, state, context),
     deck
       ? element(

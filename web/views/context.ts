@@ -13,6 +13,8 @@ export interface PageContext {
   theme: Theme
   /** Single-key shortcuts are on. */
   keys: boolean
+  /** Size of an article's letters in pixels as the reader chose it; null: what suits the window. */
+  size: number | null
   /** Path and query of this page, as the language and appearance links return to it. */
   url: string
   months: Months

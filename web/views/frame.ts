@@ -153,7 +153,8 @@ function tools(context: PageContext, state: SearchState): Branch {
   )
 }
 
-const preference = (name: string, value: string, back: string) => `/prefs?${new URLSearchParams({ [name]: value, back })}`
+/** The address that keeps a preference and returns to `back`. */
+export const preference = (name: string, value: string, back: string) => `/prefs?${new URLSearchParams({ [name]: value, back })}`
 const helpAddress = (state: SearchState) => `/help${state.ui && `?ui=${state.ui}`}`
 
 function footer(context: PageContext, state: SearchState): Branch {
@@ -188,6 +189,7 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
       dir: context.words.direction,
       'data-theme': context.theme,
       'data-keys': context.keys ? 'on' : 'off',
+      'data-size': context.size,
       'data-months': context.months,
       'data-digits': context.digits,
       'data-private': context.private,

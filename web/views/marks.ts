@@ -3,7 +3,7 @@
 
 import type { Mark, Term, Via } from '../../server/contract.js'
 import type { PageContext } from './context.js'
-import { type Child, element } from './element.js'
+import { type Branch, type Child, element } from './element.js'
 import { fillText } from './wording.js'
 
 /** Ways that find other words than those typed; they must not look like the word typed. */
@@ -14,6 +14,8 @@ export const isCrossed = (via: Via): boolean => CROSSED.has(via)
 export interface MarkNumbers {
   next: number
   current: number | null
+  /** Terms whose marks the reader has switched off; they stay in the text without being marks, so that they can come back. */
+  hidden: readonly number[]
 }
 
 /**
@@ -30,22 +32,26 @@ export function markedText(
   const pieces: Child[] = []
   let at = 0
   for (const mark of marks) {
-    const place = numbers && numbers.next++
-    const crossed = isCrossed(mark.via) && mark.term in terms
-    pieces.push(
-      text.slice(at, mark.start),
-      element(
-        'mark',
-        {
-          id: place && `m${place}`,
-          class: [crossed && 'crossed', place !== undefined && place === numbers?.current && 'current'].filter(Boolean).join(' ') || null,
-          title: crossed && fillText(context.words.ways[mark.via as 'name'], { x: terms[mark.term].text }),
-        },
-        text.slice(mark.start, mark.end),
-      ),
-    )
+    pieces.push(text.slice(at, mark.start), markOf(mark, text.slice(mark.start, mark.end), terms, context, numbers))
     at = mark.end
   }
   pieces.push(text.slice(at))
   return pieces
+}
+
+function markOf({ term, via }: Mark, text: string, terms: readonly Term[], context: PageContext, numbers?: MarkNumbers): Branch {
+  const shown = !numbers?.hidden.includes(term)
+  const place = shown ? numbers && numbers.next++ : undefined
+  const crossed = isCrossed(via) && term in terms
+  const isCurrent = place !== undefined && place === numbers?.current
+  return element(
+    shown ? 'mark' : 'span',
+    {
+      id: place && `m${place}`,
+      class: [crossed && 'crossed', isCurrent && 'current'].filter(Boolean).join(' ') || null,
+      title: crossed && fillText(context.words.ways[via as 'name'], { x: terms[term].text }),
+      'data-term': numbers && term,
+    },
+    text,
+  )
 }

@@ -14,8 +14,18 @@ export interface ReadingWords {
   resultOf: string
   previousMatch: string
   nextMatch: string
+  more: string
+  find: string
+  smaller: string
+  smallerSign: string
+  larger: string
+  largerSign: string
+  cite: string
+  close: string
   terms: string
   termCount: string
+  hideTerm: string
+  showTerm: string
   marksCut: string
   origin: string
   received: string
@@ -48,8 +58,18 @@ const ar: ReadingWords = {
   resultOf: 'النتيجة {i} من {n}',
   previousMatch: 'الموضع السابق',
   nextMatch: 'الموضع التالي',
+  more: 'أدوات أخرى',
+  find: 'ابحث في هذا المقال',
+  smaller: 'حجم الخط: أصغر',
+  smallerSign: 'أ−',
+  larger: 'حجم الخط: أكبر',
+  largerSign: 'أ+',
+  cite: 'توثيق',
+  close: 'إغلاق',
   terms: 'كلمات البحث في هذا المقال',
   termCount: '{x}: {count}',
+  hideTerm: 'أخفِ مواضع «{x}»',
+  showTerm: 'أظهِر مواضع «{x}»',
   marksCut: 'في هذا المقال مواضع أكثر مما عُلّم هنا.',
   origin: 'المقال في موقع ناشره',
   received: 'النص كما وصل إلى الأرشيف',
@@ -82,8 +102,18 @@ const en: ReadingWords = {
   resultOf: 'Result {i} of {n}',
   previousMatch: 'Previous match',
   nextMatch: 'Next match',
+  more: 'More tools',
+  find: 'Find in this article',
+  smaller: 'Text size: Smaller',
+  smallerSign: 'A−',
+  larger: 'Text size: Larger',
+  largerSign: 'A+',
+  cite: 'Cite',
+  close: 'Close',
   terms: 'The words searched for, in this article',
   termCount: '{x}: {count}',
+  hideTerm: 'Hide the matches of “{x}”',
+  showTerm: 'Show the matches of “{x}”',
   marksCut: 'This article has more matches than are marked here.',
   origin: 'Article at its publisher',
   received: 'Text as received',

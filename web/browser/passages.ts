@@ -1,0 +1,65 @@
+// A link to each paragraph, to be copied: one button that comes to the paragraph under the pointer or around the focus. It is a
+// single stop of the keyboard, from which the arrows lead from paragraph to paragraph, and it is never part of what is copied.
+
+import { element } from '../views/element.js'
+import { chain } from '../views/icons.js'
+import { fillText } from '../views/wording.js'
+import { FINDING_WORDS } from '../words/finding.js'
+import type { Words } from '../words/words.js'
+import { copyText } from './clipboard.js'
+import { toDom } from './dom.js'
+import { say } from './voice.js'
+
+const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id], .article-title[id]'
+/** Words of a paragraph that tell which one it is. */
+const WORDS_NAMED = 6
+/** Milliseconds for which a copied link shows as copied. */
+const SHOWN = 2000
+
+export function linkPassages(words: Words): void {
+  const article = document.getElementById('article')
+  const paragraphs = [...(article?.querySelectorAll<HTMLElement>(PARAGRAPHS) ?? [])]
+  if (!article || paragraphs.length === 0) return
+  const finding = FINDING_WORDS[words.language]
+  const button = toDom(element('button', { type: 'button', class: 'passage' }, chain()), document) as HTMLButtonElement
+  let at = paragraphs[0]
+  let shown: ReturnType<typeof setTimeout> | undefined
+
+  function moveTo(paragraph: HTMLElement): void {
+    if (paragraph === at && button.isConnected) return
+    at = paragraph
+    const named = paragraph.textContent.trim().split(/\s+/, WORDS_NAMED).join(' ')
+    button.ariaLabel = fillText(finding.passage, { words: named })
+    button.title = button.ariaLabel
+    button.classList.remove('copied')
+    paragraph.before(button)
+  }
+  /** The paragraph that a place of the page is in, or beside. */
+  const paragraphOf = (place: EventTarget | null) => (place instanceof Element ? place.closest<HTMLElement>(PARAGRAPHS) : null)
+
+  moveTo(at)
+  for (const come of ['pointerover', 'focusin']) {
+    article.addEventListener(come, ({ target }) => {
+      const paragraph = paragraphOf(target)
+      // Moving what has the focus would take the focus from it.
+      if (paragraph && document.activeElement !== button) moveTo(paragraph)
+    })
+  }
+  button.addEventListener('keydown', (event) => {
+    const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const next = paragraphs[paragraphs.indexOf(at) + way]
+    if (way === 0) return
+    event.preventDefault()
+    if (!next) return
+    moveTo(next)
+    button.focus({ preventScroll: true })
+    at.scrollIntoView({ block: 'nearest' })
+  })
+  button.addEventListener('click', async () => {
+    const copied = await copyText(`${location.origin}${location.pathname}#${at.id}`)
+    say(copied ? finding.copied : finding.notCopied)
+    button.classList.toggle('copied', copied)
+    clearTimeout(shown)
+    shown = setTimeout(() => button.classList.remove('copied'), SHOWN)
+  })
+}

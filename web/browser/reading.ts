@@ -1,0 +1,21 @@
+// Starts what a script adds to the page of one article.
+
+import type { Words } from '../words/words.js'
+import { findInArticle } from './find.js'
+import { stepThroughMatches } from './matches.js'
+import { linkPassages } from './passages.js'
+import { switchTerms } from './term-switches.js'
+import { changeTextSize } from './text-size.js'
+import { drawTicks } from './ticks.js'
+import { goBackInHistory } from './way-back.js'
+
+export function startReading(words: Words): void {
+  if (!document.getElementById('article')) return
+  drawTicks()
+  stepThroughMatches(words)
+  switchTerms(words)
+  findInArticle(words)
+  changeTextSize()
+  linkPassages(words)
+  goBackInHistory()
+}

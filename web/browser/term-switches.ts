@@ -1,0 +1,49 @@
+// Switches the marks of one term of the search off and on, without loading the page again. What is off stays in the text under
+// another name, so that no letter moves and it can come back; the address follows, so that reloading shows the same.
+
+import { count } from '../views/wording.js'
+import type { Words } from '../words/words.js'
+import { renumber, shownMarks } from './matches.js'
+import { clickedLink } from './plain-click.js'
+import { surroundings } from './surroundings.js'
+import { say } from './voice.js'
+
+export function switchTerms(words: Words): void {
+  const list = document.getElementById('term-switches')
+  if (!list) return
+  const links = [...list.querySelectorAll('a')]
+  for (const link of links) {
+    link.role = 'button'
+    link.ariaPressed = String(!link.classList.contains('off'))
+    // A button that is pressed needs no sentence that says what a link would do.
+    link.removeAttribute('title')
+  }
+  list.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    ;(event.target as HTMLElement).click()
+  })
+  list.addEventListener('click', (event) => {
+    const link = clickedLink(event)
+    if (!link) return
+    event.preventDefault()
+    const isOff = link.classList.toggle('off')
+    link.ariaPressed = String(!isOff)
+    for (const piece of document.querySelectorAll(`#article [data-term="${link.dataset.term}"]`)) rename(piece, isOff ? 'span' : 'mark')
+    renumber(words)
+    const address = new URL(location.href)
+    address.searchParams.delete('hide')
+    for (const { dataset, classList } of links) if (classList.contains('off')) address.searchParams.append('hide', dataset.term!)
+    address.searchParams.delete('m')
+    address.hash = ''
+    history.replaceState(null, '', address)
+    say(count(words.counts.matches, shownMarks().length, surroundings(words)))
+  })
+}
+
+function rename(piece: Element, name: 'mark' | 'span'): void {
+  const renamed = document.createElement(name)
+  for (const { name, value } of piece.attributes) if (name !== 'id') renamed.setAttribute(name, value)
+  renamed.append(...piece.childNodes)
+  piece.replaceWith(renamed)
+}

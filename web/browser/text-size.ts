@@ -1,0 +1,48 @@
+// The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address is asked
+// for, and its answer is a cookie, so that the next article comes in this size at once.
+
+import { TEXT_SIZES } from '../views/text-sizes.js'
+import { clickedLink } from './plain-click.js'
+
+export function changeTextSize(): void {
+  const article = document.getElementById('article')
+  if (!article) return
+  const links = ['smaller', 'larger'].map((id) => document.getElementById(id) as HTMLAnchorElement)
+  const [smaller, larger] = links
+
+  /** What the two lead to from the size that the article has now. */
+  function renew(): void {
+    const size = Number.parseFloat(getComputedStyle(article!).fontSize)
+    lead(
+      smaller,
+      TEXT_SIZES.findLast((one) => one < size),
+    )
+    lead(
+      larger,
+      TEXT_SIZES.find((one) => one > size),
+    )
+  }
+  const addresses = new Map(links.map((link) => [link, link.href || links.find(({ href }) => href)!.href]))
+  function lead(link: HTMLAnchorElement, to: number | undefined): void {
+    link.toggleAttribute('href', to !== undefined)
+    link.ariaDisabled = to === undefined ? 'true' : null
+    link.role = to === undefined ? 'link' : null
+    if (to === undefined) return
+    const address = new URL(addresses.get(link)!)
+    address.searchParams.set('size', String(to))
+    address.searchParams.set('back', location.pathname + location.search)
+    link.href = address.href
+  }
+
+  document.addEventListener('click', (event) => {
+    const link = clickedLink(event)
+    if (!link || !links.includes(link) || !link.href) return
+    event.preventDefault()
+    document.documentElement.dataset.size = new URL(link.href).searchParams.get('size')!
+    // The answer leads back to this page, which stands here already.
+    void fetch(link.href, { redirect: 'manual', keepalive: true }).catch(() => undefined)
+    renew()
+  })
+  renew()
+  addEventListener('resize', renew)
+}

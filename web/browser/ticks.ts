@@ -1,0 +1,41 @@
+// Strokes at the end edge of the window that show where in the article its marks stand. They are drawn as an image, whose
+// places are attributes: the page's policy allows no style but that of its own file.
+
+import { element } from '../views/element.js'
+import { toDom } from './dom.js'
+import { MARKS_CHANGED, shownMarks } from './matches.js'
+
+/** Units of the drawing from top to bottom, and of one stroke. */
+const HEIGHT = 1000
+const STROKE = 3
+
+export function drawTicks(): void {
+  const article = document.getElementById('article')
+  if (!article || !document.getElementById('matches')) return
+  let asked = 0
+  const draw = () => {
+    const top = scrollY
+    const whole = document.documentElement.scrollHeight
+    const places = new Map<number, boolean>()
+    for (const mark of shownMarks()) {
+      const y = Math.round(((mark.getBoundingClientRect().top + top) / whole) * HEIGHT)
+      places.set(y, places.get(y) || mark.classList.contains('current'))
+    }
+    const ticks = [...places].map(([y, current]) =>
+      element('rect', { class: current ? 'current' : null, x: 0, y, width: 10, height: STROKE }),
+    )
+    const drawing = element(
+      'svg',
+      { id: 'ticks', class: 'ticks', viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      ticks,
+    )
+    document.getElementById('ticks')?.remove()
+    document.body.append(toDom(drawing, document))
+  }
+  const ask = () => {
+    cancelAnimationFrame(asked)
+    asked = requestAnimationFrame(draw)
+  }
+  new ResizeObserver(ask).observe(article)
+  document.addEventListener(MARKS_CHANGED, ask)
+}

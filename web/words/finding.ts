@@ -1,0 +1,37 @@
+// What the script of an article says by itself, in both languages: places of what was looked for, and what was copied.
+
+import type { Lang } from '../../server/contract.js'
+
+export interface FindingWords {
+  /** Beside the field: the place of what is shown, and how many there are. */
+  place: string
+  /** To a reader who does not see the page: the place, and the words around it. */
+  found: string
+  none: string
+  /** Of more places than are counted. */
+  atLeast: string
+  passage: string
+  copied: string
+  notCopied: string
+}
+
+export const FINDING_WORDS: Record<Lang, FindingWords> = {
+  ar: {
+    place: '{i} / {n}',
+    found: 'الموضع {i} من {n}: {words}',
+    none: 'لا وجود لهذا اللفظ في المقال',
+    atLeast: '{n} أو أكثر',
+    passage: 'انسخ رابط هذه الفقرة: {words}',
+    copied: 'نُسخ',
+    notCopied: 'تعذّر النسخ',
+  },
+  en: {
+    place: '{i} / {n}',
+    found: 'Match {i} of {n}: {words}',
+    none: 'Not in this article',
+    atLeast: '{n} or more',
+    passage: 'Copy link to this paragraph: {words}',
+    copied: 'Copied',
+    notCopied: 'Could not be copied',
+  },
+}
