@@ -7,7 +7,7 @@ import { READING_WORDS } from '../words/reading.js'
 import { articleAddress, isHome, PAGE_SIZE, type SearchState, searchAddress } from './address.js'
 import { marksInOrder } from './article.js'
 import type { PageContext } from './context.js'
-import { type Branch, type Child, element } from './element.js'
+import { type Branch, type Child, element, writable } from './element.js'
 import { preference } from './frame.js'
 import { back, cross, down, magnifier, more, onward, up } from './icons.js'
 import { TEXT_SIZES } from './text-sizes.js'
@@ -145,7 +145,7 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
       {
         id: 'cite',
         class: 'step wide',
-        href: `/a/${encodeURIComponent(article.id)}/cite${state.ui && `?ui=${state.ui}`}`,
+        href: `/a/${encodeURIComponent(writable(article.id))}/cite${state.ui && `?ui=${state.ui}`}`,
         'data-cite': article.id,
         'aria-keyshortcuts': keys(context, 'cite'),
       },
