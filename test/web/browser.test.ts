@@ -1,81 +1,15 @@
 // The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going back, in
-// both languages, with JavaScript and without; keys, failures, accessibility, sizes, and an archive that means harm.
+// both languages, with JavaScript and without; keys, failures, accessibility, sizes.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import t, { type Test } from 'tap'
-import { rebuild } from '../../index/index.js'
-import { buildApp } from '../../server/app.js'
-import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/library.js'
-import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
-import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
+import type { Page } from 'playwright-core'
+import t from 'tap'
+import { inBrowser } from './in-browser.js'
 
 const LANGUAGES = ['ar', 'en'] as const
 
-const executablePath = findBrowser()
-const MISSING = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${BROWSER_NAMES.join(', ')}).`
-if (executablePath === null && process.env.CI) t.fail(MISSING)
-
-/** A test that needs the browser; without one it is skipped, and says so. */
-const test = (name: string, run: (t: Test) => Promise<unknown>) => t.test(name, executablePath === null ? { skip: MISSING } : {}, run)
-
-// ---- what the tests share ---------------------------------------------------------------------------------------------
-
-const root = await temporaryFolder(t)
-const assets = join(root, 'assets')
-
-/** A server over an index of these articles; its address. */
-async function serve(articles: string, name: string): Promise<string> {
-  const index = join(root, name)
-  await rebuild({ articles, index })
-  const library = createLibrary({ index })
-  await library.look()
-  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0' }), library, assets })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  t.teardown(async () => {
-    await app.close()
-    await library.close()
-  })
-  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-}
-
-async function begin(executablePath: string): Promise<{ browser: Browser; site: string }> {
-  const build = new URL('../../web/build.mjs', import.meta.url).href
-  const { buildAssets } = (await import(build)) as { buildAssets: (options: { outFolder: string }) => Promise<unknown> }
-  await buildAssets({ outFolder: assets })
-  const browser = await chromium.launch({ executablePath, headless: true, args: BROWSER_ARGUMENTS })
-  t.teardown(() => browser.close())
-  return { browser, site: await serve(SEEDS, 'seeds') }
-}
-
-const { browser, site } = executablePath === null ? ({} as { browser: Browser; site: string }) : await begin(executablePath)
-
-/** What a page must never do: say something on the console, fail, open a dialog, or ask another site. */
-interface Watched {
-  page: Page
-  context: BrowserContext
-  noticed: string[]
-}
-
-async function watched(options: BrowserContextOptions = {}, home = site): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB', ...options })
-  const page = await context.newPage()
-  const noticed: string[] = []
-  page.on('console', (message) => noticed.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => noticed.push(`error: ${error.message}`))
-  page.on('dialog', (dialog) => {
-    noticed.push(`dialog: ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('request', (request) => {
-    if (!request.url().startsWith(home)) noticed.push(`request: ${request.url()}`)
-  })
-  return { page, context, noticed }
-}
+const { test, site, watched } = await inBrowser(t)
 
 const address = (q: string, more: Record<string, string> = {}) => `${site}/?${new URLSearchParams({ q, ...more })}`
 /** What the script asks the server for. */
@@ -459,52 +393,4 @@ test('a first visit asks for five files, a second page for one', async (t) => {
   t.equal([...asked].filter((path) => !path.startsWith('/assets/')).length, 1, [...asked].join(' '))
   t.same(noticed, [])
   await context.close()
-})
-
-// ---- an archive that means harm -----------------------------------------------------------------------------------------
-
-test('nothing in an article or an address runs or becomes markup', async (t) => {
-  const archive = join(root, 'hostile-articles')
-  const body =
-    'كلمة <script>window.hacked = 1</script> <img src=x onerror="window.hacked=1"> </mark></p></article><b>harm</b> &lt;script&gt; word.'
-  await writeArchive(archive, {
-    '001_markup.txt': `<script>window.hacked=1</script> كلمة </title><svg onload=window.hacked=1>\n\n${body}\n\njavascript:window.hacked=1 <a href="javascript:window.hacked=1">كلمة</a>\n`,
-    '002_direction.txt': 'كلمة \u202eرأسا على عقب\u2066 gnorw\n\nكلمة \u202e word \u2069\u2069 after\n',
-    '003_controls.txt': 'كلمة \u0001\u0007 word\n\nكلمة \u0085 \u2028 <!-- --> ]]> word\n',
-    '004_nul.txt': 'كلمة \0 word\n\nكلمة \0\0 <b>word</b>\n',
-  })
-  const harm = await serve(archive, 'hostile')
-  for (const javaScriptEnabled of [true, false]) {
-    for (const ui of LANGUAGES) {
-      const { page, context, noticed } = await watched({ javaScriptEnabled }, harm)
-      const check = async (place: string) => {
-        const found = await page.evaluate(() => ({
-          hacked: (window as { hacked?: number }).hacked,
-          scripts: document.querySelectorAll('script').length,
-          foreign: document.querySelectorAll('img, b, iframe, [onload], [onerror], a[href^="javascript" i]').length,
-        }))
-        t.same(found, { hacked: undefined, scripts: 1, foreign: 0 }, `${ui} ${place}`)
-      }
-      await page.goto(`${harm}/?ui=${ui}`)
-      await check('home')
-      await page.fill('#q', 'كلمة')
-      await page.press('#q', 'Enter')
-      await page.waitForSelector('.card mark')
-      t.ok((await page.locator('.card').count()) >= 3)
-      await check('results')
-      const open = await page.locator('.card-title a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-      for (const link of open) {
-        await page.goto(link)
-        t.ok((await page.locator('#article mark').count()) > 0)
-        await check(link)
-      }
-      const evil = '"><script>window.hacked=1</script>\u202e<img src=x onerror=window.hacked=1>'
-      for (const name of ['q', 'source', 'author', 'from', 'drop', 'more', 'view', 'ui', 'page']) {
-        await page.goto(`${harm}/?${new URLSearchParams({ q: 'كلمة', [name]: evil })}`)
-        await check(`address: ${name}`)
-      }
-      t.same(noticed, [], `${ui}, JavaScript ${javaScriptEnabled}`)
-      await context.close()
-    }
-  }
 })

@@ -10,7 +10,7 @@ import { copyText } from './clipboard.js'
 import { toDom } from './dom.js'
 import { say } from './voice.js'
 
-const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id], .article-title[id]'
+const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id]'
 /** Words of a paragraph that tell which one it is. */
 const WORDS_NAMED = 6
 /** Milliseconds for which a copied link shows as copied. */

@@ -46,7 +46,7 @@ export function readingBar(data: BarData, marks: number, context: PageContext): 
     element(
       'details',
       { class: 'menu reading-more', 'data-menu': '' },
-      element('summary', { class: 'step', title: reader.more, 'aria-label': reader.more }, more()),
+      element('summary', { class: 'step tool', title: reader.more, 'aria-label': reader.more }, more()),
       element('div', { class: 'reading-tools' }, tools(article, state, context), termSwitches(data, context)),
     ),
     findPanel(context),
@@ -182,7 +182,7 @@ function termSwitches({ article, state, hidden = [], excerpts }: BarData, contex
             title: fillText(isHidden ? reader.showTerm : reader.hideTerm, { x: term.text }),
             'data-term': n,
           },
-          label,
+          element('span', {}, label),
         ),
       )
     }),
