@@ -241,6 +241,7 @@ test('what is copied is what was published', async (t) => {
   ]) {
     const { page, context } = await watched({ permissions: ['clipboard-read', 'clipboard-write'] }, where)
     const answer = await page.request.get(`${where}/api/v1/articles/${id}`)
+    t.equal(answer.status(), 200, await answer.text())
     const { paragraphs } = (await answer.json()) as { paragraphs: { id: string; text: string; role: string }[] }
     await page.goto(`${where}/a/${id}?${new URLSearchParams({ q })}`)
     t.ok((await page.locator('#article mark').count()) > 0)

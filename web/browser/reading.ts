@@ -7,9 +7,10 @@ import { linkPassages } from './passages.js'
 import { switchTerms } from './term-switches.js'
 import { changeTextSize } from './text-size.js'
 import { drawTicks } from './ticks.js'
-import { goBackInHistory } from './way-back.js'
+import { leaveWayBack, takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {
+  leaveWayBack()
   if (!document.getElementById('article')) return
   drawTicks()
   stepThroughMatches(words)
@@ -17,5 +18,5 @@ export function startReading(words: Words): void {
   findInArticle(words)
   changeTextSize()
   linkPassages(words)
-  goBackInHistory()
+  takeWayBack()
 }

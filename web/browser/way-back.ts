@@ -1,37 +1,57 @@
 // Back to the results as they were left: if they are in the window's history, the browser goes there, to the same place of the
-// page. Otherwise the link leads to the card of this article, as it does without a script.
+// page. Otherwise the link leads to the card of this article, as it does without a script. Addresses in the history are hidden
+// from pages that send no referrer, so a page of results leaves a note of its own for the articles that are opened from it.
 
 import { clickedLink } from './plain-click.js'
 
-interface Entry {
-  url: string | null
-  key: string
-  index: number
-}
-/** The browser's own history, where it shows it (lib.dom does not know it yet). */
+/** The browser's own history, where it lends it to pages. */
 interface History {
-  currentEntry: Entry | null
-  entries(): Entry[]
+  currentEntry: { key: string; index: number } | null
+  entries(): { key: string; index: number }[]
   traverseTo(key: string): unknown
 }
+const { navigation } = globalThis as unknown as { navigation?: History }
 
-export function goBackInHistory(): void {
-  document.getElementById('to-results')?.addEventListener('click', (event) => {
-    const link = clickedLink(event)
-    const { navigation } = window as unknown as { navigation?: History }
-    const here = navigation?.currentEntry
-    if (!link || !navigation || !here) return
-    const results = withoutPage(link.href)
-    const entry = navigation.entries().findLast(({ url, index }) => index < here.index && url !== null && withoutPage(url) === results)
-    if (!entry) return
-    event.preventDefault()
-    navigation.traverseTo(entry.key)
+/** In the storage of the window: the results that were left last. */
+const NOTE = 'results'
+
+/** On pages of results: leaves the note. */
+export function leaveWayBack(): void {
+  addEventListener('pagehide', () => {
+    const key = navigation?.currentEntry?.key
+    if (key === undefined || location.pathname !== '/') return
+    try {
+      sessionStorage.setItem(NOTE, JSON.stringify([key, searchOf(location.href)]))
+    } catch {
+      // A browser may keep nothing; then the link is followed.
+    }
   })
 }
 
+/** On pages of articles: goes by the note, if it is of the search that the link leads to. */
+export function takeWayBack(): void {
+  document.getElementById('to-results')?.addEventListener('click', (event) => {
+    const link = clickedLink(event)
+    const key = link && keyOf(searchOf(link.href))
+    if (!key) return
+    event.preventDefault()
+    navigation!.traverseTo(key)
+  })
+}
+
+function keyOf(search: string): string | null {
+  try {
+    const [key, left] = JSON.parse(sessionStorage.getItem(NOTE) ?? '[]')
+    const here = navigation!.currentEntry!.index
+    return left === search && navigation!.entries().some((entry) => entry.key === key && entry.index < here) ? key : null
+  } catch {
+    return null
+  }
+}
+
 /** A search, whichever of its pages is shown. */
-function withoutPage(address: string): string {
-  const url = new URL(address)
-  for (const name of ['page', 'view', 'more']) url.searchParams.delete(name)
-  return url.pathname + url.search
+function searchOf(address: string): string {
+  const { searchParams } = new URL(address)
+  for (const name of ['page', 'view', 'more']) searchParams.delete(name)
+  return String(searchParams)
 }
