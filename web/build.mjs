@@ -21,7 +21,7 @@ const gzipped = promisify(gzip)
 /**
  * Builds everything into `outFolder`, which is emptied first.
  * @param {{ outFolder: string, minify?: boolean }} options
- * @returns {Promise<Record<string, string>>} logical names (style, script-ar, script-en, font, icon) to file names; also written as assets.json
+ * @returns {Promise<Record<string, string>>} logical names (style, script-ar, script-en, article-ar, article-en, font, icon) to file names; also written as assets.json
  */
 export async function buildAssets({ outFolder, minify = true }) {
   await rm(outFolder, { recursive: true, force: true })
@@ -45,7 +45,12 @@ export async function buildAssets({ outFolder, minify = true }) {
     ...shared,
     format: 'esm',
     target: 'es2022',
-    entryPoints: { 'script-ar': join(here, 'browser/ar.ts'), 'script-en': join(here, 'browser/en.ts') },
+    entryPoints: {
+      'script-ar': join(here, 'browser/ar.ts'),
+      'script-en': join(here, 'browser/en.ts'),
+      'article-ar': join(here, 'browser/article-ar.ts'),
+      'article-en': join(here, 'browser/article-en.ts'),
+    },
   })
   for (const { path, contents } of scripts.outputFiles) {
     const name = basename(path, '.js')

@@ -290,6 +290,7 @@ function dresser(config: Config, folder: string | null) {
       const assets: DocumentContext['assets'] = names && {
         style: address('style'),
         script: address(`script-${context.ui}`),
+        articleScript: address(`article-${context.ui}`),
         font: address('font'),
         icon: address('icon'),
       }

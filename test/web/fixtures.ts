@@ -22,6 +22,7 @@ export const documentContext: DocumentContext = {
   assets: {
     style: '/assets/style.css',
     script: '/assets/script.js',
+    articleScript: '/assets/article.js',
     font: '/assets/font.woff2',
     icon: '/assets/icon.svg',
   },

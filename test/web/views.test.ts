@@ -798,7 +798,8 @@ t.test('the page is light', async (t) => {
   const names = await buildAssets({ outFolder })
   const size = async (name: string, ending = '.br') => (await readFile(join(outFolder, `${names[name]}${ending}`))).length
   t.ok((await size('style')) <= 10 * 1024, `style ${await size('style')}`)
-  for (const script of ['script-ar', 'script-en']) t.ok((await size(script)) <= 12 * 1024, `${script} ${await size(script)}`)
+  for (const script of ['script-ar', 'script-en', 'article-ar', 'article-en'])
+    t.ok((await size(script)) <= 12 * 1024, `${script} ${await size(script)}`)
   t.ok((await size('font', '')) <= 96 * 1024, `font ${await size('font', '')}`)
   t.same(JSON.parse(await readFile(join(outFolder, 'assets.json'), 'utf8')), names)
   t.ok((await readFile(join(outFolder, names.style), 'utf8')).includes(names.font), 'the style sheet and the list name the same font')

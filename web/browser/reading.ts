@@ -7,10 +7,9 @@ import { linkPassages } from './passages.js'
 import { switchTerms } from './term-switches.js'
 import { changeTextSize } from './text-size.js'
 import { drawTicks } from './ticks.js'
-import { leaveWayBack, takeWayBack } from './way-back.js'
+import { takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {
-  leaveWayBack()
   if (!document.getElementById('article')) return
   drawTicks()
   stepThroughMatches(words)

@@ -1,4 +1,5 @@
-// Starts everything that a script adds to a page which works without one.
+// Starts everything that a script adds to a page which works without one. Pages of articles have a script of their own, which
+// leaves out what only pages of results need, and the other way round: a reader waits for neither in vain.
 
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
@@ -11,8 +12,24 @@ import { searchInPlace } from './search.js'
 import { offerSheet } from './sheet.js'
 import { watchTyping } from './typing.js'
 import { prepareVoice } from './voice.js'
+import { leaveWayBack } from './way-back.js'
 
-export function start(words: Words): void {
+/** On every page but an article's. */
+export function startSearch(words: Words): void {
+  start(words)
+  tendLists()
+  tendTimeline(words)
+  offerSheet(words)
+  searchInPlace(words)
+  leaveWayBack()
+}
+
+export function startArticle(words: Words): void {
+  start(words)
+  startReading(words)
+}
+
+function start(words: Words): void {
   document.documentElement.dataset.script = 'on'
   prepareVoice()
   followDirection()
@@ -20,9 +37,4 @@ export function start(words: Words): void {
   offerSuggestions(words)
   tendMenus()
   listenForKeys(words)
-  tendLists()
-  tendTimeline(words)
-  offerSheet(words)
-  searchInPlace(words)
-  startReading(words)
 }

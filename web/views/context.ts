@@ -26,7 +26,7 @@ export interface PageContext {
 /** Addresses of the page's files, and what only the head of a document needs. */
 export interface DocumentContext {
   /** null: the page has not been built, and goes without style and script. */
-  assets: { style: string; script: string; font: string; icon: string } | null
+  assets: { style: string; script: string; articleScript: string; font: string; icon: string } | null
   publicUrl: string | null
 }
 

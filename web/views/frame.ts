@@ -179,6 +179,8 @@ export const treeOf = (page: Page, context: PageContext): PageTree => ({ title: 
 const windowTitle = ({ title }: Page, { ui, words }: PageContext): string =>
   title === null ? `${words.name} · ${HOME_WORDS[ui].tagline}` : fillText(words.pageTitle, { title })
 
+const isReader = ({ body }: Page): boolean => /\breader\b/.test(body.attributes.class)
+
 /** The whole document as HTML. The attributes of `html` are what the browser script reads its context from. */
 export function documentOf(page: Page, context: PageContext, { assets, publicUrl }: DocumentContext): string {
   const { tagline } = HOME_WORDS[context.ui]
@@ -207,7 +209,7 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),
         element('link', { rel: 'stylesheet', href: assets.style }),
         element('link', { rel: 'icon', href: assets.icon, type: 'image/svg+xml' }),
-        element('script', { type: 'module', src: assets.script }),
+        element('script', { type: 'module', src: isReader(page) ? assets.articleScript : assets.script }),
       ],
     ),
     element('body', {}, page.body),
