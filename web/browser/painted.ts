@@ -9,7 +9,7 @@ const WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
 export function paint(places: readonly Place[], current: number): Range {
   const ranges = places.map(rangeOf)
   const now = ranges[current] ?? ranges.at(-1) ?? new Range()
-  if (typeof Highlight === 'undefined') return paintWords(places, current) ?? now
+  if (!('highlights' in CSS)) return paintWords(places, current) ?? now
   CSS.highlights.set('find', new Highlight(...ranges))
   const top = new Highlight(...ranges.slice(current < 0 ? places.length : current, current + 1))
   top.priority = 1

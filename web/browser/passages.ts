@@ -37,6 +37,16 @@ export function linkPassages(words: Words): void {
   /** The paragraph that a place of the page is in, or beside. */
   const paragraphOf = (place: EventTarget | null) => (place instanceof Element ? place.closest<HTMLElement>(PARAGRAPHS) : null)
 
+  // Browsers write a plain space where the article has one that does not break; readers get the article's own letters.
+  article.addEventListener('copy', (event) => {
+    const range = getSelection()?.rangeCount ? getSelection()!.getRangeAt(0) : null
+    const place = range?.commonAncestorContainer
+    const paragraph = paragraphOf(place instanceof Text ? place.parentElement : (place ?? null))
+    if (!paragraph || !String(range).includes('\u00a0')) return
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', String(range))
+  })
+
   moveTo(at)
   for (const come of ['pointerover', 'focusin']) {
     article.addEventListener(come, ({ target }) => {
