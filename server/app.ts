@@ -29,6 +29,8 @@ import { aboutRoutes } from './routes/about.js'
 import { adminRoutes } from './routes/admin.js'
 import { articleRoutes } from './routes/articles.js'
 import { explainRoutes } from './routes/explain.js'
+import { facetRoutes } from './routes/facets.js'
+import { openSearchRoutes } from './routes/opensearch.js'
 import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
@@ -115,6 +117,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(searchRoutes, { config, library, limits })
   await app.register(suggestRoutes, { config, library })
+  await app.register(facetRoutes, { config, library })
+  await app.register(openSearchRoutes, { config })
   await app.register(articleRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
   await app.register(similarRoutes, { config, library })

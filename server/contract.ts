@@ -22,6 +22,8 @@ export const LIMITS = {
   analyzed: 1000,
   suggested: 64,
   suggestions: 10,
+  facetPrefix: 64,
+  facetValues: 100,
 } as const
 
 const Lang = oneOf(['ar', 'en'])
@@ -34,6 +36,12 @@ const Span = Type.Unsafe<[number, number]>({
   description: 'UTF-16 units [start, end), end not included',
 })
 const ViaSchema = oneOf(['exact', 'form', 'prefix', 'synonym', 'translation', 'name'])
+/** Members of a hit, of which `fields` may choose; `id` is always sent. */
+export const HIT_MEMBERS = [
+  ...(['id', 'url', 'lang', 'dir', 'source', 'authors', 'published', 'deck', 'origin_url', 'text', 'abstract_of'] as const),
+  ...(['score', 'matches', 'complete', 'title', 'snippets'] as const),
+] as const
+const FacetNames = oneOf(['source', 'lang', 'year', 'author'])
 export type Via = Static<typeof ViaSchema>
 export type Lang = Static<typeof Lang>
 
@@ -54,30 +62,47 @@ export const SearchParameters = Type.Object(
     collapse: Type.Boolean({ default: true, description: 'Near-identical copies of an article become one hit with `also_in`' }),
     expand: oneOf(['auto', 'forms', 'off'], { default: 'auto' }),
     drop: repeatable(Type.String({ maxLength: LIMITS.dropLength }), LIMITS.listed),
+    qlang: oneOf(['auto', 'ar', 'en'], { default: 'auto', description: 'language of words whose script does not tell' }),
     typing: Type.Boolean({ default: false }),
     limit: Type.Integer({ minimum: 1, maximum: LIMITS.limit, default: 20 }),
     offset: Type.Integer({ minimum: 0, maximum: LIMITS.window - 1, default: 0 }),
-    facets: Type.Array(oneOf(['source', 'lang', 'year', 'author']), { maxItems: 4, default: [] }),
+    facets: Type.Array(FacetNames, { maxItems: 4, default: [] }),
     histogram: oneOf(['none', 'auto', 'year', 'month', 'day'], { default: 'none' }),
     highlight: oneOf(['offsets', 'html', 'none'], { default: 'offsets' }),
     snippets: Type.Integer({ minimum: 0, maximum: 5, default: 2 }),
     snippet_length: Type.Integer({ minimum: 80, maximum: 400, default: 240 }),
+    fields: Type.Array(oneOf(HIT_MEMBERS), { maxItems: 30, default: [], description: 'members of a hit that are wanted; none: all' }),
   },
   { additionalProperties: false },
 )
 export type SearchParameters = Static<typeof SearchParameters>
 
-const { q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, highlight } = SearchParameters.properties
+const { q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, qlang, highlight } =
+  SearchParameters.properties
 
 /** With `q` or any filter an article's answer has marks and `in_results`. */
 export const ArticleParameters = Type.Object(
   {
-    ...{ q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, highlight },
+    ...{ q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, qlang, highlight },
     paragraphs: oneOf(['all', 'none'], { default: 'all' }),
   },
   { additionalProperties: false },
 )
 export type ArticleParameters = Static<typeof ArticleParameters>
+
+/** Of one facet: the search whose articles are counted, and which values are wanted. */
+export const FacetParameters = Type.Object(
+  {
+    ...{ q, lang, source, author, year, from, to, undated, match, expand, drop, qlang },
+    prefix: Type.String({ maxLength: LIMITS.facetPrefix, default: '', description: 'values of which the id or a name begins so' }),
+    limit: Type.Integer({ minimum: 1, maximum: LIMITS.facetValues, default: 20 }),
+  },
+  { additionalProperties: false },
+)
+export type FacetParameters = Static<typeof FacetParameters>
+
+export const FacetAddress = Type.Object({ name: FacetNames })
+export type FacetAddress = Static<typeof FacetAddress>
 
 // ---- shared pieces ----------------------------------------------------------------------------------------------
 
@@ -250,7 +275,7 @@ export const Hit = Type.Object(
     title: ref(MarkedText),
     snippets: Type.Array(ref(Snippet)),
   },
-  named('Hit'),
+  named('Hit', { required: ['id'], description: 'With `fields` only the members asked for, and `id`' }),
 )
 export type Hit = Static<typeof Hit>
 
@@ -617,6 +642,17 @@ export const Completions = Type.Object(
 )
 export type Completions = Static<typeof Completions>
 
+export const FacetValues = Type.Object(
+  {
+    name: FacetNames,
+    total: Type.Integer({ minimum: 0, description: 'values there are, of those that begin with the prefix' }),
+    partial: Type.Boolean({ description: 'the search ran out of time: counts are lower bounds' }),
+    values: Type.Array(ref(FacetValue)),
+  },
+  named('FacetValues', { description: 'Values of one facet; its own filter does not count' }),
+)
+export type FacetValues = Static<typeof FacetValues>
+
 /** Every problem that can be answered; each has a page at `/problems/<name>`. */
 export const PROBLEM_NAMES = [
   'invalid-parameter',
@@ -632,6 +668,7 @@ export const PROBLEM_NAMES = [
   'request-timeout',
   'reload-in-progress',
   'payload-too-large',
+  'unsupported-media-type',
   'rate-limited',
   'headers-too-large',
   'internal',
@@ -695,6 +732,7 @@ export const SCHEMAS = [
   SimilarHit,
   Similar,
   Task,
+  FacetValues,
   IndexInfo,
   Health,
   Readiness,

@@ -37,6 +37,7 @@ export const SERVER_LIMITS: ServerLimits = {
 export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/search': 600,
   '/api/v1/suggest': 1200,
+  '/api/v1/facets/:name': 300,
   '/api/v1/articles/:id': 300,
   '/api/v1/articles/:id/original': 120,
   '/api/v1/articles/:id/explain': 60,
@@ -48,6 +49,7 @@ export const RATES: Readonly<Record<string, number>> = {
   '/openapi.json': 60,
   '/problems/:name': 60,
   '/robots.txt': 60,
+  '/opensearch.xml': 60,
   '/': 300,
   '/a/:id': 300,
   '/help': 300,

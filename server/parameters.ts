@@ -10,10 +10,27 @@ import { type ParameterFault, ProblemError } from './problems.js'
 /** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */
 export type SearchFilters = Pick<
   SearchParameters,
-  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'collapse' | 'expand' | 'drop'
+  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'collapse' | 'expand' | 'drop' | 'qlang'
 >
 
-const FILTERS = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated', 'sort', 'match', 'collapse', 'expand', 'drop'] as const
+const FILTERS = [
+  'q',
+  'lang',
+  'source',
+  'author',
+  'year',
+  'from',
+  'to',
+  'undated',
+  'sort',
+  'match',
+  'collapse',
+  'expand',
+  'drop',
+  'qlang',
+] as const
+/** Written with commas rather than repeated. */
+const COMMA_LISTS: readonly string[] = ['facets', 'fields']
 /** Parameters that change which articles are found; with any of them an article has a place in results. */
 const NARROWING = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated'] as const
 /** Results on a page of the HTML. */
@@ -62,16 +79,22 @@ export function requestFrom(parameters: SearchParameters, config: Pick<Config, '
     collapse: parameters.collapse,
     expand: parameters.expand,
     drop: parameters.drop,
+    queryLanguage: parameters.qlang === 'auto' ? null : parameters.qlang,
     typing: parameters.typing,
     limit: parameters.limit,
     offset: parameters.offset,
     facets: parameters.facets,
     histogram: parameters.histogram,
-    snippets: parameters.snippets,
+    // What is not sent need not be chosen.
+    snippets: isWanted('snippets', parameters) ? parameters.snippets : 0,
     snippetLength: parameters.snippet_length,
     budget: config.searchMs,
   }
 }
+
+/** Whether an answer is to have this member of its hits: all are wanted when none is named. */
+export const isWanted = (member: string, { fields }: Pick<SearchParameters, 'fields'>): boolean =>
+  fields.length === 0 || member === 'id' || (fields as readonly string[]).includes(member)
 
 /** What the lenient reader could not use. `value` is as received. */
 export interface RefusedParameter {
@@ -104,7 +127,7 @@ export function searchParameters(query: unknown): ReadParameters {
     const given = [received.get(parameter)].flat().filter((value) => typeof value === 'string' && value !== '') as string[]
     const { type, items, maxItems } = SCHEMAS[parameter]
     if (type === 'array') {
-      const values = parameter === 'facets' ? given.flatMap((value) => value.split(',')) : given
+      const values = COMMA_LISTS.includes(parameter) ? given.flatMap((value) => value.split(',')) : given
       const accepted = new Set(values.map((value) => accepts(parameter, items!, value)).filter((value) => value !== undefined))
       parameters[parameter] = [...accepted].slice(0, maxItems)
     } else if (given.length > 0) {
@@ -139,7 +162,7 @@ export function canonical(parameters: Partial<Record<string, unknown>>, defaults
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
     const values = Array.isArray(value) ? [...new Set(value.map(spelled))].sort() : [spelled(value)]
     if (!Array.isArray(value) && values[0] === spelled(defaults[name] ?? '')) continue
-    if (name === 'facets') written.append(name, values.join(','))
+    if (COMMA_LISTS.includes(name)) written.append(name, values.join(','))
     else for (const one of values) written.append(name, one)
   }
   return written.toString()

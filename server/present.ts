@@ -9,8 +9,11 @@ import type {
   Engine,
   Explanation as EngineExplanation,
   IndexInfo as EngineInfo,
+  FacetName,
+  FacetValue,
   Completion as FoundCompletion,
   Article as IndexedArticle,
+  ListedFacet,
   MarkedArticle,
   Neighbours,
   Mark as PlacedMark,
@@ -18,12 +21,15 @@ import type {
   Term as SearchedTerm,
   SimilarAnswer,
 } from '../index/index.js'
+import { ar, en } from '../web/page.js'
 import type {
   Analysis,
   Article,
   ArticleParameters,
+  Bilingual,
   Completions,
   Explanation,
+  FacetValues,
   Hit,
   IndexInfo,
   Lang,
@@ -34,7 +40,7 @@ import type {
   Term,
 } from './contract.js'
 import { LIMITS } from './contract.js'
-import { canonical, PAGE_SIZE, searchString } from './parameters.js'
+import { canonical, isWanted, PAGE_SIZE, searchString } from './parameters.js'
 import { PROGRAM_VERSION } from './version.js'
 
 export { requestFrom, searchParameters } from './parameters.js'
@@ -57,17 +63,18 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
     partial: answer.partial,
     index: { version: engine.version, built_at: engine.info().builtAt },
     hits: answer.hits.map(
-      (hit): Hit => ({
-        ...presentHead(hit.article, search),
-        ...presentCopies(hit, search),
-        score: hit.score,
-        matches: hit.matches,
-        complete: hit.complete,
-        title: highlighted(hit.title, parameters.highlight),
-        snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, parameters.highlight) })),
-      }),
+      (hit): Hit =>
+        wanted(parameters, {
+          ...presentHead(hit.article, search),
+          ...presentCopies(hit, search),
+          score: hit.score,
+          matches: hit.matches,
+          complete: hit.complete,
+          title: highlighted(hit.title, parameters.highlight),
+          snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, parameters.highlight) })),
+        }),
     ),
-    facets: answer.facets,
+    facets: Object.fromEntries(Object.entries(answer.facets).map(([name, facet]) => [name, labelled(name as FacetName, facet)])),
     histogram: answer.histogram,
     links: links(answer.total, parameters),
   }
@@ -215,6 +222,25 @@ function links(total: number, parameters: SearchParameters): Search['links'] {
 }
 
 const inHundredths = (milliseconds: number) => Math.round(milliseconds * 100) / 100
+
+/** The members of a hit that are asked for. Those that read a hit have asked for what they read. */
+const wanted = (parameters: SearchParameters, hit: Hit): Hit =>
+  parameters.fields.length === 0 ? hit : (Object.fromEntries(Object.entries(hit).filter(([member]) => isWanted(member, parameters))) as Hit)
+
+/** The engine knows no words: what is not named or not dated is called so here. */
+const UNNAMED: Partial<Record<FacetName, Bilingual>> = {
+  source: { ar: ar.unknownSource, en: en.unknownSource },
+  author: { ar: ar.unknownAuthor, en: en.unknownAuthor },
+  year: { ar: ar.undated, en: en.undated },
+}
+
+const labelled = <Of extends { values: FacetValue[] }>(name: FacetName, facet: Of): Of => ({
+  ...facet,
+  values: facet.values.map((one) => (one.value === 'unknown' ? { ...one, label: UNNAMED[name] ?? one.label } : one)),
+})
+
+/** Values of one facet. */
+export const presentFacetValues = (name: FacetName, found: ListedFacet): FacetValues => ({ name, ...labelled(name, found) })
 
 /** What the box may become. `took` in milliseconds. */
 export const presentCompletions = (found: readonly FoundCompletion[], took: number): Completions => ({

@@ -19,6 +19,7 @@ export const STATUS: Record<ProblemName, number> = {
   'request-timeout': 408,
   'reload-in-progress': 409,
   'payload-too-large': 413,
+  'unsupported-media-type': 415,
   'rate-limited': 429,
   'headers-too-large': 431,
   internal: 500,
@@ -36,6 +37,8 @@ export type Fault =
 
 export interface ParameterFault {
   parameter: string
+  /** It stands in a body of JSON, so it is named by a JSON pointer (RFC 6901). */
+  inBody?: boolean
   fault: Fault
 }
 
@@ -67,6 +70,7 @@ const OF_THE_FRAMEWORK: Record<string, ProblemName> = {
   FST_ERR_BAD_URL: 'malformed-request',
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
   FST_ERR_CTP_BODY_TOO_LARGE: 'payload-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-body',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-body',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-body',
@@ -80,6 +84,7 @@ const OF_THE_STATUS: Record<number, ProblemName> = {
   403: 'not-found',
   404: 'not-found',
   413: 'payload-too-large',
+  415: 'unsupported-media-type',
 }
 
 /** The problem that an error of any origin becomes; what is not known is `internal`. */
@@ -107,12 +112,20 @@ export function problemDocument(error: ProblemError, language: Lang, address: st
   const document: Problem = { type: `/problems/${error.problem}`, title: words.titles[error.problem], status }
   if (status < 500) document.detail = faults ? words.refused(faults.length) : words.happened[error.problem]
   document.instance = status < 500 ? address : address.split('?', 1)[0]
-  if (faults) document.errors = faults.map(({ parameter, fault }) => ({ parameter, detail: inWords(fault, language) }))
+  if (faults) {
+    document.errors = faults.map(({ parameter, inBody, fault }) => {
+      const detail = inWords(fault, language)
+      return inBody ? { pointer: pointerTo(parameter), detail } : { parameter, detail }
+    })
+  }
   if (max !== undefined) document.max = max
   if (available) document.available = available
   document.request_id = requestId
   return document
 }
+
+/** The body's member of this name; the body itself for ''. */
+const pointerTo = (member: string): string => (member === '' ? '' : `/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`)
 
 /** One fault in words, for the error list of a problem and for the page's own messages. */
 export function inWords(fault: Fault, language: Lang): string {
@@ -140,14 +153,17 @@ interface FrameworkError {
   validationContext?: string
 }
 
-/** Schema faults: an impossible id is an article that does not exist; anything else names the parameters. */
+/** Schema faults: an impossible id is an article that does not exist, another part of an address is nothing; anything else names the parameters. */
 function refused(error: FrameworkError): ProblemError {
-  if (error.validationContext === 'params') return new ProblemError('article-not-found')
+  if (error.validationContext === 'params') {
+    return new ProblemError(error.validation!.some(({ instancePath }) => instancePath === '/id') ? 'article-not-found' : 'not-found')
+  }
+  const inBody = error.validationContext === 'body'
   const faults = new Map<string, ParameterFault>()
   for (const { keyword, instancePath, params, parentSchema } of error.validation!) {
-    const parameter = keyword === 'additionalProperties' ? String(params.additionalProperty) : instancePath.split('/')[1]
+    const parameter = keyword === 'additionalProperties' ? String(params.additionalProperty) : (instancePath.split('/')[1] ?? '')
     const known = Object.keys(parentSchema?.properties ?? {})
-    if (!faults.has(parameter)) faults.set(parameter, { parameter, fault: faultOf(keyword, params, parameter, known) })
+    if (!faults.has(parameter)) faults.set(parameter, { parameter, inBody, fault: faultOf(keyword, params, parameter, known) })
   }
   return new ProblemError('invalid-parameter', { faults: [...faults.values()] })
 }
@@ -168,6 +184,7 @@ function faultOf(keyword: string, params: Record<string, unknown>, parameter: st
       return { kind: 'too-many', limit: params.limit as number }
     case 'type':
       if (params.type === 'integer') return { kind: 'not-a-number' }
+      if (parameter === '') return { kind: 'bad-form' }
       return { kind: params.type === 'boolean' ? 'not-true-or-false' : 'given-twice' }
     default:
       return { kind: parameter === 'from' || parameter === 'to' ? 'not-a-date' : 'bad-form' }

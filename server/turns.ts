@@ -49,6 +49,7 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   search: (request) => turns.take(() => engine.search(request)),
   article: (id, request) => turns.take(() => engine.article(id, request)),
   neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
+  facetValues: (name, request, prefix, most) => turns.take(() => engine.facetValues(name, request, prefix, most)),
   // Quick enough not to wait for searches.
   suggest: (text, most) => engine.suggest(text, most),
   similar: (id, request) => turns.take(() => engine.similar(id, request)),

@@ -27,7 +27,7 @@ import { proposeSpellings } from '../queries/suggest/spelling.js'
 import type { Suggestion } from '../queries/suggest/suggestion.js'
 import { plainWords } from '../queries/words.js'
 import { type Accumulators, createAccumulators } from '../ranking/candidates.js'
-import { countFacet, countHistogram } from '../ranking/facets.js'
+import { countFacet, countHistogram, listFacet } from '../ranking/facets.js'
 import { createCheck } from '../ranking/filters.js'
 import type { Ranked } from '../ranking/hit.js'
 import { type Plan, planConcepts } from '../ranking/plan.js'
@@ -107,12 +107,13 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const understand = (request: SearchRequest): Query =>
     parse(request.text, { analyzer: analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
 
-  const contextOf = ({ expand, drop }: SearchRequest): ExpandContext => ({
+  const contextOf = ({ expand, drop, queryLanguage }: SearchRequest): ExpandContext => ({
     vocabulary: index.vocabulary,
     analyzer: analyzer(),
     ...words(),
     expand,
     drop,
+    queryLanguage,
   })
 
   const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
@@ -262,6 +263,12 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       return { position: at + 1, total: done.ranked.total, previous: beside(at - 1), next: beside(at + 1) }
     },
 
+    async facetValues(name, request, prefix, most) {
+      const asked: SearchRequest = { ...request, ...COUNT_ONLY, facets: [name], histogram: 'none' }
+      const { matched, partial } = runRelaxing(understand(asked), asked, deadline(asked)).ranked
+      return { ...listFacet(name, matched, asked, index, { prefix, most }), partial }
+    },
+
     async suggest(text, most) {
       return complete(text, most)
     },
@@ -298,7 +305,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
 
     async analyze(text, language) {
-      return analyseText(text, language, contextOf(DEFAULT_REQUEST))
+      return analyseText(text, language, contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }))
     },
 
     async close() {

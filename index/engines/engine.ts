@@ -44,6 +44,8 @@ export interface SearchRequest extends Restrictions {
   expand: Expand
   /** `word:expansion`: expansions to leave out. */
   drop: string[]
+  /** Of words whose script does not tell; null: none. */
+  queryLanguage: Language | null
   /** The last word may be unfinished. */
   typing: boolean
   limit: number
@@ -71,6 +73,7 @@ export const DEFAULT_REQUEST: SearchRequest = {
   collapse: true,
   expand: 'auto',
   drop: [],
+  queryLanguage: null,
   typing: false,
   limit: 20,
   offset: 0,
@@ -270,6 +273,14 @@ export interface SimilarAnswer {
   took: number
 }
 
+/** Values of a facet, chosen ones first, then by falling count, then by value; `total` counts those left out too. */
+export interface ListedFacet {
+  total: number
+  /** The budget ran out: counts are lower bounds. */
+  partial: boolean
+  values: FacetValue[]
+}
+
 export interface Engine {
   readonly version: string
   info(): IndexInfo
@@ -278,6 +289,8 @@ export interface Engine {
   article(id: string, request: SearchRequest | null): Promise<MarkedArticle | null>
   /** null: not among the first 1,000 hits. */
   neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
+  /** The values of one facet, its own filter aside; `most` of those that begin with `prefix`. */
+  facetValues(name: FacetName, request: SearchRequest, prefix: string, most: number): Promise<ListedFacet>
   /** What the last word of a box may become; at most `most`, each with what the whole box reads then. */
   suggest(text: string, most: number): Promise<Completion[]>
   /** Other articles on the same subject; null: no such article. */

@@ -1,6 +1,7 @@
 // Counts beside the hits: how many hits each value of a facet would give, and how they lie in time. Where copies are folded a
 // group counts once for each value that its articles have, so that choosing a value finds as many as stands beside it.
 
+import { ARTICLE } from '../analysis/arabic/letters.js'
 import type { OpenIndex } from '../archive/opened.js'
 import { dayText, LANGUAGES } from '../archive/store.js'
 import type { Bilingual } from '../articles/article.js'
@@ -41,6 +42,35 @@ const UNLABELLED: Bilingual = { ar: null, en: null }
 
 /** Counts one facet over the articles that fail no filter but the facet's own. */
 export function countFacet(name: FacetName, matched: Matched, restrictions: Restrictions, index: OpenIndex): Facet {
+  const values = valuesOf(name, matched, restrictions, index)
+  return { values: values.slice(0, MAX_FACET_VALUES), more: values.length > MAX_FACET_VALUES }
+}
+
+/**
+ * The values of a facet of which the id, a name or a word of one begins with `prefix`, compared folded.
+ * @param most of them that are given; `total` counts all
+ */
+export function listFacet(
+  name: FacetName,
+  matched: Matched,
+  restrictions: Restrictions,
+  index: OpenIndex,
+  { prefix, most }: { prefix: string; most: number },
+): { total: number; values: FacetValue[] } {
+  const beginning = comparable(prefix)
+  const begins = (written: string | null): boolean => {
+    if (written === null) return false
+    const folded = ` ${comparable(written)}`
+    return folded.includes(` ${beginning}`) || folded.includes(` ${ARTICLE}${beginning}`)
+  }
+  const values = valuesOf(name, matched, restrictions, index).filter(
+    ({ value, label }) => prefix.trim() === '' || (beginning !== '' && [value, label.ar, label.en].some(begins)),
+  )
+  return { total: values.length, values: values.slice(0, most) }
+}
+
+/** All values, in the order of `Facet`. */
+function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions, index: OpenIndex): FacetValue[] {
   const { store, manifest } = index
   const counts = new Map<number, number>()
   const isFirst = firstOfItsCopies(matched)
@@ -88,10 +118,9 @@ export function countFacet(name: FacetName, matched: Matched, restrictions: Rest
     const source = name === 'source' ? manifest.sources.find(({ id }) => id === value) : undefined
     values.push({ value, label: source?.name ?? UNLABELLED, count: 0, selected: true })
   }
-  values.sort(
+  return values.sort(
     (a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
   )
-  return { values: values.slice(0, MAX_FACET_VALUES), more: values.length > MAX_FACET_VALUES }
 }
 
 /** Tells of an article under a key (from −1) whether none of its copies was told of under that key before. */

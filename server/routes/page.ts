@@ -155,6 +155,7 @@ function readAddress(request: FastifyRequest): Asked {
       ...parameters,
       q: state.q,
       highlight: 'offsets',
+      fields: [],
       snippets: DEFAULT_REQUEST.snippets,
       snippet_length: DEFAULT_REQUEST.snippetLength,
       limit: PAGE_SIZE,

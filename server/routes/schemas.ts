@@ -33,8 +33,11 @@ export const UNCHANGED = { description: 'Not modified', type: 'null' }
 export const ArticleAddress = Type.Object({ id: Type.String({ pattern: '^[a-z0-9_-]{1,64}$' }) })
 export type ArticleAddress = { id: string }
 
-/** `facets=source,year` becomes a list, as repeated parameters do. Runs before validation. */
+/** `facets=source,year` and `fields=title,url` become lists, as repeated parameters do. Runs before validation. */
 export async function splitLists(request: FastifyRequest): Promise<void> {
-  const query = request.query as { facets?: unknown }
-  if (typeof query.facets === 'string') query.facets = query.facets.split(',').filter(Boolean)
+  const query = request.query as Record<string, unknown>
+  for (const name of ['facets', 'fields']) {
+    const value = query[name]
+    if (typeof value === 'string') query[name] = value.split(',').filter(Boolean)
+  }
 }

@@ -1,7 +1,8 @@
-// GET /api/v1/search: parameters in, hits with marked snippets out. An answer the client already has costs no search, one that
+// GET and POST /api/v1/search: parameters in, hits with marked snippets out. An answer the client already has costs no search, one that
 // was given a moment ago is given again, and equal questions asked at once are asked of the engine once.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Engine, SearchRequest } from '../../index/index.js'
 import { type Answers, createAnswers } from '../answers.js'
 import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
@@ -11,6 +12,7 @@ import type { ServerLimits } from '../limits.js'
 import { canonical } from '../parameters.js'
 import type { Found } from '../plugins/access-log.js'
 import { presentSearch, requestFrom } from '../present.js'
+import { ProblemError } from '../problems.js'
 import { refusals, splitLists, typed, UNCHANGED } from './schemas.js'
 
 /** A finished answer as it goes over the wire, and what is told beside it. */
@@ -26,6 +28,31 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
   const most = { answers: limits.cachedAnswers, bytes: limits.cachedBytes }
   const answers: Answers<Written> = createAnswers(most, ({ body, partial }) => (partial ? null : 2 * body.length))
   library.onSwap(() => answers.clear())
+
+  // What a body is of must be said.
+  app.removeContentTypeParser('text/plain')
+
+  /** The answer as it goes over the wire, from memory if it is there. */
+  async function answer(engine: Engine, tag: string, parameters: SearchParameters, question: SearchRequest, reply: FastifyReply) {
+    let stages: Found['stages']
+    // Positions count on the query as typed, so answers are shared only between equal spellings.
+    const { answer, kept } = await answers.get(`${tag} ${parameters.q}`, async () => {
+      const found = await engine.search(question)
+      const { parse, match, snippets } = found.timing
+      stages = found.timing
+      return {
+        body: reply.serializeInput({ ...presentSearch(found, parameters, engine) }, '200', 'application/json') as string,
+        partial: found.partial,
+        timing: `parse;dur=${parse.toFixed(2)}, match;dur=${match.toFixed(2)}, snippets;dur=${snippets.toFixed(2)}`,
+        found: { terms: found.query.terms.length, hits: found.total, partial: found.partial },
+      }
+    })
+    reply.request.found = { ...answer.found, kept: stages === undefined, stages }
+    reply.header('server-timing', kept ? `kept, ${answer.timing}` : answer.timing)
+    reply.type('application/json; charset=utf-8')
+    return answer
+  }
+  const tagOf = (engine: Engine, parameters: SearchParameters) => entityTag(engine.version, 'search', canonical({ ...parameters }))
 
   app.get<{ Querystring: SearchParameters }>(
     '/api/v1/search',
@@ -43,27 +70,48 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
       const parameters = request.query
       const question = requestFrom(parameters, config)
       return library.use(async (engine) => {
-        const tag = entityTag(engine.version, 'search', canonical({ ...parameters }))
+        const tag = tagOf(engine, parameters)
         reply.header('vary', 'accept-encoding')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
-        // Positions count on the query as typed, so answers are shared only between equal spellings.
-        let stages: Found['stages']
-        const { answer, kept } = await answers.get(`${tag} ${parameters.q}`, async () => {
-          const found = await engine.search(question)
-          const { parse, match, snippets } = found.timing
-          stages = found.timing
-          return {
-            body: reply.serializeInput({ ...presentSearch(found, parameters, engine) }, '200', 'application/json') as string,
-            partial: found.partial,
-            timing: `parse;dur=${parse.toFixed(2)}, match;dur=${match.toFixed(2)}, snippets;dur=${snippets.toFixed(2)}`,
-            found: { terms: found.query.terms.length, hits: found.total, partial: found.partial },
-          }
-        })
-        if (answer.partial) forget(reply)
-        request.found = { ...answer.found, kept: stages === undefined, stages }
-        reply.header('server-timing', kept ? `kept, ${answer.timing}` : answer.timing)
-        return reply.type('application/json; charset=utf-8').send(answer.body)
+        const { body, partial } = await answer(engine, tag, parameters, question, reply)
+        if (partial) forget(reply)
+        return reply.send(body)
       })
     },
   )
+
+  app.post<{ Body: SearchParameters }>(
+    '/api/v1/search',
+    {
+      preValidation: async ({ body }) => {
+        if (body === undefined) throw new ProblemError('malformed-body')
+      },
+      schema: {
+        operationId: 'searchPost',
+        summary: 'Search the archive with a query that stays out of logs of addresses',
+        tags: ['archive'],
+        body: SearchParameters,
+        response: { 200: typed(Search, 'What was found'), ...refusals(400, 413, 415, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const parameters = request.body
+      const question = inBody(() => requestFrom(parameters, config))
+      return library.use(async (engine) => {
+        reply.headers({ vary: 'accept-encoding', 'cache-control': 'no-store' })
+        const { body } = await answer(engine, tagOf(engine, parameters), parameters, question, reply)
+        return reply.send(body)
+      })
+    },
+  )
+}
+
+/** What is wrong with parameters of a body is named by pointers into it. */
+function inBody<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !error.facts.faults) throw error
+    throw new ProblemError(error.problem, { ...error.facts, faults: error.facts.faults.map((fault) => ({ ...fault, inBody: true })) })
+  }
 }

@@ -190,7 +190,7 @@ t.test('parameters of a search, with their defaults', async (t) => {
     if (minimum !== undefined || maximum !== undefined) t.equal(values, `${minimum}–${maximum}`, name)
     if (choices) t.same(spansOf(values), choices, name)
   }
-  t.same(Object.keys(ArticleParameters.properties), [...names.slice(0, names.indexOf('drop') + 1), 'highlight', 'paragraphs'])
+  t.same(Object.keys(ArticleParameters.properties), [...names.slice(0, names.indexOf('qlang') + 1), 'highlight', 'paragraphs'])
 })
 
 t.test('problems and warnings', async (t) => {

@@ -71,11 +71,13 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
     'article',
     'articleOriginal',
     'explain',
+    'facetValues',
     'health',
     'indexInfo',
     'readiness',
     'reload',
     'search',
+    'searchPost',
     'similar',
     'suggest',
     'task',
@@ -181,6 +183,7 @@ t.test('search: good and bad values of every parameter', async (t) => {
     collapse: { good: [['false', { collapse: false }]], bad: ['no'] },
     expand: { good: [['off', { expand: 'off' }]], bad: ['on'] },
     drop: { good: [['talks:x,y', { drop: ['talks:x,y'] }]], bad: ['x'.repeat(257), Array(21).fill('x:y')] },
+    qlang: { good: [['en', { queryLanguage: 'en' }]], bad: ['fr', ''] },
     typing: {
       good: [
         ['true', { typing: true }],
@@ -208,6 +211,14 @@ t.test('search: good and bad values of every parameter', async (t) => {
         ['', { facets: [] }],
       ],
       bad: ['source,page', 'x'],
+    },
+    fields: {
+      good: [
+        ['title,snippets', { snippets: 2 }],
+        ['title', { snippets: 0 }],
+        ['', { snippets: 2 }],
+      ],
+      bad: ['title,page', 'ID'],
     },
     histogram: { good: [['month', { histogram: 'month' }]], bad: ['week'] },
     highlight: { good: [['html', {}]], bad: ['bold'] },
@@ -253,7 +264,18 @@ t.test('search: defaults are those of the design', async (t) => {
   await get(SEARCH)
   t.same(seen, {
     ...{ text: '', languages: [], sources: [], authors: [], years: [], from: null, to: null, undated: null, sort: null },
-    ...{ match: 'auto', collapse: true, expand: 'auto', drop: [], typing: false, limit: 20, offset: 0, facets: [], histogram: 'none' },
+    ...{
+      match: 'auto',
+      collapse: true,
+      expand: 'auto',
+      drop: [],
+      queryLanguage: null,
+      typing: false,
+      limit: 20,
+      offset: 0,
+      facets: [],
+      histogram: 'none',
+    },
     ...{ snippets: 2, snippetLength: 240, budget: 123 },
   })
 })
@@ -620,6 +642,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
     'article-not-found': [(code) => get('/api/v1/articles/none', language(code)), (code) => get('/api/v1/articles/None', language(code))],
     'method-not-allowed': [(code) => get(SEARCH, language(code, json), { method: 'DELETE', payload: '{' })],
     'not-acceptable': [(code) => get(ARTICLE, language(code, { accept: 'image/png, application/json;q=0' }))],
+    'unsupported-media-type': [(code) => get(SEARCH, language(code, { 'content-type': 'text/plain' }), { method: 'POST', payload: 'q' })],
     'payload-too-large': [(code) => get('/api/nothing', language(code, json), { method: 'POST', payload: `"${'x'.repeat(20_000)}"` })],
     'rate-limited': [
       async (code) => {
@@ -664,7 +687,8 @@ t.test('every problem is produced once, in both languages, and has its page', as
   }
   t.equal((await get(`${SEARCH}?offset=9999`)).json().max, 10_000)
   t.same((await get(ARTICLE, { accept: 'image/png' })).json().available, ['application/json', 'text/plain'])
-  t.equal((await get(SEARCH, {}, { method: 'POST' })).headers.allow, 'GET, HEAD')
+  t.equal((await get(ARTICLE, {}, { method: 'POST' })).headers.allow, 'GET, HEAD')
+  t.equal((await get(SEARCH, {}, { method: 'PUT' })).headers.allow, 'GET, HEAD, POST')
   t.equal((await busy.get('/healthz')).statusCode, 200, 'health is told even then')
 
   for (const name of PROBLEM_NAMES) {

@@ -18,7 +18,7 @@ import type {
 export const VERSION = '5b1f0c9e41d2a7c3-1'
 
 export interface FakeEngine extends Engine {
-  readonly asked: { searches: number; articles: number; originals: number; suggestions: number; similar: number }
+  readonly asked: { searches: number; articles: number; originals: number; suggestions: number; similar: number; facets: number }
   readonly closed: boolean
   /** Runs before each search; may wait or throw. */
   before: (request: SearchRequest) => Promise<void> | void
@@ -103,7 +103,7 @@ export const ARTICLES: Article[] = [
 export const ORIGINAL = new TextEncoder().encode('\u{FEFF}النص كما وصل\r\n')
 
 export function fakeEngine(version = VERSION, articles: readonly Article[] = ARTICLES): FakeEngine {
-  const asked = { searches: 0, articles: 0, originals: 0, suggestions: 0, similar: 0 }
+  const asked = { searches: 0, articles: 0, originals: 0, suggestions: 0, similar: 0, facets: 0 }
   let closed = false
   const alive = () => {
     if (closed) throw new Error('the engine was used after it was closed')
@@ -223,6 +223,16 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       const place = all.findIndex((article) => article.id === id)
       if (place < 0) return null
       return { position: place + 1, total: all.length, previous: all[place - 1]?.id ?? null, next: all[place + 1]?.id ?? null }
+    },
+    async facetValues(name, request, prefix, most) {
+      asked.facets++
+      await engine.before(request)
+      alive()
+      const named = { source: ['syria-tv', 'unknown'], lang: ['ar', 'en'], year: ['2018', '2017'], author: ['Jane Doe', 'unknown'] }[name]
+      const values = named
+        .filter((value) => value.startsWith(prefix))
+        .map((value) => ({ value, label: { ar: null, en: null }, count: 1, selected: request.sources.includes(value) }))
+      return { total: values.length, partial: request.budget < 10, values: values.slice(0, most) }
     },
     async suggest(text, most) {
       asked.suggestions++

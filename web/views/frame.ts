@@ -204,6 +204,12 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'description', content: tagline }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
+      element('link', {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: context.words.name,
+        href: `/opensearch.xml?ui=${context.ui}`,
+      }),
       publicUrl !== null && element('link', { rel: 'canonical', href: `${publicUrl}${context.url}` }),
       assets && [
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),

@@ -3,7 +3,8 @@
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { grams } from '../../analysis/grams.js'
-import type { Token } from '../../analysis/token.js'
+import type { Script, Token } from '../../analysis/token.js'
+import type { Language } from '../../articles/article.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
@@ -44,6 +45,8 @@ export interface ExpandContext {
   expand: Expand
   /** `word:expansion`, as received. */
   drop: readonly string[]
+  /** Of words whose script does not tell. */
+  queryLanguage: Language | null
 }
 
 /** True when the item holds nothing but function words: it is searched only if the whole query is such. */
@@ -83,6 +86,9 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
   })
 }
 
+/** Numbers are the same in both. */
+export const LANGUAGE_OF: Record<Script, Language | null> = { arabic: 'ar', latin: 'en', number: null }
+
 /** Of a phrase or a prefix, which are asked as they are spelled. */
 const NOTHING_PRINTED = { surfaces: [], grams: [], related: [] }
 
@@ -91,10 +97,9 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
   const head = { kind: item.kind, text: item.text, at: item.at }
   if (item.kind === 'prefix') {
     const alternatives = prefixAlternatives(item.prefix, vocabulary, 1)
-    return { ...head, language: languageOf(item.prefix), alternatives, ...NOTHING_PRINTED, expansions: [] }
+    return { ...head, language: languageOf(item.prefix) ?? context.queryLanguage, alternatives, ...NOTHING_PRINTED, expansions: [] }
   }
-  const language =
-    item.tokens.length > 0 ? (item.tokens[0].script === 'latin' ? 'en' : item.tokens[0].script === 'arabic' ? 'ar' : null) : null
+  const language = LANGUAGE_OF[item.tokens[0]?.script ?? 'number'] ?? context.queryLanguage
   if (item.kind === 'phrase') {
     return { ...head, language, alternatives: phraseAlternative(item.tokens, vocabulary), ...NOTHING_PRINTED, expansions: [] }
   }

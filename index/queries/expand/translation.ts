@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import { addCrossings, type Crossing, type Crossings, weighed } from './crossings.js'
-import type { ExpandContext } from './expand.js'
+import { type ExpandContext, LANGUAGE_OF } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './naming.js'
 import { respelled, respelledParts } from './spellings.js'
@@ -26,7 +26,8 @@ const BESIDE_PHRASE = 0.5
 export function translateWords(items: readonly WordItem[], context: ExpandContext): Crossings {
   const crossings: Crossings = new Map()
   const capitals = readCapitals(items)
-  for (const run of runsOfOneLanguage(items)) nameWords(run.items, translateRun(run, context, crossings), capitals, context, crossings)
+  for (const run of runsOfOneLanguage(items, context.queryLanguage))
+    nameWords(run.items, translateRun(run, context, crossings), capitals, context, crossings)
   return crossings
 }
 
@@ -35,13 +36,12 @@ interface Run {
   items: WordItem[]
 }
 
-/** Words in a row of one script; numbers and dates are the same in both languages and end a run. */
-function runsOfOneLanguage(items: readonly WordItem[]): Run[] {
+/** Words in a row of one language; numbers and dates are the same in both and end a run, unless a language is given for them. */
+function runsOfOneLanguage(items: readonly WordItem[], neutral: Language | null): Run[] {
   const runs: Run[] = []
   let before: Language | null = null
   for (const item of items) {
-    const script = item.tokens[0]?.script
-    const language = script === 'arabic' ? 'ar' : script === 'latin' ? 'en' : null
+    const language = LANGUAGE_OF[item.tokens[0]?.script ?? 'number'] ?? neutral
     if (language !== null) {
       if (language === before) runs[runs.length - 1].items.push(item)
       else runs.push({ language, items: [item] })
