@@ -317,7 +317,12 @@ export const Search = Type.Object(
         match: oneOf(['auto', 'all', 'any']),
         relaxed: Type.Boolean(),
         terms: Type.Array(ref(Term)),
-        excluded: Type.Array(Type.Object({ text: Type.String(), at: Span }, { additionalProperties: false })),
+        excluded: Type.Array(
+          Type.Object(
+            { text: Type.String(), at: Span, expansions: Type.Array(ref(Expansion)) },
+            { additionalProperties: false, description: 'left out, with the other words that go with it' },
+          ),
+        ),
         filters: Type.Array(
           Type.Object(
             { field: oneOf(['source', 'author', 'lang', 'date']), text: Type.String(), at: Span, excluded: Type.Boolean() },

@@ -52,7 +52,11 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
   const { query, timing } = answer
   const search = searchString(parameters)
   return {
-    query: { ...query, terms: query.terms.map(presentTerm) },
+    query: {
+      ...query,
+      terms: query.terms.map(presentTerm),
+      excluded: query.excluded.map(({ expansions, ...item }) => ({ ...item, expansions: presentExpansions(expansions) })),
+    },
     total: answer.total,
     total_all: answer.totalAll,
     total_articles: answer.totalArticles,

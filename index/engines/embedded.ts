@@ -107,21 +107,27 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const understand = (request: SearchRequest): Query =>
     parse(request.text, { analyzer: analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
 
-  const contextOf = ({ expand, drop, queryLanguage }: SearchRequest): ExpandContext => ({
-    vocabulary: index.vocabulary,
-    analyzer: analyzer(),
-    ...words(),
-    expand,
-    drop,
-    queryLanguage,
-  })
+  const contextOf = ({ expand, drop, queryLanguage }: SearchRequest, expired: () => boolean): ExpandContext => {
+    const known = words()
+    return {
+      vocabulary: index.vocabulary,
+      analyzer: analyzer(),
+      ...known,
+      names: (tokens, wishes) => known.names(tokens, { ...wishes, expired }),
+      expand,
+      drop,
+      queryLanguage,
+      excluding: false,
+    }
+  }
 
   const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
-    const context = contextOf(request)
+    const context = contextOf(request, expired)
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
     const plan = planConcepts(concepts, index, accumulators, expired)
-    const excluded = query.excluded.map((item) => planConcepts(expandItems([item], context, false), index, accumulators, expired))
+    const leftOut = query.excluded.map((item) => expandItems([item], { ...context, excluding: true }, false))
+    const excluded = leftOut.map((concepts) => planConcepts(concepts, index, accumulators, expired))
     const asked: RankRequest = {
       match: request.match,
       sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),
@@ -135,7 +141,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       expired,
       weights,
     }
-    return { query, concepts, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
+    return { query, concepts, leftOut, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
   }
 
   /** Runs a query; quoted phrases that find nothing under `auto` are asked again as plain words. */
@@ -150,7 +156,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const findSuggestion = (done: Run, query: Query, request: SearchRequest, expired: () => boolean): Suggestion | null => {
     if (done.ranked.partial) return null
     const found = done.relaxed ? 0 : done.ranked.total
-    const context = contextOf(request)
+    const context = contextOf(request, expired)
     const typing = request.typing && endsInItem(query)
     const proposals = [
       ...proposeLayout(query, context, typing),
@@ -227,7 +233,11 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
           match: request.match,
           relaxed: done.relaxed,
           terms: termsOf(done),
-          excluded: query.excluded.map(({ text, at }) => ({ text, at })),
+          excluded: query.excluded.map(({ text, at }, n) => ({
+            text,
+            at,
+            expansions: done.leftOut[n].flatMap(({ expansions }) => expansions),
+          })),
           filters: query.filters.map(({ field, text, at, excluded }) => ({ field, text, at, excluded })),
           warnings: query.warnings,
           suggestion,
@@ -305,7 +315,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
 
     async analyze(text, language) {
-      return analyseText(text, language, contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }))
+      return analyseText(text, language, contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }, deadline(DEFAULT_REQUEST)))
     },
 
     async close() {
@@ -317,6 +327,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 interface Run {
   query: Query
   concepts: Concept[]
+  /** The concepts of each excluded item. */
+  leftOut: Concept[][]
   plan: Plan
   asked: RankRequest
   ranked: Ranked

@@ -148,7 +148,8 @@ export interface Answer {
     /** Quoted phrases found nothing and were asked as plain words. */
     relaxed: boolean
     terms: Term[]
-    excluded: { text: string; at: Span }[]
+    /** What is left out, with the other words that go with it. */
+    excluded: { text: string; at: Span; expansions: Expansion[] }[]
     filters: AppliedFilter[]
     warnings: Warning[]
     /** Another text that finds more, when little was found or a word is hardly in the archive; never applied. */

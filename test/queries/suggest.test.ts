@@ -209,6 +209,7 @@ t.test('however long and wrong a query is, few words are looked at and few propo
     expand: 'auto',
     drop: [],
     queryLanguage: null,
+    excluding: false,
   }
   const proposals = (text: string) => proposeSpellings(parse(text, { analyzer, sources: [], authors: [] }), 0, context, false)
   const wrong = Array.from({ length: 40 }, (_, n) => `${words[n * 13]}ظ`)

@@ -20,7 +20,13 @@ const index = join(await temporaryFolder(t), 'index')
 await rebuild({ articles: SEEDS, index })
 const library = createLibrary({ index })
 await library.look()
-const seeds = await buildApp({ config: readConfig({}), library, assets: null })
+// Time is short where tests share a machine: neither a busy loop nor a late search must be what fails here.
+const seeds = await buildApp({
+  config: readConfig({ KASHAF_SEARCH_MS: '60000' }),
+  library,
+  assets: null,
+  limits: { eventLoopMs: 600_000, waitMs: 600_000 },
+})
 t.teardown(() => seeds.close())
 t.teardown(() => library.close())
 

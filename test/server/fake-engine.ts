@@ -153,7 +153,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
           match: request.match,
           relaxed: false,
           terms: termsOf(request.text, all.length),
-          excluded: [{ text: 'لبنان', at: [0, 5] }],
+          excluded: [{ text: 'لبنان', at: [0, 5], expansions: [] }],
           filters: [{ field: 'lang', text: 'lang:ar', at: [0, 7], excluded: false }],
           warnings: request.text.includes('"') ? [{ code: 'unclosed-quote', at: [0, 1], detail: null }] : [],
           suggestion: request.text === 'zzzz' ? { text: 'مفاوضات', reason: 'spelling', total: 2 } : null,

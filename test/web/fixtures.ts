@@ -190,7 +190,7 @@ export const SEARCH: Search = {
     match: 'auto',
     relaxed: true,
     terms: TERMS,
-    excluded: [{ text: 'لبنان', at: [25, 31] }],
+    excluded: [{ text: 'لبنان', at: [25, 31], expansions: [] }],
     filters: [{ field: 'source', text: 'source:syria', at: [32, 44], excluded: false }],
     warnings: [
       { code: 'unclosed-quote', at: [45, 46], detail: null },

@@ -29,6 +29,11 @@ const MAX_OF_A_PART = 4
 /** From here on a likeness is taken for certain; each `HALVED` below halves the weight. */
 const CERTAIN = -1.2
 const HALVED = 1.5
+/** What twice as many articles add to a likeness: of two words that sound as like, the commoner is meant (محمد, المحاميد). */
+const TWICE_AS_COMMON = 0.04
+/** What a word behind a particle loses: كهداف is rather "like scorers" than a name. */
+const BEHIND_PARTICLE = 0.6
+const PARTICLE = /^[وفبكل]/u
 /** What all names count together beside what the dictionary says. Range 0–1. */
 export const BESIDE_SENSES = 0.5
 /** Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight. */
@@ -43,18 +48,28 @@ export interface LikeName {
   parts: Part[]
   /** At most 0; see `likeness`. */
   like: number
+  /** `like` with what the number of articles adds: what names are ordered and weighed by. */
+  worth: number
   /** The surface that sounds so, of one that is a single word. */
   surface: number | null
 }
 
+export interface NameWishes {
+  /** What a name must hold; the others do not take its place. */
+  only?: RegExp
+  /** Once time has run out, nothing more is looked for. */
+  expired?: () => boolean
+}
+
 /** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
-export type Names = (tokens: readonly Token[]) => readonly LikeName[]
+export type Names = (tokens: readonly Token[], wishes?: NameWishes) => readonly LikeName[]
 
 export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Vocabulary): Names {
   const kept = new Map<string, readonly LikeName[]>()
 
   /** Words of the archive that sound like one written word. */
-  const single = (word: string, script: 'latin' | 'arabic'): LikeName[] => {
+  const single = (word: string, script: 'latin' | 'arabic', { only, expired }: NameWishes): LikeName[] => {
+    if (expired?.()) return []
     const latin = script === 'latin'
     const name = (latin ? readLatinName : readArabicName)(word)
     if (name.letters.length < SHORTEST || name.letters.length > LONGEST) return []
@@ -63,11 +78,16 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     const take = (among: readonly number[], least: number, most: number): void => {
       const taken: LikeName[] = []
       for (const form of sounds.formsLike(among, latin ? 'arabic' : 'latin')) {
-        const like = likenessTo(name, vocabulary.printed(form), latin)
-        if (like >= least) taken.push({ text: shownAs(form), parts: partsOf(form), like, surface: vocabulary.formSurface[form] })
+        const printed = vocabulary.printed(form)
+        if (only && !only.test(printed)) continue
+        const like = likenessTo(name, printed, latin) - (hasParticle(form) ? BEHIND_PARTICLE : 0)
+        if (like < least) continue
+        const surface = vocabulary.formSurface[form]
+        const worth = like + TWICE_AS_COMMON * Math.log2(vocabulary.surfaceDocuments[surface])
+        taken.push({ text: shownAs(form), parts: partsOf(form), like, worth, surface })
       }
       let terms = 0
-      for (const one of taken.sort(byLikeness)) {
+      for (const one of taken.sort(byWorth)) {
         if (terms === most) break
         const key = one.parts.flatMap((part) => part.terms).join(' ')
         if (byTerm.has(key)) continue
@@ -82,6 +102,12 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     )
     take(keys.filter(isOfOneClass), LEAST_LIKE_OF_ONE_CLASS, MAX_OF_ONE_CLASS)
     return likest([...byTerm.values()])
+  }
+
+  /** Whether the archive's analysis cuts a particle off the word: what is left is the name then, if any. */
+  const hasParticle = (form: number): boolean => {
+    const surface = vocabulary.surfaces.get(vocabulary.formSurface[form])
+    return PARTICLE.test(surface) && vocabulary.kindOf(form) === 'word' && vocabulary.terms.get(vocabulary.formTerm[form])[0] !== surface[0]
   }
 
   const shownAs = (form: number): string => {
@@ -105,60 +131,72 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
             text: one.text === '' ? other.text : `${one.text} ${other.text}`,
             parts: [...one.parts, ...other.parts],
             like: one.like + other.like / names.length,
+            worth: one.worth + other.worth / names.length,
             surface: null,
           })),
         ),
-      [{ text: '', parts: [], like: 0, surface: null }],
+      [{ text: '', parts: [], like: 0, worth: 0, surface: null }],
     )
 
   /** Words for one part of a compound: the one it is always written as, else all that sound so. */
-  const partOfCompound = (part: string): LikeName[] => {
+  const partOfCompound = (part: string, expired: NameWishes['expired']): LikeName[] => {
     const text = WRITTEN_PARTS.get(part)
-    if (text === undefined) return single(part, 'latin')
+    if (text === undefined) return single(part, 'latin', { expired })
     const parts = byPosition(analyzer.analyze(text)).map(([{ term }]) => partOfTerm(term, vocabulary))
-    return [{ text, parts, like: likenessTo(readLatinName(part), text, true), surface: null }]
+    const like = likenessTo(readLatinName(part), text, true)
+    return [{ text, parts, like, worth: like, surface: null }]
   }
 
-  const compound = (parts: [string, string] | null): LikeName[] => (parts === null ? [] : sideBySide(parts.map(partOfCompound)))
+  const compound = (parts: [string, string] | null, { expired }: NameWishes): LikeName[] =>
+    parts === null ? [] : sideBySide(parts.map((part) => partOfCompound(part, expired)))
 
-  const latinWord = (word: string): LikeName[] => {
+  const latinWord = (word: string, wishes: NameWishes): LikeName[] => {
     const letters = readLatinName(word).letters
-    const names = [...single(word, 'latin'), ...compound(latinCompound(letters))]
-    return names.length > 0 ? names : compound(latinWithArticleInside(letters))
+    const names = [...single(word, 'latin', wishes), ...compound(latinCompound(letters), wishes)]
+    return names.length > 0 ? names : compound(latinWithArticleInside(letters), wishes)
   }
 
-  const find = (tokens: readonly Token[]): LikeName[] => {
+  const find = (tokens: readonly Token[], wishes: NameWishes): LikeName[] => {
     const positions = byPosition(tokens)
     const words = positions.map(([main]) => main).filter(({ surface }) => positions.length === 1 || !LATIN_ARTICLES.has(surface))
     // A word with digits in it is no name as it stands; it may be Arabic in Latin letters, which is only ever offered.
     if (words.length === 0 || words.some(({ kind, typed }) => kind !== 'word' || DIGIT.test(typed))) return []
     const joined = positions[0].find(({ kind }) => kind === 'joined')
     if (words[0].script === 'arabic') {
-      return single(positions.length === 1 ? words[0].typed : (joined?.surface ?? words.map(({ surface }) => surface).join('')), 'arabic')
+      const word = positions.length === 1 ? words[0].typed : (joined?.surface ?? words.map(({ surface }) => surface).join(''))
+      return single(word, 'arabic', wishes)
     }
-    if (words.length === 1) return latinWord(words[0].typed)
-    const apart = sideBySide(words.map(({ typed }) => single(typed, 'latin')))
-    return apart.length > 0 || joined === undefined ? apart : latinWord(joined.typed)
+    if (words.length === 1) return latinWord(words[0].typed, wishes)
+    const apart = sideBySide(words.map(({ typed }) => single(typed, 'latin', { expired: wishes.expired })))
+    return apart.length > 0 || joined === undefined ? apart : latinWord(joined.typed, wishes)
   }
 
-  return (tokens) => {
-    const key = tokens.map(({ typed }) => typed).join(' ')
+  return (tokens, wishes = {}) => {
+    const { only, expired } = wishes
+    const key = `${only?.source ?? ''} ${tokens.map(({ typed }) => typed).join(' ')}`
     const known = kept.get(key)
     if (known) return known
     const found = likest(
-      find(tokens).filter(({ parts }) => parts.length > 0 && isPossible({ parts, weight: 1, via: 'name', crossed: true })),
+      find(tokens, wishes)
+        .filter(({ parts }) => parts.length > 0 && isPossible({ parts, weight: 1, via: 'name', crossed: true }))
+        .filter(({ text }) => only === undefined || only.test(text)),
     )
+    // What time cut short is no answer for another time.
+    if (expired?.()) return found
     if (kept.size === MOST_KEPT) kept.clear()
     kept.set(key, found)
     return found
   }
 }
 
-const byLikeness = (a: LikeName, b: LikeName): number => b.like - a.like
+const byWorth = (a: LikeName, b: LikeName): number => b.worth - a.worth
 
 function likest(names: readonly LikeName[]): LikeName[] {
-  const sorted = [...names].sort(byLikeness)
-  return sorted.filter(({ like }) => like >= sorted[0].like - BESIDE_BEST).slice(0, MAX_NAMES)
+  const best = names.reduce((most, { like }) => Math.max(most, like), Number.NEGATIVE_INFINITY)
+  return names
+    .filter(({ like }) => like >= best - BESIDE_BEST)
+    .sort(byWorth)
+    .slice(0, MAX_NAMES)
 }
 
 function likenessTo(name: SpelledName, word: string, latin: boolean): number {
@@ -168,8 +206,8 @@ function likenessTo(name: SpelledName, word: string, latin: boolean): number {
 /** Names as ways of saying the word they sound like; their weights sum to 1 or less, the less the less sure the best one is. */
 export function nameCrossings(names: readonly LikeName[]): Crossing[] {
   if (names.length === 0) return []
-  const best = names[0].like
-  const shares = names.map(({ like }) => 2 ** (like - best))
+  const best = names.reduce((most, { like }) => Math.max(most, like), Number.NEGATIVE_INFINITY)
+  const shares = names.map(({ worth }) => 2 ** (worth - names[0].worth))
   const sum = shares.reduce((total, share) => total + share, 0)
   const confidence = Math.min(1, 2 ** ((best - CERTAIN) / HALVED))
   return names.map(({ text, parts, surface }, n): Crossing => {

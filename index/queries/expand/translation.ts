@@ -26,8 +26,10 @@ const BESIDE_PHRASE = 0.5
 export function translateWords(items: readonly WordItem[], context: ExpandContext): Crossings {
   const crossings: Crossings = new Map()
   const capitals = readCapitals(items)
-  for (const run of runsOfOneLanguage(items, context.queryLanguage))
-    nameWords(run.items, translateRun(run, context, crossings), capitals, context, crossings)
+  for (const run of runsOfOneLanguage(items, context.queryLanguage)) {
+    const unknown = translateRun(run, context, crossings)
+    if (!context.excluding) nameWords(run.items, unknown, capitals, context, crossings)
+  }
   return crossings
 }
 
@@ -88,7 +90,9 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
     addCrossings(first, renderings, crossings)
     if (length > 1 && found && found.senses[0].label !== 'name list') {
       for (let of = at; of < at + length; of++) {
-        const alone = look(of, of + 1)
+        // Of a word with hyphens that the lexicon has whole, the parts mean something else (cease-fire, fire).
+        const isPart = slots.slice(at, at + length).some(({ item }, n) => at + n !== of && item === slots[of].item)
+        const alone = isPart ? null : look(of, of + 1)
         if (alone)
           addCrossings(
             slots[of].item,

@@ -41,9 +41,9 @@ export function arabicWords(written: string, context: Pick<ExpandContext, 'analy
   if (reading === null) return []
   const worth = new Map<string, number>()
   for (const spelling of reading.spellings) {
-    for (const { text, like } of context.names(context.analyzer.analyze(spelling))) {
+    for (const { text, like } of context.names(context.analyzer.analyze(spelling), { only: reading.letters })) {
       const articles = articlesSpelling(text, context)
-      if (articles === 0 || !reading.letters.test(text)) continue
+      if (articles === 0) continue
       worth.set(text, Math.max(like + TWICE_AS_COMMON * Math.log2(articles), worth.get(text) ?? Number.NEGATIVE_INFINITY))
     }
   }

@@ -4,7 +4,7 @@
 import type { ExpandContext } from '../expand/expand.js'
 import type { Query } from '../query.js'
 import { otherLayout } from './keyboard.js'
-import { articlesOf, chunksOf, withPut } from './known.js'
+import { articlesSpelling, chunksOf, withPut } from './known.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Punctuation after a word, which is a letter of the other keyboard too. */
@@ -36,7 +36,8 @@ export function readOtherwise(chunk: string, articles: number, context: Pick<Exp
   let most = articles
   for (const reading of readings) {
     if (DIGIT_WITHIN.test(reading)) continue
-    const held = articlesOf(reading, context)
+    // A spelling of its own: that of another word may share the stem (القيار, القيادة).
+    const held = articlesSpelling(reading, context)
     if (held > most) [best, most] = [reading, held]
   }
   return best
