@@ -38,7 +38,21 @@ const Span = Type.Unsafe<[number, number]>({
 const ViaSchema = oneOf(['exact', 'form', 'prefix', 'synonym', 'translation', 'name'])
 /** Members of a hit, of which `fields` may choose; `id` is always sent. */
 export const HIT_MEMBERS = [
-  ...(['id', 'url', 'lang', 'dir', 'source', 'authors', 'published', 'deck', 'origin_url', 'text', 'abstract_of'] as const),
+  ...([
+    'id',
+    'url',
+    'lang',
+    'dir',
+    'source',
+    'authors',
+    'published',
+    'deck',
+    'origin_url',
+    'text',
+    'abstract_of',
+    'also_in',
+    'copies',
+  ] as const),
   ...(['score', 'matches', 'complete', 'title', 'snippets'] as const),
 ] as const
 const FacetNames = oneOf(['source', 'lang', 'year', 'author'])
@@ -93,7 +107,7 @@ export type ArticleParameters = Static<typeof ArticleParameters>
 /** Of one facet: the search whose articles are counted, and which values are wanted. */
 export const FacetParameters = Type.Object(
   {
-    ...{ q, lang, source, author, year, from, to, undated, match, expand, drop, qlang },
+    ...{ q, lang, source, author, year, from, to, undated, match, collapse, expand, drop, qlang },
     prefix: Type.String({ maxLength: LIMITS.facetPrefix, default: '', description: 'values of which the id or a name begins so' }),
     limit: Type.Integer({ minimum: 1, maximum: LIMITS.facetValues, default: 20 }),
   },

@@ -288,7 +288,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       if (n < 0) return null
       const began = performance.now()
       const expired = (): boolean => performance.now() > began + request.budget
-      const context = contextOf(DEFAULT_REQUEST)
+      const context = contextOf(DEFAULT_REQUEST, expired)
       const { hits, partial } = findSimilar(n, index.store.article(n), request, index, accumulators, context, expired)
       return {
         hits: hits.map(({ article, score, shared }) => ({
