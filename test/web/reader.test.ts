@@ -312,7 +312,7 @@ test('on paper: the article with its source, date and address, and no controls',
     for (const selector of ['.article-title', '.meta .source', '.meta time', '.printed-address', '.text > p']) {
       t.equal(await seen(selector), true, selector)
     }
-    for (const selector of ['.header', '.footer', '#reading-bar', '#how', '.furniture', '.passage', '#ticks', '#find-panel']) {
+    for (const selector of ['.header', '.footer', '#reading-bar', '#how', '.related', '.furniture', '.passage', '#ticks', '#find-panel']) {
       t.equal(await seen(selector), false, selector)
     }
     t.equal(await page.textContent('.printed-address'), `${site}/a/${ID}`)
