@@ -164,17 +164,17 @@ test('a browser without highlights shows whole words', async (t) => {
   const whole = await page.textContent('#article')
   await page.click('#find')
   await page.fill('#find-box', 'فاوض')
-  const words = await page.locator('.found').allTextContents()
+  const words = await page.locator('.sought').allTextContents()
   t.ok(words.length >= 6)
   t.ok(
     words.every((word) => /^ا?ل?مفاوضات$/.test(word)),
     `${words}`,
   )
   await page.keyboard.press('Enter')
-  t.equal(await page.locator('.found.current').count(), 1)
+  t.equal(await page.locator('.sought.current').count(), 1)
   t.equal(await page.textContent('#article'), whole)
   await page.keyboard.press('Escape')
-  t.equal(await page.locator('.found').count(), 0)
+  t.equal(await page.locator('.sought').count(), 0)
   t.same(noticed, [])
   await context.close()
 })

@@ -21,11 +21,17 @@ export function toDom(tree: Tree, document: Document, svg = false): Node {
  * typing: a value that is set moves the caret and breaks off the composing of a word.
  */
 export function renew(node: Element, branch: Branch, typed = ''): void {
+  const isTyped = typed !== '' && node.id === typed
   const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : /^$/
-  for (const { name } of [...node.attributes]) if (!(name in branch.attributes) && !own.test(name)) node.removeAttribute(name)
-  for (const [name, value] of Object.entries(branch.attributes)) if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+  for (const { name } of [...node.attributes]) {
+    if (!(name in branch.attributes) && !own.test(name) && !(isTyped && name === 'dir')) node.removeAttribute(name)
+  }
+  for (const [name, value] of Object.entries(branch.attributes)) {
+    // What is typed by now has its own direction.
+    if (node.getAttribute(name) !== value && !(isTyped && name === 'dir')) node.setAttribute(name, value)
+  }
   renewChildren(node, branch.children, typed)
-  if (branch.tag === 'input' && !(typed && node.id === typed)) renewInput(node as HTMLInputElement)
+  if (branch.tag === 'input' && !isTyped) renewInput(node as HTMLInputElement)
 }
 
 /** What a reader has done to a field is not in its attributes. */

@@ -41,7 +41,7 @@ function rangeOf({ element, start, end }: Place): Range {
 
 /** For browsers without highlights: the words of each place, in elements that the next painting takes away again. */
 function paintWords(places: readonly Place[], current: number): Range | null {
-  for (const old of document.querySelectorAll('.found')) {
+  for (const old of document.querySelectorAll('.sought')) {
     const parent = old.parentNode!
     old.replaceWith(...old.childNodes)
     parent.normalize()
@@ -56,12 +56,12 @@ function paintWords(places: readonly Place[], current: number): Range | null {
     while (last < whole.length && WORD.test(whole[last])) last++
     for (const { text, from } of [...textsOf(element)]) {
       const [left, right] = [Math.max(first, from), Math.min(last, from + text.length)]
-      if (left >= right || text.parentElement?.classList.contains('found')) continue
+      if (left >= right || text.parentElement?.classList.contains('sought')) continue
       const range = new Range()
       range.setStart(text, left - from)
       range.setEnd(text, right - from)
       const around = document.createElement('span')
-      around.className = n === current ? 'found current' : 'found'
+      around.className = n === current ? 'sought current' : 'sought'
       range.surroundContents(around)
       if (n === current) {
         now = new Range()

@@ -42,7 +42,7 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
         searchedLine(search, state, context),
         element(
           'section',
-          { id: 'results', class: 'found', 'aria-labelledby': 'count' },
+          { id: 'results', 'aria-labelledby': 'count' },
           heading(search, state, found.length, context),
           chipList(found, search, state, context),
           meant(search, state, context),
