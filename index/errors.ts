@@ -10,6 +10,9 @@ export type ErrorCode =
   | 'index-damaged'
   | 'index-too-large'
   | 'rebuild-in-progress'
+  | 'archive-damaged'
+  | 'archive-in-use'
+  | 'article-unknown'
   | 'lexicon-invalid'
   | 'sources-invalid'
   | 'setting-invalid'
@@ -23,6 +26,10 @@ const ADVICE: Record<ErrorCode, string> = {
   'index-too-large':
     'Split the archive into several folders, by years say, each with an index and a server of its own; or give it more memory.',
   'rebuild-in-progress': 'Wait for the other rebuild to end, or stop it, then try again.',
+  'archive-damaged':
+    'Put the file back from a copy. Or remove it, rebuild, and withdraw anew what was withdrawn: it also holds the list of withdrawn articles.',
+  'archive-in-use': 'Wait a moment, then try again.',
+  'article-unknown': "Take the id from the address of the article's page: what follows /a/.",
   'lexicon-invalid': 'Mend the named row; its form is described at the top of the file.',
   'sources-invalid': 'Mend sources.json; its form is described in the README.',
   'setting-invalid': 'See the table of settings: kashaf --help.',

@@ -3,6 +3,7 @@
 export { currentVersion } from './archive/current.js'
 export { rebuild } from './archive/rebuild.js'
 export type { OpenOptions, Progress, RebuildOptions, RebuildSummary } from './archive/summary.js'
+export { type Withdrawal, withdraw } from './archive/withdrawing.js'
 export type * from './articles/article.js'
 export { parseDate } from './articles/dates.js'
 export * from './citations/citation.js'

@@ -23,6 +23,7 @@ import { shedLoad } from './plugins/pressure.js'
 import { limitRates } from './plugins/rates.js'
 import { secureEveryAnswer } from './plugins/security.js'
 import { stopGently } from './plugins/stopping.js'
+import { refuseWithdrawn } from './plugins/withdrawn.js'
 import { ProblemError } from './problems.js'
 import { createReloads, type Reloads } from './reloads.js'
 import { aboutRoutes } from './routes/about.js'
@@ -106,6 +107,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     answerFailure(new ProblemError('not-found'), request, reply),
   )
   const refuseOthers = refuseOtherMethods(app)
+  refuseWithdrawn(app, library)
   await app.register(compress, {
     globalDecompression: false,
     threshold: 1024,

@@ -9,10 +9,11 @@ import { help } from './commands/help.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { searchCommand } from './commands/search.js'
 import { serveCommand, startCommand } from './commands/serve.js'
+import { withdrawCommand } from './commands/withdraw.js'
 import { flagOf, readConfig } from './config.js'
 import { PROGRAM_VERSION } from './version.js'
 
-const COMMANDS: readonly Command[] = [startCommand, serveCommand, rebuildCommand, searchCommand]
+const COMMANDS: readonly Command[] = [startCommand, serveCommand, rebuildCommand, withdrawCommand, searchCommand]
 
 /** Long enough for output to be written; short of what keeps the process alive without need. */
 const LINGER_MS = 500

@@ -619,8 +619,12 @@ export const IndexInfo = Type.Object(
     suspects: Type.Array(
       Type.Object({ path: Type.String(), reason: Type.String(), detail: Type.String() }, { additionalProperties: false }),
     ),
+    withdrawn: Type.Integer({ minimum: 0, description: 'articles taken out of the archive' }),
     sources: Type.Array(
-      Type.Object({ id: Type.String(), name: ref(Bilingual), documents: Type.Integer() }, { additionalProperties: false }),
+      Type.Object(
+        { id: Type.String(), name: ref(Bilingual), documents: Type.Integer(), text: oneOf(['full', 'snippets']) },
+        { additionalProperties: false },
+      ),
     ),
   },
   named('IndexInfo'),
@@ -678,6 +682,7 @@ export const PROBLEM_NAMES = [
   'malformed-request',
   'malformed-body',
   'offset-too-deep',
+  'export-too-large',
   'unauthorized',
   'text-withheld',
   'not-found',
@@ -686,6 +691,7 @@ export const PROBLEM_NAMES = [
   'not-acceptable',
   'request-timeout',
   'reload-in-progress',
+  'article-withdrawn',
   'payload-too-large',
   'unsupported-media-type',
   'rate-limited',
@@ -713,6 +719,7 @@ export const Problem = Type.Object(
     ),
     request_id: Type.Optional(Type.String()),
     max: Type.Optional(Type.Integer()),
+    total: Type.Optional(Type.Integer()),
     available: Type.Optional(Type.Array(Type.String())),
   },
   named('Problem'),

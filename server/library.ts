@@ -39,13 +39,15 @@ export interface Library {
   look(again?: boolean): Promise<void>
   /** Looks now and then about once a second, without keeping the process alive. */
   watch(): void
-  /** Called after each swap. */
+  /** Called after each swap, and when articles were withdrawn or let back. */
   onSwap(listener: () => void): void
   /** Stops looking and closes the engine once nothing uses it. */
   close(): Promise<void>
 }
 
 interface Shelf {
+  /** As `current` names it: without what tells of withdrawals. */
+  version: string
   engine: Engine
   /** What is lent of it. */
   lent: Engine
@@ -94,7 +96,8 @@ export function createLibrary(options: LibraryOptions): Library {
     let wanted: string | null = null
     try {
       wanted = await nameOfCurrent(options.index)
-      if (wanted === null || wanted === shelf?.engine.version) {
+      if (wanted === null || wanted === shelf?.version) {
+        if (await shelf?.engine.refresh()) tellOfChange()
         if (wanted !== null) failure = null
         else if (!shelf || again) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
         return
@@ -108,10 +111,17 @@ export function createLibrary(options: LibraryOptions): Library {
     }
   }
 
+  /** Articles were withdrawn or let back: what is kept of answers no longer holds. */
+  function tellOfChange(): void {
+    log.info({ version: shelf?.engine.version, withdrawn: shelf?.engine.info().withdrawn }, 'articles withdrawn or let back')
+    for (const listener of listeners) listener()
+  }
+
   async function swap(engine: Engine): Promise<void> {
     const old = shelf
-    if (closed || old?.engine.version === engine.version) return engine.close()
-    shelf = { engine, lent: inTurns(engine, turns), readers: 0, retired: false }
+    const version = engine.version.split('+', 1)[0]
+    if (closed || old?.version === version) return engine.close()
+    shelf = { version, engine, lent: inTurns(engine, turns), readers: 0, retired: false }
     const { lexicon, lexiconFault } = engine.info()
     const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
     if (lexiconFault === null) log.info(facts, 'index opened')

@@ -267,7 +267,8 @@ export function presentIndex(info: EngineInfo): IndexInfo {
     dates: info.dates,
     skipped: info.skipped,
     suspects: info.suspects,
-    sources: info.sources.map(({ id, name, articles }) => ({ id, name, documents: articles })),
+    withdrawn: info.withdrawn,
+    sources: info.sources.map(({ id, name, articles, text }) => ({ id, name, documents: articles, text })),
   }
 }
 

@@ -10,6 +10,7 @@ export const STATUS: Record<ProblemName, number> = {
   'malformed-request': 400,
   'malformed-body': 400,
   'offset-too-deep': 400,
+  'export-too-large': 400,
   unauthorized: 401,
   'text-withheld': 403,
   'not-found': 404,
@@ -18,6 +19,7 @@ export const STATUS: Record<ProblemName, number> = {
   'not-acceptable': 406,
   'request-timeout': 408,
   'reload-in-progress': 409,
+  'article-withdrawn': 410,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'rate-limited': 429,
@@ -46,6 +48,7 @@ export interface ParameterFault {
 export interface ProblemFacts {
   faults?: ParameterFault[]
   max?: number
+  total?: number
   available?: string[]
   headers?: Record<string, string>
 }
@@ -78,7 +81,7 @@ const OF_THE_FRAMEWORK: Record<string, ProblemName> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }
 
-const OF_THE_INDEX = new Set(['index-not-found', 'index-other-format', 'index-damaged'])
+const OF_THE_INDEX = new Set(['index-not-found', 'index-other-format', 'index-damaged', 'archive-damaged'])
 const OF_THE_STATUS: Record<number, ProblemName> = {
   400: 'malformed-request',
   403: 'not-found',
@@ -108,7 +111,7 @@ export const overloaded = () => new ProblemError('overloaded', { headers: RETRY 
 export function problemDocument(error: ProblemError, language: Lang, address: string, requestId: string): Problem {
   const words = PROBLEM_WORDS[language]
   const status = STATUS[error.problem]
-  const { faults, max, available } = error.facts
+  const { faults, max, total, available } = error.facts
   const document: Problem = { type: `/problems/${error.problem}`, title: words.titles[error.problem], status }
   if (status < 500) document.detail = faults ? words.refused(faults.length) : words.happened[error.problem]
   document.instance = status < 500 ? address : address.split('?', 1)[0]
@@ -119,6 +122,7 @@ export function problemDocument(error: ProblemError, language: Lang, address: st
     })
   }
   if (max !== undefined) document.max = max
+  if (total !== undefined) document.total = total
   if (available) document.available = available
   document.request_id = requestId
   return document

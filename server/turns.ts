@@ -6,8 +6,8 @@ import type { Engine } from '../index/index.js'
 import { overloaded } from './problems.js'
 
 export interface Turns {
-  /** Calls `work` when its turn comes. @throws ProblemError `overloaded` */
-  take<T>(work: () => Promise<T>): Promise<T>
+  /** Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away. @throws ProblemError `overloaded` */
+  take<T>(work: () => Promise<T>, begun?: boolean): Promise<T>
 }
 
 /** Weight of the latest turn in the mean length of turns. */
@@ -30,8 +30,8 @@ export function createTurns(mostWaitMs: number): Turns {
     setImmediate(next)
   }
   return {
-    async take(work) {
-      if (waiting.length * usualMs > mostWaitMs) throw overloaded()
+    async take(work, begun = false) {
+      if (!begun && waiting.length * usualMs > mostWaitMs) throw overloaded()
       return new Promise((resolve) => {
         waiting.push(() => resolve((async () => work())()))
         if (turning) return
@@ -44,7 +44,9 @@ export function createTurns(mostWaitMs: number): Turns {
 
 /** The engine with a turn for each question that it has to search for. */
 export const inTurns = (engine: Engine, turns: Turns): Engine => ({
-  version: engine.version,
+  get version() {
+    return engine.version
+  },
   info: () => engine.info(),
   search: (request) => turns.take(() => engine.search(request)),
   article: (id, request) => turns.take(() => engine.article(id, request)),
@@ -56,5 +58,26 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   original: (id) => engine.original(id),
   explain: (id, request) => turns.take(() => engine.explain(id, request)),
   analyze: (text, language) => turns.take(() => engine.analyze(text, language)),
+  async hits(request, most) {
+    const stream = await turns.take(() => engine.hits(request, most))
+    return { ...stream, pieces: eachInTurn(stream.pieces, turns) }
+  },
+  latest: (request) => turns.take(() => engine.latest(request)),
+  isWithdrawn: (id) => engine.isWithdrawn(id),
+  refresh: () => engine.refresh(),
   close: () => engine.close(),
 })
+
+/** A turn for each piece of a long answer, so that short ones come between. */
+async function* eachInTurn<T>(pieces: AsyncIterable<T>, turns: Turns): AsyncGenerator<T> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await turns.take(() => iterator.next(), true)
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}

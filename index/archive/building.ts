@@ -16,8 +16,8 @@ import type { SnapshotWriter } from './snapshot.js'
 import { createColumnsBuilder, dayText, eldestFirst } from './store.js'
 import type { Progress } from './summary.js'
 
-/** An article prepared elsewhere, its words numbered by the numberer that `by` stands for; or a file left out, and if it was numbered, its words. */
-export type Incoming = { prepared: Prepared; by: unknown } | { skipped: Skipped; passed?: { text: NumberedText; by: unknown } }
+/** An article prepared elsewhere, its words numbered by the numberer that `by` stands for; or a file left out, reported or (null) not, and if it was numbered, its words. */
+export type Incoming = { prepared: Prepared; by: unknown } | { skipped: Skipped | null; passed?: { text: NumberedText; by: unknown } }
 
 /**
  * Writes everything of an index but its name.
@@ -51,7 +51,7 @@ export async function writeIndex(
   for await (const item of items) {
     progress.articles++
     if ('skipped' in item) {
-      skipped.push(item.skipped)
+      if (item.skipped) skipped.push(item.skipped)
       if ('passed' in item && item.passed) collector.pass(item.passed.text, item.passed.by)
       continue
     }

@@ -1,5 +1,5 @@
-// Keeps two rebuilds of one index apart: a file with the process number of the one at work. A lock whose process is gone
-// (killed, machine restarted) is taken over.
+// Keeps two rebuilds of one index apart, or two changes of what is known beside it: a file with the process number of the one at
+// work. A lock whose process is gone (killed, machine restarted) is taken over.
 
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
@@ -13,9 +13,9 @@ const held = new Set<string>()
  * Takes the lock; the answer lets it go.
  * @throws KashafError `rebuild-in-progress`
  */
-export async function takeLock(folder: string): Promise<() => Promise<void>> {
-  const lock = join(folder, 'rebuild.lock')
-  const own = join(folder, `.rebuild.lock.${process.pid}.${randomUUID()}`)
+export async function takeLock(folder: string, name = 'rebuild.lock'): Promise<() => Promise<void>> {
+  const lock = join(folder, name)
+  const own = join(folder, `.${name}.${process.pid}.${randomUUID()}`)
   await writeFile(own, String(process.pid))
   try {
     for (let attempt = 0; attempt < 2; attempt++) {

@@ -2,7 +2,7 @@
 // file. A version's name is the hash of its manifest, so a manifest that was changed no longer fits its folder's name.
 
 import { createHash } from 'node:crypto'
-import type { Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
+import type { Article, Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
 import { KashafError } from '../errors.js'
 import type { Layout } from './arrays.js'
 
@@ -26,7 +26,7 @@ export interface Manifest {
   /** First and last day, YYYY-MM-DD. */
   dates: { first: string; last: string } | null
   /** In the order by which the columns number them. */
-  sources: { id: string; name: Bilingual; articles: number }[]
+  sources: { id: string; name: Bilingual; articles: number; text: Article['text'] }[]
   authors: string[]
   terms: number
   postings: number

@@ -12,18 +12,18 @@ import { openSounds, type SoundColumns, type Sounds } from '../postings/sounds.j
 import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
 import { listsOfTerm, meanLength, type PostingColumns, seenInList } from '../postings/weigh.js'
 import { type NumberArray, readArrays } from './arrays.js'
+import { type Beside, openBeside } from './beside.js'
 import { refuseTooLargeIndex } from './capacity.js'
 import { currentVersion } from './current.js'
-import { diskFiles } from './files.js'
 import { type FrozenColumns, openFrozen } from './frozen.js'
 import type { Manifest } from './manifest.js'
 import { openSnapshot } from './snapshot.js'
-import { readState } from './state.js'
 import { type ArticleColumns, openStore, type Store } from './store.js'
 
 export interface OpenIndex {
   version: string
-  builtAt: string | null
+  /** What is known beside it; it may change while the index is open. */
+  beside: Beside
   manifest: Manifest
   /** Bytes on disk, manifest apart. */
   bytes: number
@@ -48,7 +48,7 @@ export interface OpenIndex {
 
 /**
  * Opens the version in use.
- * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `index-too-large`
+ * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`, `index-too-large`, `archive-damaged`
  */
 export async function openIndex(folder: string, verify = true): Promise<OpenIndex> {
   const version = await currentVersion(folder)
@@ -82,10 +82,10 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
     const store = openStore(snapshot, articles)
     const vocabulary = openVocabulary(vocabularyColumns)
     const { analyzer, readings } = openFrozen(frozen)
-    const { versions } = await readState(diskFiles, folder)
+    const beside = await openBeside(folder, version, store)
     return {
       version,
-      builtAt: versions[version]?.built_at ?? null,
+      beside,
       manifest,
       bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
       store,

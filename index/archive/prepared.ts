@@ -7,7 +7,7 @@ import { searchedParagraphs } from '../articles/searched.js'
 import type { NumberedText, Numberer } from '../postings/numbered.js'
 
 /** What filters, facets and the finding of copies need of an article. */
-export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published' | 'abstractOf'>
+export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published' | 'text' | 'abstractOf'>
 
 export interface Prepared {
   facts: ArticleFacts
@@ -23,12 +23,12 @@ export interface Prepared {
 const encoder = new TextEncoder()
 
 export function prepare(article: Article, original: Uint8Array, number: Numberer): Prepared {
-  const { id, language, source, authors, published, abstractOf } = article
+  const { id, language, source, authors, published, text: shown, abstractOf } = article
   const { title, body } = searchedParagraphs(article)
   const textOf = (paragraph: number): string => article.paragraphs[paragraph].text
   const texts = body.map(textOf)
   return {
-    facts: { id, language, source, authors, published, abstractOf },
+    facts: { id, language, source, authors, published, text: shown, abstractOf },
     json: encoder.encode(`${JSON.stringify(article)}\n`),
     original,
     text: number(title === null ? null : textOf(title), texts),

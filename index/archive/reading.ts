@@ -18,7 +18,7 @@ export type Batch =
   | ({ prepared: Prepared; words: string } | { reason: Fault['reason']; detail: string })[]
   | { code: ErrorCode; message: string }
 
-type Fault = Extract<Incoming, { skipped: unknown }>['skipped']
+type Fault = NonNullable<Extract<Incoming, { skipped: unknown }>['skipped']>
 
 /** Files and bytes of a batch: enough that messages cost little, few enough that little waits in memory. */
 const BATCH_FILES = 64

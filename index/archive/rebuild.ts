@@ -18,8 +18,9 @@ import { takeLock } from './lock.js'
 import { FORMAT, type Manifest, readManifest } from './manifest.js'
 import { readOnThreads } from './reading.js'
 import { beginSnapshot, putIntoUse } from './snapshot.js'
-import { readState, writeState } from './state.js'
+import { changeState, readState, withEntries } from './state.js'
 import type { Progress, RebuildOptions, RebuildSummary } from './summary.js'
+import { withoutWithdrawn } from './withdrawing.js'
 
 export { writeIndex } from './building.js'
 
@@ -45,12 +46,12 @@ export async function rebuild(
     const base = baseWords(await load({ user: options.lexicon ?? null }))
     const { files: found, skipped } = await listArticles(options.articles)
     const limits = { maxArticleBytes: options.maxArticleBytes ?? MAX_ARTICLE_BYTES, maxLine: options.maxLine ?? MAX_LINE }
-    const inputs = await fingerprint(options.articles, found, fingerprintOf(base), limits)
     const previous = await currentVersion(options.index)
-    const state = await readState(files, options.index)
+    const known = await readState(files, options.index)
+    const inputs = await fingerprint(options.articles, found, fingerprintOf(base), limits, known.withdrawn)
 
-    if (options.ifNeeded && previous && state.versions[previous]?.inputs === inputs) {
-      const unchanged = await summaryOf(files, options.index, previous)
+    if (options.ifNeeded && previous && known.versions[previous]?.inputs === inputs) {
+      const unchanged = await summaryOf(files, options.index, previous, known.withdrawn.length)
       if (unchanged) return { ...unchanged, outcome: 'unneeded', seconds: seconds() }
     }
 
@@ -61,16 +62,22 @@ export async function rebuild(
       const items = threads > 1 ? readOnThreads(options.articles, found, limits, threads) : readArticles(options.articles, found, limits)
       const total = sizeOf(found)
       const report = (progress: Omit<Progress, 'seconds'>): void => options.onProgress?.({ ...progress, seconds: seconds() })
-      const manifest = await writeIndex(items, [...skipped], base, snapshot, total, report)
+      const entered: string[] = []
+      const shown = withoutWithdrawn(items, new Set(known.withdrawn), entered)
+      const manifest = await writeIndex(shown, [...skipped], base, snapshot, total, report)
       const { version, bytes } = await snapshot.finish(manifest)
-      const builtAt = state.versions[version]?.built_at ?? new Date().toISOString()
-      state.versions = {
-        ...(previous && state.versions[previous] ? { [previous]: state.versions[previous] } : {}),
-        [version]: { built_at: builtAt, inputs },
-      }
-      await writeState(files, options.index, state)
+      const now = new Date().toISOString()
+      // What was withdrawn while this rebuild ran stays on the list: the index has it, but it is not shown, and is gone with the next.
+      const state = await changeState(files, options.index, (state) => ({
+        ...state,
+        versions: {
+          ...(previous && state.versions[previous] ? { [previous]: state.versions[previous] } : {}),
+          [version]: { built_at: state.versions[version]?.built_at ?? now, inputs },
+        },
+        first_indexed: withEntries(state.first_indexed, entered, [...known.withdrawn, ...state.withdrawn], now),
+      }))
       if (version !== previous) await putIntoUse(files, options.index, version, previous)
-      return summarise(manifest, version, bytes, version === previous ? 'same' : 'built', seconds())
+      return summarise(manifest, version, bytes, version === previous ? 'same' : 'built', seconds(), state.withdrawn.length)
     } catch (error) {
       await snapshot.abandon().catch(() => undefined)
       throw error
@@ -90,22 +97,28 @@ const threadsFor = (files: readonly ListedFile[]): number =>
   files.length < FILES_FOR_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
 
 /** One number for everything a build depends on. Cheap: names, sizes and times of the files, not their contents. */
-async function fingerprint(folder: string, files: readonly ListedFile[], lexicon: string, limits: object): Promise<string> {
+async function fingerprint(
+  folder: string,
+  files: readonly ListedFile[],
+  lexicon: string,
+  limits: object,
+  withdrawn: readonly string[],
+): Promise<string> {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([FORMAT, ANALYSIS_VERSION, lexicon, limits]))
+  hash.update(JSON.stringify([FORMAT, ANALYSIS_VERSION, lexicon, limits, withdrawn]))
   for (const file of files) hash.update(`\n${file.path}\0${file.bytes}\0${file.modified}`)
   const facts = await stat(join(folder, 'sources.json')).catch(() => null)
   hash.update(`\n${facts ? `${facts.size}\0${facts.mtimeMs}` : 'none'}`)
   return hash.digest('hex')
 }
 
-async function summaryOf(files: Files, folder: string, version: string): Promise<RebuildSummary | null> {
+async function summaryOf(files: Files, folder: string, version: string, withdrawn: number): Promise<RebuildSummary | null> {
   try {
     const text = await files.readText(join(folder, version, 'manifest.json'))
     if (text === null) return null
     const manifest = readManifest(text, version)
     const bytes = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, Buffer.byteLength(text))
-    return summarise(manifest, version, bytes, 'unneeded', 0)
+    return summarise(manifest, version, bytes, 'unneeded', 0, withdrawn)
   } catch {
     return null
   }
@@ -117,6 +130,7 @@ function summarise(
   bytes: number,
   outcome: RebuildSummary['outcome'],
   seconds: number,
+  withdrawn: number,
 ): RebuildSummary {
   const named = manifest.sources.reduce((sum, source) => sum + source.articles, 0)
   const unnamed = manifest.articles - named
@@ -132,5 +146,6 @@ function summarise(
     seconds,
     skipped: manifest.skipped,
     suspects: manifest.suspects,
+    withdrawn,
   }
 }

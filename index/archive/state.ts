@@ -1,26 +1,115 @@
-// What is known beside an index rather than in it, in `archive.json`: the archive's own UUID, and when and from what each
-// version was built. Kept apart so that the same articles give the same bytes whenever they are built.
+// What is known beside an index rather than in it, in `archive.json`: the archive's own UUID, when and from what each version
+// was built, when each article entered the archive, and which were withdrawn from it. Kept apart so that the same articles
+// give the same bytes whenever they are built, and so that an article can be withdrawn without building anything.
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { KashafError } from '../errors.js'
 import { type Files, replaceFile } from './files.js'
+import { takeLock } from './lock.js'
+
+export const STATE_FILE = 'archive.json'
 
 export interface ArchiveState {
   uuid: string
   versions: Record<string, { built_at: string; inputs: string }>
+  /** Time of a build (ISO 8601) → ids of the articles that it was the first to hold: a hundred thousand ids take two megabytes so. */
+  first_indexed: Record<string, string[]>
+  /** Ids of articles that are no longer shown, in code-unit order. */
+  withdrawn: string[]
 }
 
-/** The state, or a new one when there is none or it cannot be read (it can always be made again). */
-export async function readState(files: Files, folder: string): Promise<ArchiveState> {
-  const text = await files.readText(join(folder, 'archive.json'))
+/** Milliseconds between looks at a lock that another process holds, and looks before giving up. */
+const LOCK_PAUSE = 25
+const MOST_LOOKS = 400
+
+/**
+ * The state, or a new one when there is none.
+ * @throws KashafError `archive-damaged`: one that cannot be read is never begun anew, for articles that were withdrawn would come back
+ */
+export async function readState(files: Pick<Files, 'readText'>, folder: string): Promise<ArchiveState> {
+  const text = await files.readText(join(folder, STATE_FILE))
+  if (text === null) return { uuid: randomUUID(), versions: {}, first_indexed: {}, withdrawn: [] }
+  const place = join(folder, STATE_FILE)
+  let state: Partial<ArchiveState> | null
   try {
-    const state = JSON.parse(text ?? '') as ArchiveState
-    if (typeof state.uuid === 'string' && typeof state.versions === 'object' && state.versions !== null) return state
-  } catch {
-    // Not there, or cut short by a hand edit: begin anew.
+    state = JSON.parse(text) as Partial<ArchiveState> | null
+  } catch (error) {
+    throw new KashafError('archive-damaged', `${place} cannot be read: ${(error as Error).message}`, { cause: error })
   }
-  return { uuid: randomUUID(), versions: {} }
+  // What a program of before did not write.
+  const { uuid, versions, first_indexed = {}, withdrawn = [] } = state ?? {}
+  if (typeof uuid !== 'string' || !isRecord(versions) || !isRecord(first_indexed) || !Array.isArray(withdrawn)) {
+    throw new KashafError('archive-damaged', `${place} does not hold what it should.`)
+  }
+  return { uuid, versions, first_indexed, withdrawn }
 }
 
-export const writeState = (files: Files, folder: string, state: ArchiveState): Promise<void> =>
-  replaceFile(files, folder, 'archive.json', `${JSON.stringify(state, null, 1)}\n`)
+const isRecord = (value: unknown): value is Record<string, never> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Changes the state as it is now: nothing that another process writes meanwhile is lost. Written whole or not at all.
+ * @param change gets the state and gives the next one, or null to leave it as it is
+ * @throws KashafError `archive-damaged`, `archive-in-use`
+ */
+export async function changeState(
+  files: Files,
+  folder: string,
+  change: (state: ArchiveState) => ArchiveState | null,
+): Promise<ArchiveState> {
+  const unlock = await takeStateLock(folder)
+  try {
+    const state = await readState(files, folder)
+    const next = change(state)
+    if (next === null) return state
+    await replaceFile(files, folder, STATE_FILE, `${JSON.stringify(next, null, 1)}\n`)
+    return next
+  } finally {
+    await unlock()
+  }
+}
+
+async function takeStateLock(folder: string): Promise<() => Promise<void>> {
+  for (let look = 1; ; look++) {
+    try {
+      return await takeLock(folder, 'archive.lock')
+    } catch (error) {
+      if (!(error instanceof KashafError)) throw error
+      if (look === MOST_LOOKS) throw new KashafError('archive-in-use', `Another process is changing ${join(folder, STATE_FILE)}.`)
+      await wait(LOCK_PAUSE)
+    }
+  }
+}
+
+/**
+ * Times of entry after a build: known articles keep theirs, new ones get `now`, articles that are gone lose theirs, those that
+ * are withdrawn do not, for they may come back.
+ */
+export function withEntries(
+  before: ArchiveState['first_indexed'],
+  ids: Iterable<string>,
+  withdrawn: Iterable<string>,
+  now: string,
+): ArchiveState['first_indexed'] {
+  const current = new Set(ids)
+  const kept = new Set(withdrawn)
+  const entries: ArchiveState['first_indexed'] = {}
+  for (const [time, entered] of Object.entries(before)) {
+    const still = entered.filter((id) => current.has(id) || kept.has(id))
+    for (const id of still) current.delete(id)
+    if (still.length > 0) entries[time] = still
+  }
+  if (current.size > 0) entries[now] = [...(entries[now] ?? []), ...current].sort()
+  return entries
+}
+
+/** Milliseconds since 1970 at which each article entered the archive, by id. */
+export function entryTimes(state: ArchiveState): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const [time, ids] of Object.entries(state.first_indexed)) {
+    const at = Date.parse(time)
+    if (Number.isFinite(at)) for (const id of ids) times.set(id, at)
+  }
+  return times
+}

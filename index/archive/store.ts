@@ -1,6 +1,6 @@
 // Articles by number: what filters, facets and order need of each in typed arrays, the rest on disk, read when a hit is shown.
 
-import type { Article, Language } from '../articles/article.js'
+import type { Article, Bilingual, Language } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
 import { type Groups, groupBy, groupOf } from '../postings/groups.js'
 import { compareCodePoints, openStrings, packStrings } from '../postings/strings.js'
@@ -31,13 +31,21 @@ export interface ArticleColumns {
   copies: Uint32Array
 }
 
+/** A publisher as the manifest lists it. `text`: snippets when of none of its articles the whole text may be shown. */
+export interface IndexedSource {
+  id: string
+  name: Bilingual
+  articles: number
+  text: Article['text']
+}
+
 /** Gathers the columns while articles are read. */
 export interface ColumnsBuilder {
   add(article: ArticleFacts, textEnd: number, originalEnd: number): void
   /** Sources and authors as numbered, with the count of articles. What is a copy of what is found out later. */
   finish(placeOffsets: Float64Array): {
     columns: Omit<ArticleColumns, 'copies'>
-    sources: { id: string; name: Article['source'] extends null ? never : NonNullable<Article['source']>['name']; articles: number }[]
+    sources: IndexedSource[]
     authors: string[]
   }
 }
@@ -72,7 +80,7 @@ export function createColumnsBuilder(): ColumnsBuilder {
   const textOffsets = [0]
   const originalOffsets = [0]
   const sourceNumbers = new Map<string, number>()
-  const sources: { id: string; name: NonNullable<Article['source']>['name']; articles: number }[] = []
+  const sources: IndexedSource[] = []
   const authorNumbers = new Map<string, number>()
 
   return {
@@ -84,11 +92,12 @@ export function createColumnsBuilder(): ColumnsBuilder {
       if (article.source) {
         number = sourceNumbers.get(article.source.id) ?? 0
         if (number === 0) {
-          sources.push({ id: article.source.id, name: article.source.name, articles: 0 })
+          sources.push({ id: article.source.id, name: article.source.name, articles: 0, text: 'snippets' })
           number = sources.length
           sourceNumbers.set(article.source.id, number)
         }
         sources[number - 1].articles++
+        if (article.text === 'full') sources[number - 1].text = 'full'
       }
       source.push(number)
       firstDay.push(article.published ? dayNumber(article.published.date, 'first') : 0)

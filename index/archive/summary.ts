@@ -46,6 +46,8 @@ export interface RebuildSummary {
   seconds: number
   skipped: Skipped[]
   suspects: Suspect[]
+  /** Articles on the list of the withdrawn, whether their files are still there or not. */
+  withdrawn: number
 }
 
 export interface OpenOptions {

@@ -31,7 +31,8 @@ import { countFacet, countHistogram, listFacet } from '../ranking/facets.js'
 import { createCheck } from '../ranking/filters.js'
 import type { Ranked } from '../ranking/hit.js'
 import { type Plan, planConcepts } from '../ranking/plan.js'
-import { type RankRequest, rank } from '../ranking/rank.js'
+import { exactly, type RankRequest, rank } from '../ranking/rank.js'
+import { createScorer } from '../ranking/rerank.js'
 import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
 import { bestSnippets } from '../snippets/snippet.js'
@@ -50,6 +51,7 @@ import {
   type SearchRequest,
   type Term,
 } from './engine.js'
+import { streamHits } from './stream.js'
 import { explanationOf } from './explanation.js'
 import { findSimilar } from './similar.js'
 
@@ -121,7 +123,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     }
   }
 
-  const run = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
+  /** @param exact false: the order is the rough one */
+  const run = (query: Query, request: SearchRequest, expired: () => boolean, exact = true): Run => {
     const context = contextOf(request, expired)
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, request.typing && endsInItem(query))
@@ -139,16 +142,16 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       check: createCheck(request, query.filters, index),
       counted: request.facets.length > 0 || request.histogram !== 'none',
       expired,
-      weights,
+      weights: exact ? weights : null,
     }
     return { query, concepts, leftOut, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
   }
 
   /** Runs a query; quoted phrases that find nothing under `auto` are asked again as plain words. */
-  const runRelaxing = (query: Query, request: SearchRequest, expired: () => boolean): Run => {
-    const strict = run(query, request, expired)
+  const runRelaxing = (query: Query, request: SearchRequest, expired: () => boolean, exact = true): Run => {
+    const strict = run(query, request, expired, exact)
     if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some(holdsPhrase)) return strict
-    const relaxed = run({ ...query, items: withoutQuotes(query, analyzer()) }, request, expired)
+    const relaxed = run({ ...query, items: withoutQuotes(query, analyzer()) }, request, expired, exact)
     return relaxed.ranked.total > 0 ? { ...relaxed, relaxed: true } : strict
   }
 
@@ -180,7 +183,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
   const marksOf = (n: number, article: Article, plan: Plan | null): ArticleMarks => markArticle(n, article, plan, index)
 
   const copiesOf = (n: number): Copies => {
-    const others = index.store.copiesOf(n)
+    const { shut } = index.beside
+    const others = [...index.store.copiesOf(n)].filter((other) => !shut?.[other])
     const alsoIn = others.slice(0, MAX_COPIES).map((other) => {
       const { id, language, title, source, published } = index.store.article(other)
       return { id, language, title, source, published }
@@ -208,8 +212,27 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     }
   }
 
+  const queryOf = (query: Query, request: SearchRequest, done: Run) => ({
+    text: request.text,
+    match: request.match,
+    relaxed: done.relaxed,
+    terms: termsOf(done),
+    excluded: query.excluded.map(({ text, at }, n) => ({
+      text,
+      at,
+      expansions: done.leftOut[n].flatMap(({ expansions }) => expansions),
+    })),
+    filters: query.filters.map(({ field, text, at, excluded }) => ({ field, text, at, excluded })),
+    warnings: query.warnings,
+  })
+
+  /** The number of the article, or −1 when there is none or it was withdrawn. */
+  const shown = (id: string): number => (index.beside.withdrawn.has(id) ? -1 : index.store.find(id))
+
   return {
-    version: index.version,
+    get version() {
+      return versionOf(index)
+    },
 
     info: () => infoOf(index, lexicon),
 
@@ -228,21 +251,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       const hits = ranked.hits.map((hit) => hitOf(hit, done, request))
       const ended = performance.now()
       return {
-        query: {
-          text: request.text,
-          match: request.match,
-          relaxed: done.relaxed,
-          terms: termsOf(done),
-          excluded: query.excluded.map(({ text, at }, n) => ({
-            text,
-            at,
-            expansions: done.leftOut[n].flatMap(({ expansions }) => expansions),
-          })),
-          filters: query.filters.map(({ field, text, at, excluded }) => ({ field, text, at, excluded })),
-          warnings: query.warnings,
-          suggestion,
-          without,
-        },
+        query: { ...queryOf(query, request, done), suggestion, without },
         total: ranked.total,
         totalAll: ranked.totalAll,
         totalArticles: ranked.totalArticles,
@@ -256,7 +265,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
 
     async article(id, request) {
-      const n = index.store.find(id)
+      const n = shown(id)
       if (n < 0) return null
       const article = index.store.article(n)
       const done = request ? runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request)) : null
@@ -265,7 +274,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 
     async neighbours(id, request): Promise<Neighbours | null> {
       const done = runRelaxing(understand(request), { ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }, deadline(request))
-      const n = index.store.find(id)
+      const n = shown(id)
       const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.copiesOf(n)] : [n])
       const at = done.ranked.hits.findIndex((hit) => among.has(hit.article))
       if (at < 0) return null
@@ -284,7 +293,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
 
     async similar(id, request) {
-      const n = index.store.find(id)
+      const n = shown(id)
       if (n < 0) return null
       const began = performance.now()
       const expired = (): boolean => performance.now() > began + request.budget
@@ -303,12 +312,12 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
 
     async original(id) {
-      const n = index.store.find(id)
+      const n = shown(id)
       return n < 0 ? null : index.store.original(n)
     },
 
     async explain(id, request) {
-      const n = index.store.find(id)
+      const n = shown(id)
       if (n < 0) return null
       const done = runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request))
       return explanationOf(n, request, { ...done, terms: termsOf(done) }, index, accumulators)
@@ -317,6 +326,39 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     async analyze(text, language) {
       return analyseText(text, language, contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }, deadline(DEFAULT_REQUEST)))
     },
+
+    async hits(request, most) {
+      const asked = { ...request, limit: most, offset: 0 }
+      const query = understand(asked)
+      const done = runRelaxing(query, asked, deadline(asked), false)
+      const { concepts, plan, ranked } = done
+      const byRelevance = weights !== null && (asked.sort ?? (concepts.length > 0 ? 'relevance' : 'newest')) === 'relevance'
+      return {
+        query: { ...queryOf(query, asked, done), suggestion: null, without: [] },
+        total: ranked.total,
+        partial: ranked.partial,
+        pieces: streamHits(
+          ranked.hits,
+          (block) => (byRelevance ? exactly(block, createScorer(plan, index, accumulators, weights), index) : block),
+          (hit) => (index.beside.shut?.[hit.article] ? null : hitOf(hit, done, asked)),
+        ),
+      }
+    },
+
+    async latest(request) {
+      const asked = { ...request, sort: 'entered', offset: 0 } as const
+      const done = runRelaxing(understand(asked), asked, deadline(asked))
+      const { total, partial, hits } = done.ranked
+      const entry = (n: number): string | null => {
+        const time = index.beside.enteredAt(n)
+        return Number.isNaN(time) ? null : new Date(time).toISOString()
+      }
+      return { total, partial, hits: hits.map((hit) => ({ ...hitOf(hit, done, asked), firstIndexed: entry(hit.article) })) }
+    },
+
+    isWithdrawn: (id) => index.beside.withdrawn.has(id),
+
+    refresh: () => index.beside.look(),
 
     async close() {
       index.close()
@@ -420,11 +462,14 @@ function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): Omit<Ma
   }
 }
 
+const versionOf = ({ version, beside }: OpenIndex): string => (beside.mark === '' ? version : `${version}+${beside.mark}`)
+
 function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
   const { manifest } = index
   return {
-    version: index.version,
-    builtAt: index.builtAt,
+    version: versionOf(index),
+    archive: index.beside.uuid,
+    builtAt: index.beside.builtAt,
     format: manifest.format,
     articles: manifest.articles,
     undated: manifest.undated,
@@ -433,6 +478,7 @@ function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
     sources: manifest.sources,
     skipped: manifest.skipped,
     suspects: manifest.suspects,
+    withdrawn: index.beside.withdrawn.size,
     lexicon: [...lexicon.sources],
     lexiconFault: lexicon.fault ?? null,
     terms: manifest.terms,

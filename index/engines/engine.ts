@@ -176,11 +176,15 @@ export interface SourceCount {
   id: string
   name: Bilingual
   articles: number
+  /** snippets: of none of its articles the whole text may be shown. */
+  text: Article['text']
 }
 
 /** What an index holds. */
 export interface IndexInfo {
   version: string
+  /** UUID of the archive: the same for all its versions. */
+  archive: string
   builtAt: string | null
   format: number
   articles: number
@@ -190,6 +194,8 @@ export interface IndexInfo {
   sources: SourceCount[]
   skipped: Skipped[]
   suspects: Suspect[]
+  /** Articles that were withdrawn from the archive. */
+  withdrawn: number
   /** Sources of translations in use. */
   lexicon: string[]
   /** Why one that was asked for is not, or not whole; for the log. */
@@ -282,7 +288,23 @@ export interface ListedFacet {
   values: FacetValue[]
 }
 
+/** The hits of one search, of one version of the index. `pieces` gives them in order, a few at a time, and works only while it is asked. */
+export interface HitStream {
+  query: Answer['query']
+  total: number
+  partial: boolean
+  pieces: AsyncIterable<Hit[]>
+}
+
+/** What entered the archive last. `firstIndexed` is the time of the first build that had the article, ISO 8601; null when not known. */
+export interface Latest {
+  total: number
+  partial: boolean
+  hits: (Hit & { firstIndexed: string | null })[]
+}
+
 export interface Engine {
+  /** Version of the index; after a withdrawal, and until the next rebuild, followed by `+` and what tells which articles are not shown. */
   readonly version: string
   info(): IndexInfo
   search(request: SearchRequest): Promise<Answer>
@@ -302,6 +324,14 @@ export interface Engine {
   explain(id: string, request: SearchRequest): Promise<Explanation | null>
   /** What each word of a text is to this archive. @param language of words whose script does not tell; null leaves it open */
   analyze(text: string, language: Language | null): Promise<AnalysedToken[]>
+  /** Every hit of a search, in its order, at most `most`; made piece by piece as they are asked for. Limit and offset of `request` do not count. */
+  hits(request: SearchRequest, most: number): Promise<HitStream>
+  /** The hits of a search that entered the archive last, the latest first; `request.limit` of them. */
+  latest(request: SearchRequest): Promise<Latest>
+  /** The article was taken out of the archive; no other question finds it. */
+  isWithdrawn(id: string): boolean
+  /** Looks whether articles were withdrawn or let back; true when answers change by it. @throws KashafError `archive-damaged` */
+  refresh(): Promise<boolean>
   /** Lets go of the index; answers under way still end. */
   close(): Promise<void>
 }

@@ -2,7 +2,8 @@
 
 import type { Language } from '../articles/article.js'
 
-export type Sort = 'relevance' | 'newest' | 'oldest'
+/** entered: what entered the archive last comes first. */
+export type Sort = 'relevance' | 'newest' | 'oldest' | 'entered'
 export type FacetName = 'source' | 'lang' | 'year' | 'author'
 
 /** Filters of a request. Dates are YYYY, YYYY-MM or YYYY-MM-DD, both ends included. */
@@ -25,6 +26,8 @@ export interface RankedHit {
   score: number
   /** Answers every concept of the query. */
   complete: boolean
+  /** In the rough order: the copies that were found, itself among them, of which the exact order shows the best. */
+  copies?: readonly RankedHit[]
 }
 
 /** Articles that passed, if they are to be counted, for facets and histogram: parallel to each other, in no order. `failed` holds the facet bits an article fails. */

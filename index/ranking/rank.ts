@@ -9,7 +9,7 @@ import type { Check } from './filters.js'
 import { createFolds, type Folds } from './folding.js'
 import type { Matched, Ranked, RankedHit, Sort } from './hit.js'
 import type { Plan } from './plan.js'
-import { createScorer } from './rerank.js'
+import { createScorer, type Scorer } from './rerank.js'
 import { DEFAULT_WEIGHTS, type Weights } from './score.js'
 
 /** Candidates scored exactly together. Range ≥ 20; more find more of what quantisation misplaced, and cost time in proportion. */
@@ -48,11 +48,12 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   // While it is not known which articles are shut out, none can be shown.
   const found = shut.whole ? candidatesOf(plan, index, accumulators) : new Uint32Array(0)
   const { answered, scores } = accumulators
+  const withdrawn = index.beside.shut
   const { firstDay } = index.store.columns
   const { sort } = request
-  const tie = (a: number, b: number): number => (sort === 'relevance' ? newerFirst(a, b, index) : byId(a, b, index))
+  const tie = (a: number, b: number): number => (sort === 'relevance' || sort === 'entered' ? newerFirst(a, b, index) : byId(a, b, index))
   const wanted = request.offset + request.limit
-  const best = createBest(sort === 'relevance' ? Math.ceil(wanted / BLOCK) * BLOCK : wanted, tie)
+  const best = createBest(sort === 'relevance' || sort === 'entered' ? Math.ceil(wanted / BLOCK) * BLOCK : wanted, tie)
   const groups = request.collapse ? index.store.groups : null
   const folds = groups && createFolds(groups, tie)
   const counted: Matched = {
@@ -72,7 +73,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   for (let i = 0; i < found.length; i++) {
     const n = found[i]
     const answers = answered[n]
-    if ((answers & required) >>> 0 !== required || shut.articles?.[n]) continue
+    if ((answers & required) >>> 0 !== required || shut.articles?.[n] || withdrawn?.[n]) continue
     const fails = request.check(n)
     if (request.counted) {
       counted.articles[matched] = n
@@ -84,6 +85,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
     let worth: number
     if (sort === 'relevance') worth = scores[n] + (complete ? COMPLETE : 0)
     else if (sort === 'newest') worth = firstDay[n]
+    else if (sort === 'entered') worth = index.beside.enteredAt(n) || Number.NEGATIVE_INFINITY
     // Undated last in either direction.
     else worth = firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n]
     if (folds === null || !folds.take(n, worth, complete)) offer(n, worth, complete)
@@ -149,29 +151,29 @@ function byRelevance(
 ): RankedHit[] {
   const { scores } = accumulators
   const end = request.offset + request.limit
-  if (request.weights === null) {
-    return best.slice(request.offset, end).map((article) => ({ article, score: scores[article], complete: isComplete(article) }))
-  }
-  const scorer = createScorer(plan, index, accumulators, request.weights ?? DEFAULT_WEIGHTS)
-  const scoreOf = (article: number): RankedHit => ({
-    article,
-    score: scorer.score(article).total,
-    complete: isComplete(article),
-  })
-  const inOrder = (a: RankedHit, b: RankedHit): number =>
-    Number(b.complete) - Number(a.complete) || b.score - a.score || newerFirst(a.article, b.article, index)
   const worthOf = (article: number): number => scores[article] + (isComplete(article) ? COMPLETE : 0)
+  const alone = (article: number): RankedHit => ({ article, score: scores[article], complete: isComplete(article) })
+  const roughly = (article: number): RankedHit => {
+    const members = folds?.membersOf(article, MOST_COPIES_SCORED, worthOf) ?? []
+    return members.length > 1 ? { ...alone(article), copies: members.map(alone) } : alone(article)
+  }
+  if (request.weights === null) return best.slice(request.offset, end).map(roughly)
+  const scorer = createScorer(plan, index, accumulators, request.weights ?? DEFAULT_WEIGHTS)
   const hits: RankedHit[] = []
   const firstBlock = Math.floor(request.offset / BLOCK)
   for (let block = firstBlock; block * BLOCK < Math.min(end, best.length); block++) {
-    const scored = best.slice(block * BLOCK, (block + 1) * BLOCK).map((article) => {
-      if (folds === null) return scoreOf(article)
-      return folds.membersOf(article, MOST_COPIES_SCORED, worthOf).map(scoreOf).sort(inOrder)[0]
-    })
-    scored.sort(inOrder)
-    hits.push(...scored)
+    const rough = best.slice(block * BLOCK, (block + 1) * BLOCK).map(roughly)
+    hits.push(...exactly(rough, scorer, index))
   }
   return hits.slice(request.offset - firstBlock * BLOCK, end - firstBlock * BLOCK)
+}
+
+/** A block of the rough order in its exact order: complete articles first, then by exact score, then newer first. Of copies the best is shown. */
+export function exactly(block: readonly RankedHit[], scorer: Scorer, index: OpenIndex): RankedHit[] {
+  const inOrder = (a: RankedHit, b: RankedHit): number =>
+    Number(b.complete) - Number(a.complete) || b.score - a.score || newerFirst(a.article, b.article, index)
+  const scored = (hit: RankedHit): RankedHit => ({ ...hit, score: scorer.score(hit.article).total })
+  return block.map((hit) => (hit.copies ? hit.copies.map(scored).sort(inOrder)[0] : scored(hit))).sort(inOrder)
 }
 
 /** Lifts every complete article above every other: 32 concepts of the rarest words score less. Small, so that scores stay exact beside it. */

@@ -13,7 +13,7 @@ export const rebuildCommand: Command = {
   meaning: 'build the index from the folder of articles',
   options: {
     strict: { type: 'boolean', meaning: 'exit with 1 if anything was left out' },
-    'if-needed': { type: 'boolean', meaning: 'only if there is no index, it has another format, or the articles changed' },
+    'if-needed': { type: 'boolean', meaning: 'only if there is no index, it has another format, or articles changed or were withdrawn' },
   },
   settings: ['articles', 'index', 'lexicon', 'maxArticleBytes', 'maxLine'],
   async run({ config, values, output, notes }) {
@@ -45,7 +45,7 @@ const OUTCOMES: Record<RebuildSummary['outcome'], string> = {
 }
 
 export function describeSummary(summary: RebuildSummary): string {
-  const { outcome, version, articles, languages, sources, terms, postings, bytes, seconds, skipped, suspects } = summary
+  const { outcome, version, articles, languages, sources, terms, postings, bytes, seconds, skipped, suspects, withdrawn } = summary
   const took = seconds < 10 ? `${seconds.toFixed(1)} s` : duration(seconds)
   const published = sources.map(({ name, id, articles: count }) => `${name.en ?? name.ar ?? id ?? 'not named'} ${number(count)}`)
   const rows = [
@@ -55,6 +55,7 @@ export function describeSummary(summary: RebuildSummary): string {
     ['postings', number(postings)],
     ['size', size(bytes)],
     ['left out', skipped.length === 0 ? 'nothing' : number(skipped.length)],
+    ...(withdrawn > 0 ? [['withdrawn', number(withdrawn)]] : []),
     ...(suspects.length > 0 ? [['suspect', number(suspects.length)]] : []),
   ]
   const lines = [`${OUTCOMES[outcome]} ${version} (${took})`]

@@ -32,7 +32,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
         response: {
           200: { ...ANSWER, content: { ...ANSWER.content, 'text/plain': TEXT } },
           304: UNCHANGED,
-          ...refusals(400, 403, 404, 406, 429, 503),
+          ...refusals(400, 403, 404, 406, 410, 429, 503),
         },
       },
     },
@@ -69,7 +69,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
         response: {
           200: { description: 'The file', content: { 'text/plain': TEXT } },
           304: UNCHANGED,
-          ...refusals(400, 403, 404, 429, 503),
+          ...refusals(400, 403, 404, 410, 429, 503),
         },
       },
     },

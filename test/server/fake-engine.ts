@@ -20,6 +20,13 @@ export const VERSION = '5b1f0c9e41d2a7c3-1'
 export interface FakeEngine extends Engine {
   readonly asked: { searches: number; articles: number; originals: number; suggestions: number; similar: number; facets: number }
   readonly closed: boolean
+  /** Ids of withdrawn articles; a test may add to them, and say by `changed` that the next look finds a change. */
+  readonly withdrawn: Set<string>
+  changed: boolean
+  /** Hits that were handed over piece by piece, and streams that were ended before or at their end. */
+  readonly streamed: { hits: number; ended: number }
+  /** Hits in all of a stream; null: those that are found. */
+  many: number | null
   /** Runs before each search; may wait or throw. */
   before: (request: SearchRequest) => Promise<void> | void
 }
@@ -118,24 +125,33 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       })
       .filter((article) => request.text.trim() === '' || article.paragraphs.some(({ text }) => marksOf(text, request.text).length > 0))
 
+  const withdrawn = new Set<string>()
+  const streamed = { hits: 0, ended: 0 }
+
   const engine: FakeEngine = {
     version,
     asked,
+    withdrawn,
+    changed: false,
+    streamed,
+    many: null,
     before: () => {},
     get closed() {
       return closed
     },
     info: (): IndexInfo => ({
       version,
+      archive: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
       builtAt: '2025-01-01T00:00:00Z',
       format: 1,
       articles: articles.length,
       undated: 1,
       languages: { ar: 1, en: 2 },
       dates: { first: '2017', last: '2018-11-27' },
-      sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, articles: 1 }],
+      sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, articles: 1, text: 'full' }],
       skipped: [{ path: 'empty.txt', reason: 'empty', detail: 'the file has no text' }],
       suspects: [],
+      withdrawn: withdrawn.size,
       lexicon: ['kashaf'],
       lexiconFault: null,
       terms: 40,
@@ -274,6 +290,33 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
         ...{ stem: word, clitics: [], stop: false },
         expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
       }))
+    },
+    async hits(request, most) {
+      const all = { ...request, limit: most, offset: 0 }
+      const { query, hits, total, partial } = await engine.search(all)
+      const count = engine.many ?? total
+      async function* pieces() {
+        try {
+          for (let n = 0; n < Math.min(count, most); n += 7) {
+            const piece = Array.from({ length: Math.min(7, count - n) }, (_, i) => hits[(n + i) % hits.length])
+            streamed.hits += piece.length
+            yield piece
+          }
+        } finally {
+          streamed.ended++
+        }
+      }
+      return { query, total: count, partial, pieces: pieces() }
+    },
+    async latest(request) {
+      const { hits, total, partial } = await engine.search({ ...request, offset: 0 })
+      return { total, partial, hits: hits.map((hit, n) => ({ ...hit, firstIndexed: n === 0 ? '2025-06-02T03:04:05.000Z' : null })) }
+    },
+    isWithdrawn: (id) => withdrawn.has(id),
+    async refresh() {
+      const { changed } = engine
+      engine.changed = false
+      return changed
     },
     async close() {
       closed = true

@@ -322,7 +322,8 @@ export const INFO: IndexInfo = {
   dates: { first: '2017-08-26', last: '2018-11-27' },
   skipped: [],
   suspects: [],
-  sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, documents: 1 }],
+  withdrawn: 0,
+  sources: [{ id: 'syria-tv', name: { ar: 'تلفزيون سوريا', en: 'Syria TV' }, documents: 1, text: 'full' }],
 }
 
 export const problem = (name: string, status: number): Problem => ({
