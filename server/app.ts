@@ -32,6 +32,8 @@ import { articleRoutes } from './routes/articles.js'
 import { explainRoutes } from './routes/explain.js'
 import { facetRoutes } from './routes/facets.js'
 import { openSearchRoutes } from './routes/opensearch.js'
+import { exportRoutes } from './routes/export.js'
+import { feedRoutes } from './routes/feed.js'
 import { pageRoutes, problemPages } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
@@ -124,6 +126,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(articleRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
   await app.register(similarRoutes, { config, library })
+  await app.register(exportRoutes, { config, library, limits })
+  await app.register(feedRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
   await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(library), metrics })
   await app.register(pageRoutes, { config, library, assets })

@@ -676,6 +676,19 @@ export const FacetValues = Type.Object(
 )
 export type FacetValues = Static<typeof FacetValues>
 
+// ---- export ------------------------------------------------------------------------------------------------------
+
+export const ExportParameters = Type.Object(
+  {
+    ...{ q, lang, source, author, year, from, to, undated, sort, match, expand, drop },
+    format: oneOf(['ndjson', 'csv'], { default: 'ndjson' }),
+  },
+  { additionalProperties: false },
+)
+export type ExportParameters = Static<typeof ExportParameters>
+
+// ---- problems ----------------------------------------------------------------------------------------------------
+
 /** Every problem that can be answered; each has a page at `/problems/<name>`. */
 export const PROBLEM_NAMES = [
   'invalid-parameter',

@@ -19,6 +19,14 @@ export interface ServerLimits {
   /** Answers kept in memory: how many, and how many bytes in all. */
   cachedAnswers: number
   cachedBytes: number
+  /** Articles of one export, and how many of them are written at a time. */
+  exportedArticles: number
+  exportChunk: number
+  /** Milliseconds that an export may take, and those of them that its search may. */
+  exportMs: number
+  exportSearchMs: number
+  /** Exports under way on the server. */
+  exportsAtOnce: number
 }
 
 export const SERVER_LIMITS: ServerLimits = {
@@ -31,6 +39,11 @@ export const SERVER_LIMITS: ServerLimits = {
   heapShare: 0.9,
   cachedAnswers: 1000,
   cachedBytes: 32 * 1024 * 1024,
+  exportedArticles: 50_000,
+  exportChunk: 500,
+  exportMs: 300_000,
+  exportSearchMs: 10_000,
+  exportsAtOnce: 4,
 }
 
 /** Requests a minute for each client, by route. A route that is not listed has no limit; what no route answers has the last one. */
@@ -43,9 +56,11 @@ export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/articles/:id/explain': 60,
   '/api/v1/analyze': 60,
   '/api/v1/articles/:id/similar': 60,
+  '/api/v1/export': 6,
   '/api/v1/index': 60,
   '/api/v1/admin/reload': 10,
   '/api/v1/admin/tasks/:id': 10,
+  '/feed.atom': 60,
   '/openapi.json': 60,
   '/problems/:name': 60,
   '/robots.txt': 60,

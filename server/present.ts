@@ -12,6 +12,7 @@ import type {
   FacetName,
   FacetValue,
   Completion as FoundCompletion,
+  Hit as FoundHit,
   Article as IndexedArticle,
   ListedFacet,
   MarkedArticle,
@@ -52,11 +53,7 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
   const { query, timing } = answer
   const search = searchString(parameters)
   return {
-    query: {
-      ...query,
-      terms: query.terms.map(presentTerm),
-      excluded: query.excluded.map(({ expansions, ...item }) => ({ ...item, expansions: presentExpansions(expansions) })),
-    },
+    query: presentQuery(query),
     total: answer.total,
     total_all: answer.totalAll,
     total_articles: answer.totalArticles,
@@ -66,23 +63,30 @@ export function presentSearch(answer: Answer, parameters: SearchParameters, engi
     took_ms: inHundredths(timing.parse + timing.match + timing.snippets),
     partial: answer.partial,
     index: { version: engine.version, built_at: engine.info().builtAt },
-    hits: answer.hits.map(
-      (hit): Hit =>
-        wanted(parameters, {
-          ...presentHead(hit.article, search),
-          ...presentCopies(hit, search),
-          score: hit.score,
-          matches: hit.matches,
-          complete: hit.complete,
-          title: highlighted(hit.title, parameters.highlight),
-          snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, parameters.highlight) })),
-        }),
-    ),
+    hits: answer.hits.map((hit) => wanted(parameters, presentHit(hit, search, parameters.highlight))),
     facets: Object.fromEntries(Object.entries(answer.facets).map(([name, facet]) => [name, labelled(name as FacetName, facet)])),
     histogram: answer.histogram,
     links: links(answer.total, parameters),
   }
 }
+
+/** What was understood of a query. */
+export const presentQuery = (query: Answer['query']): Search['query'] => ({
+  ...query,
+  terms: query.terms.map(presentTerm),
+  excluded: query.excluded.map(({ expansions, ...item }) => ({ ...item, expansions: presentExpansions(expansions) })),
+})
+
+/** A hit. `search` is the query part of its address, with `?` unless empty. */
+export const presentHit = (hit: FoundHit, search: string, highlight: Highlight): Hit => ({
+  ...presentHead(hit.article, search),
+  ...presentCopies(hit, search),
+  score: hit.score,
+  matches: hit.matches,
+  complete: hit.complete,
+  title: highlighted(hit.title, highlight),
+  snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, highlight) })),
+})
 
 /** An article with its marks. `neighbours` is null when no search was given or the article is not among its first hits. */
 export function presentArticle(

@@ -1,10 +1,12 @@
 // The page's public face for the server: each state of the page from the data of the API's answers, and the document it is
 // sent as. The browser script takes the same trees as the server makes them.
 
+export { type FeedData, renderFeed } from './feed.js'
 export {
   articleAddress,
   EMPTY,
   FACETS,
+  feedAddress,
   isHome,
   isWrittenDate,
   PAGE_SIZE,

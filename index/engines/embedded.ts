@@ -51,9 +51,9 @@ import {
   type SearchRequest,
   type Term,
 } from './engine.js'
-import { streamHits } from './stream.js'
 import { explanationOf } from './explanation.js'
 import { findSimilar } from './similar.js'
+import { streamHits } from './stream.js'
 
 /** Marks of one article at most; the rest are left out and `marksCut` says so. */
 const MAX_MARKS = 5000

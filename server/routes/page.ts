@@ -124,7 +124,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
 type Made = { page: Page; passing?: boolean } | { elsewhere: string }
 
 /** An address as read: the search, the state that views link from, and what could not be used. */
-interface Asked {
+export interface Asked {
   parameters: SearchParameters
   state: SearchState
   shortened: boolean
@@ -134,7 +134,7 @@ interface Asked {
   hidden: number[]
 }
 
-function readAddress(request: FastifyRequest): Asked {
+export function readAddress(request: FastifyRequest): Asked {
   const query = (request.query ?? {}) as Record<string, unknown>
   const { parameters, refused, shortened } = searchParameters(query)
   const address = new URLSearchParams()

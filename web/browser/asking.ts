@@ -112,6 +112,7 @@ function draw({ title, body }: PageTree, typing: boolean): void {
   const focused = document.activeElement?.id
   renew(document.getElementById('page')!, body, typing ? 'q' : '')
   document.title = title
+  if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
 }
 

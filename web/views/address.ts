@@ -41,6 +41,9 @@ const ORDER = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'v
 /** What an article's address keeps of the search that it was found by; with `page`, so that the way back is the same page. */
 const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'ui'] as const
 
+const EXPORTED = ['q', ...FILTERS, 'sort', 'expand', 'drop'] as const
+const FOLLOWED = ['q', ...FILTERS, 'expand', 'drop', 'ui'] as const
+
 export const EMPTY: SearchState = {
   q: '',
   lang: [],
@@ -100,6 +103,19 @@ export function articleAddress(id: string, state: SearchState, match?: number, f
   for (const term of hidden) query.append('hide', String(term))
   const asked = query.toString()
   return `/a/${encodeURIComponent(writable(id))}${asked && `?${asked}`}${fragment && `#${fragment}`}`
+}
+
+/** The feed of a search, in the reader's language. */
+export const feedAddress = (state: SearchState, ui: SearchState['ui']): string => `/feed.atom${queryPart({ ...state, ui }, FOLLOWED)}`
+
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** All results of a search as a file. The API refuses dates that are none; the page has said so of them. */
+export function exportAddress(state: SearchState, format: ExportFormat): string {
+  const dates = { from: isWrittenDate(state.from) ? state.from : '', to: isWrittenDate(state.to) ? state.to : '' }
+  const query = queryPart({ ...state, ...dates }, EXPORTED)
+  return `/api/v1/export${query}${query ? '&' : '?'}format=${format}`
 }
 
 /** The members of a state that a form must carry along, as hidden fields. */

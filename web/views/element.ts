@@ -82,6 +82,7 @@ type AttributeName =
   | 'd'
   | 'datetime'
   | 'dir'
+  | 'download'
   | 'enterkeyhint'
   | 'fill'
   | 'focusable'

@@ -14,13 +14,16 @@ import { count, fillText, isolate, languageOf, number, withFigures } from './wor
 const SHOWN = 10
 const COLLATOR = new Intl.Collator('ar', { sensitivity: 'base' })
 
-interface Chip {
+export interface Chip {
   label: string
   remove: string
 }
 
+/** What of an answer tells its filters and their values. */
+type Filtered = Pick<Search, 'facets'> & { query: Pick<Search['query'], 'text' | 'filters'> }
+
 /** The filters in force, those of the address and those typed in the query. */
-export function chips(search: Search, state: SearchState, context: PageContext): Chip[] {
+export function chips(search: Filtered, state: SearchState, context: PageContext): Chip[] {
   const { words } = context
   const found: Chip[] = []
   for (const { text, at } of search.query.filters) {
@@ -77,7 +80,7 @@ export function chipList(found: readonly Chip[], search: Search, state: SearchSt
 }
 
 /** What a value of a facet is called. */
-export function valueName(name: FacetName, value: string, search: Search, context: PageContext): string {
+export function valueName(name: FacetName, value: string, search: Pick<Search, 'facets'>, context: PageContext): string {
   const { words } = context
   if (value === 'unknown') return { source: words.unknownSource, author: words.unknownAuthor, year: words.undated, lang: value }[name]
   if (name === 'lang') return words.languages[value as 'ar'] ?? value

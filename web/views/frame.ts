@@ -1,5 +1,6 @@
 // What stands around every page: skip links, header with the search box, footer; and the document that holds it all.
 
+import { FEED_WORDS } from '../words/feed.js'
 import { HOME_WORDS } from '../words/home.js'
 import { carried, EMPTY, type SearchState, searchAddress } from './address.js'
 import type { DocumentContext, PageContext, Theme } from './context.js'
@@ -16,6 +17,8 @@ export interface Page {
   body: Branch
   /** The page shows Arabic text, so its font is worth fetching at once. */
   arabic: boolean
+  /** Where what the page shows can be followed. */
+  feed?: string
 }
 
 interface FrameParts {
@@ -174,7 +177,11 @@ function footer(context: PageContext, state: SearchState): Branch {
   )
 }
 
-export const treeOf = (page: Page, context: PageContext): PageTree => ({ title: windowTitle(page, context), body: page.body })
+export const treeOf = (page: Page, context: PageContext): PageTree => ({
+  title: windowTitle(page, context),
+  feed: page.feed ?? null,
+  body: page.body,
+})
 
 const windowTitle = ({ title }: Page, { ui, words }: PageContext): string =>
   title === null ? `${words.name} · ${HOME_WORDS[ui].tagline}` : fillText(words.pageTitle, { title })
@@ -211,6 +218,8 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
         href: `/opensearch.xml?ui=${context.ui}`,
       }),
       publicUrl !== null && element('link', { rel: 'canonical', href: `${publicUrl}${context.url}` }),
+      page.feed &&
+        element('link', { rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: FEED_WORDS[context.ui].follow }),
       assets && [
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),
         element('link', { rel: 'stylesheet', href: assets.style }),

@@ -3,7 +3,7 @@
 import type { Hit, IndexInfo } from '../../server/contract.js'
 import { dayOf, writeDate, writeTime } from '../words/dates.js'
 import { HOME_WORDS } from '../words/home.js'
-import { EMPTY, type SearchState, searchAddress } from './address.js'
+import { EMPTY, feedAddress, type SearchState, searchAddress } from './address.js'
 import { titleList } from './cards.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element } from './element.js'
@@ -39,7 +39,12 @@ export function renderHome({ info, newest, examples, state }: HomeData, context:
       ),
     ),
   })
-  return { title: null, body, arabic: context.ui === 'ar' || newest.some(({ lang }) => lang === 'ar') }
+  return {
+    title: null,
+    body,
+    arabic: context.ui === 'ar' || newest.some(({ lang }) => lang === 'ar'),
+    feed: feedAddress(EMPTY, context.ui),
+  }
 }
 
 function exampleList(examples: readonly string[], state: SearchState, context: PageContext): Branch {

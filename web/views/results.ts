@@ -2,7 +2,7 @@
 // was found it says which word or filter did it and what to try instead.
 
 import type { Hit, Search } from '../../server/contract.js'
-import { EMPTY, FACETS, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
+import { EMPTY, FACETS, feedAddress, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { cardList, titleList } from './cards.js'
 import type { PageContext } from './context.js'
 import { unfoldedNote } from './copies.js'
@@ -10,6 +10,7 @@ import { type Branch, type Child, element } from './element.js'
 import { chipList, chips, filterForm, valueName, withoutFilters } from './filters.js'
 import { frame, type Page, skip } from './frame.js'
 import { searchedLine } from './searched.js'
+import { takeAlong } from './taking.js'
 import { timeline } from './timeline.js'
 import { count, fill, fillText, isolate, languageOf, number } from './wording.js'
 
@@ -54,13 +55,14 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
                 cardList(search.hits, search.offset + 1, search.query.terms, state, context),
                 pager(search, state, context),
               ],
+          takeAlong(search, state, context),
         ),
       ),
       filterForm(search, state, context),
     ],
   })
   const arabic = context.ui === 'ar' || [...search.hits, ...newest].some(({ lang }) => lang === 'ar')
-  return { title: state.q || words.search.inResults, body, arabic }
+  return { title: state.q || words.search.inResults, body, arabic, feed: feedAddress(state, context.ui) }
 }
 
 function heading(search: Search, state: SearchState, filters: number, context: PageContext): Branch {

@@ -8,5 +8,7 @@ export const TREE_TYPE = 'application/vnd.kashaf.page+json'
 export interface PageTree {
   /** The window's title. */
   title: string
+  /** Where what the page shows can be followed, or null. */
+  feed: string | null
   body: Branch
 }

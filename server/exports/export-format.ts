@@ -1,0 +1,23 @@
+// What a format of an export is: how the file begins, how an article is written, how it ends. Each writes text; what goes into
+// it is the hit as the API shows it, with the article's whole address.
+
+import type { Hit, Search } from '../contract.js'
+
+export interface ExportHead {
+  query: Search['query']
+  index: Search['index']
+  total: number
+}
+
+export interface ExportFormat {
+  /** Content type, with its charset. */
+  type: string
+  /** Ending of the file's name. */
+  ending: string
+  /** Passages are shown: they are made only then. */
+  passages: boolean
+  head(head: ExportHead): string
+  article(hit: Hit): string
+  /** `count` articles were written. */
+  end(count: number): string
+}

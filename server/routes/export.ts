@@ -1,0 +1,84 @@
+// GET /api/v1/export: every hit of a search as a file, in its order, from one version of the index, made while it is read. A
+// reader who goes away ends the work; what does not come to its end in time is cut off, and can be seen to be.
+
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { FastifyInstance } from 'fastify'
+import { baseOf } from '../base.js'
+import type { Config } from '../config.js'
+import { ExportParameters } from '../contract.js'
+import { chunksOf } from '../exports/chunks.js'
+import { csv } from '../exports/csv.js'
+import type { ExportFormat } from '../exports/export-format.js'
+import { ndjson } from '../exports/ndjson.js'
+import type { Library } from '../library.js'
+import type { ServerLimits } from '../limits.js'
+import { defaultParameters } from '../parameters.js'
+import { presentHit, presentQuery, requestFrom } from '../present.js'
+import { overloaded, ProblemError } from '../problems.js'
+import { refusals } from './schemas.js'
+
+const FORMATS: Record<ExportParameters['format'], ExportFormat> = { ndjson, csv }
+const TEXT = { schema: { type: 'string' } }
+const CONTENT = Object.fromEntries(Object.values(FORMATS).map(({ type }) => [type.split(';', 1)[0], TEXT]))
+
+export async function exportRoutes(app: FastifyInstance, options: { config: Config; library: Library; limits: ServerLimits }) {
+  const { config, library, limits } = options
+  let underway = 0
+
+  app.get<{ Querystring: ExportParameters }>(
+    '/api/v1/export',
+    {
+      schema: {
+        operationId: 'export',
+        summary: 'All hits of a search as a file',
+        tags: ['archive'],
+        querystring: ExportParameters,
+        response: { 200: { description: 'The file', content: CONTENT }, ...refusals(400, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { format: name, ...search } = request.query
+      const format = FORMATS[name]
+      const parameters = { ...defaultParameters(), ...search, snippets: format.passages ? defaultParameters().snippets : 0 }
+      const question = { ...requestFrom(parameters, config), budget: limits.exportSearchMs }
+      if (underway >= limits.exportsAtOnce) throw overloaded()
+      underway++
+      try {
+        await library.use(async (engine) => {
+          const found = await engine.hits(question, limits.exportedArticles)
+          if (found.total > limits.exportedArticles) {
+            throw new ProblemError('export-too-large', { total: found.total, max: limits.exportedArticles })
+          }
+          if (found.partial) throw overloaded()
+          request.found = { terms: found.query.terms.length, hits: found.total }
+          const { version } = engine
+          const head = { query: presentQuery(found.query), index: { version, built_at: engine.info().builtAt }, total: found.total }
+          const base = baseOf(request, config)
+          const present = (hit: Parameters<typeof presentHit>[0]) => {
+            const presented = presentHit(hit, '', parameters.highlight)
+            return { ...presented, url: base + presented.url }
+          }
+          reply
+            .type(format.type)
+            .header('cache-control', 'no-store')
+            .header('vary', 'accept-encoding')
+            .header('content-disposition', `attachment; filename="kashaf-export.${format.ending}"`)
+            .header('kashaf-index-version', version)
+            .header('kashaf-total', found.total)
+          // A HEAD asks for the headers alone.
+          const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, present, limits.exportChunk)
+          const file = Readable.from(chunks, { objectMode: false })
+          const late = setTimeout(() => file.destroy(new Error('the export did not end in time')), limits.exportMs)
+          reply.send(file)
+          // Whoever went away, or was too slow, has been told by the end of the connection.
+          await finished(file).catch(() => undefined)
+          clearTimeout(late)
+        })
+      } finally {
+        underway--
+      }
+      return reply
+    },
+  )
+}

@@ -1,0 +1,56 @@
+// GET /feed.atom: the articles of a search that entered the archive last, for feed readers. Read leniently, as pages are.
+
+import type { FastifyInstance } from 'fastify'
+import { ar, EMPTY, en, feedAddress, renderFeed } from '../../web/page.js'
+import { baseOf } from '../base.js'
+import { entityTag, forget, isKnown } from '../caching.js'
+import type { Config } from '../config.js'
+import type { Library } from '../library.js'
+import { presentHit, presentIndex, requestFrom } from '../present.js'
+import { uuidOf } from '../uuid.js'
+import { readAddress } from './page.js'
+import { readPreferences } from './prefs.js'
+
+const ENTRIES = 50
+/** Of an article of which it is not known when it entered an archive that does not know when it was built. */
+const LONG_AGO = '1970-01-01T00:00:00Z'
+
+export async function feedRoutes(app: FastifyInstance, { config, library }: { config: Config; library: Library }) {
+  app.get('/feed.atom', { schema: { hide: true } }, (request, reply) =>
+    library.use(async (engine) => {
+      const { ui } = readPreferences(request, config)
+      const base = baseOf(request, config)
+      const info = engine.info()
+      const updated = info.builtAt ?? LONG_AGO
+      reply.type('application/atom+xml; charset=utf-8')
+      reply.header('vary', 'Accept-Encoding, Accept-Language, Cookie').header('content-language', ui)
+      // Links that are made of what the request says of itself are for nobody else.
+      const cache = config.publicUrl === null ? 'private' : config.cache
+      const tag = entityTag(engine.version, 'feed', updated, info.archive, request.url, ui, base)
+      if (isKnown(request, reply, tag, 'article', { cache })) return reply.send()
+      const { parameters, state } = readAddress(request)
+      const asked = { ...parameters, limit: ENTRIES, offset: 0, snippets: 1, facets: [], histogram: 'none' as const }
+      const { total, partial, hits } = await engine.latest(requestFrom(asked, config))
+      if (partial) forget(reply)
+      const followed = { ...state, ui, page: EMPTY.page, view: EMPTY.view, more: EMPTY.more, sort: EMPTY.sort }
+      const feed = {
+        id: urn(info.archive, feedAddress(followed, EMPTY.ui)),
+        state: followed,
+        base,
+        total,
+        entries: hits.map((hit) => ({
+          id: urn(info.archive, hit.article.id),
+          hit: presentHit(hit, '', 'none'),
+          entered: hit.firstIndexed ?? updated,
+        })),
+        info: presentIndex(info),
+        updated,
+      }
+      const { months, digits, logQueries } = config
+      const words = { ar, en }[ui]
+      return reply.send(renderFeed(feed, { ui, words, theme: 'auto', keys: true, url: request.url, months, digits, private: !logQueries }))
+    }),
+  )
+}
+
+const urn = (archive: string, name: string) => `urn:uuid:${uuidOf(archive, name)}`

@@ -1,0 +1,35 @@
+// Ways to take a search along: a feed to follow it by, and its results as a file, both plain links.
+
+import type { Search } from '../../server/contract.js'
+import { FEED_WORDS } from '../words/feed.js'
+import { EXPORT_FORMATS, exportAddress, feedAddress, type SearchState } from './address.js'
+import type { PageContext } from './context.js'
+import { type Branch, element } from './element.js'
+import { fill, number } from './wording.js'
+
+/** Articles of one export at most. */
+const MOST_EXPORTED = 50_000
+
+export function takeAlong(search: Search, state: SearchState, context: PageContext): Branch {
+  const { follow, download, formats, tooMany } = FEED_WORDS[context.ui]
+  return element(
+    'div',
+    { class: 'take-along' },
+    element('a', { href: feedAddress(state, context.ui), type: 'application/atom+xml' }, follow),
+    search.total > MOST_EXPORTED
+      ? element('p', { class: 'hint' }, fill(tooMany, { n: number(MOST_EXPORTED, context) }))
+      : search.total > 0 &&
+          element(
+            'details',
+            { class: 'menu', 'data-menu': '' },
+            element('summary', {}, download),
+            element(
+              'ul',
+              { class: 'choices' },
+              EXPORT_FORMATS.map((format) =>
+                element('li', {}, element('a', { href: exportAddress(state, format), rel: 'nofollow', download: true }, formats[format])),
+              ),
+            ),
+          ),
+  )
+}

@@ -1,0 +1,30 @@
+// What is said of following a search and of taking its results along, in both languages.
+
+import type { Lang } from '../../server/contract.js'
+
+export interface FeedWords {
+  /** Title of the feed of everything. */
+  whole: string
+  follow: string
+  download: string
+  formats: Record<'csv' | 'ndjson', string>
+  tooMany: string
+}
+
+const ar: FeedWords = {
+  whole: 'آخر ما دخل الأرشيف',
+  follow: 'تابع هذا البحث (Atom)',
+  download: 'نزّل النتائج',
+  formats: { csv: 'جدول (CSV)', ndjson: 'بيانات كاملة (NDJSON)' },
+  tooMany: 'لتنزيل النتائج ضيّق البحث إلى {n} مقال أو أقل.',
+}
+
+const en: FeedWords = {
+  whole: 'Latest in the archive',
+  follow: 'Follow this search (Atom)',
+  download: 'Download results',
+  formats: { csv: 'Table (CSV)', ndjson: 'Full data (NDJSON)' },
+  tooMany: 'To download results, narrow the search to {n} articles or fewer.',
+}
+
+export const FEED_WORDS: Record<Lang, FeedWords> = { ar, en }
