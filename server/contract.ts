@@ -681,7 +681,7 @@ export type FacetValues = Static<typeof FacetValues>
 export const ExportParameters = Type.Object(
   {
     ...{ q, lang, source, author, year, from, to, undated, sort, match, expand, drop },
-    format: oneOf(['ndjson', 'csv'], { default: 'ndjson' }),
+    format: oneOf(['ndjson', 'csv', 'ris', 'bibtex'], { default: 'ndjson' }),
   },
   { additionalProperties: false },
 )

@@ -1,20 +1,24 @@
 // Withdrawing an article from an archive, and letting it back: a line in the state beside the index. An open index stops showing
 // it when it looks at the state again; the next rebuild leaves it out. The article's file is never touched.
 
+import { join } from 'node:path'
 import type { Article } from '../articles/article.js'
 import { KashafError } from '../errors.js'
 import type { Incoming } from './building.js'
 import { diskFiles, type Files } from './files.js'
-import { changeState } from './state.js'
+import { changeState, STATE_FILE } from './state.js'
 
 /** changed: the list has it now, or no longer. same: it was so before. */
 export type Withdrawal = 'changed' | 'same'
 
 /**
  * Puts the article `id` on the list of withdrawn articles, or with `undo` takes it off. It takes effect at once, also while a rebuild runs.
- * @throws KashafError `article-unknown` (no article of the archive has this id), `archive-damaged`, `archive-in-use`
+ * @throws KashafError `index-not-found`, `article-unknown` (no article of the archive has this id), `archive-damaged`, `archive-in-use`
  */
 export async function withdraw(folder: string, id: string, undo: boolean, files: Files = diskFiles): Promise<Withdrawal> {
+  if ((await files.readText(join(folder, STATE_FILE))) === null) {
+    throw new KashafError('index-not-found', `There is no index in ${folder}.`)
+  }
   let outcome: Withdrawal = 'changed'
   await changeState(files, folder, (state) => {
     const listed = state.withdrawn.includes(id)

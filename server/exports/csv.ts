@@ -35,6 +35,7 @@ export const csv: ExportFormat = {
   type: 'text/csv; charset=utf-8; header=present',
   ending: 'csv',
   passages: false,
+  cites: false,
   head: () => BYTE_ORDER_MARK + row(Object.keys(COLUMNS)),
   article: (hit) => row(Object.values(COLUMNS).map((read) => read(hit))),
   end: () => '',

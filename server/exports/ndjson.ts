@@ -8,6 +8,7 @@ export const ndjson: ExportFormat = {
   type: 'application/x-ndjson; charset=utf-8',
   ending: 'ndjson',
   passages: true,
+  cites: false,
   head: (head) => line({ kind: 'head', ...head }),
   article: (hit) => line({ kind: 'article', ...hit }),
   end: (count) => line({ kind: 'end', count }),

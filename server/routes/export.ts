@@ -4,6 +4,7 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyInstance } from 'fastify'
+import type { Citable, Engine, Hit as FoundHit } from '../../index/index.js'
 import { baseOf } from '../base.js'
 import type { Config } from '../config.js'
 import { ExportParameters } from '../contract.js'
@@ -11,6 +12,7 @@ import { chunksOf } from '../exports/chunks.js'
 import { csv } from '../exports/csv.js'
 import type { ExportFormat } from '../exports/export-format.js'
 import { ndjson } from '../exports/ndjson.js'
+import { bibtex, ris } from '../exports/references.js'
 import type { Library } from '../library.js'
 import type { ServerLimits } from '../limits.js'
 import { defaultParameters } from '../parameters.js'
@@ -18,7 +20,7 @@ import { presentHit, presentQuery, requestFrom } from '../present.js'
 import { overloaded, ProblemError } from '../problems.js'
 import { refusals } from './schemas.js'
 
-const FORMATS: Record<ExportParameters['format'], ExportFormat> = { ndjson, csv }
+const FORMATS: Record<ExportParameters['format'], ExportFormat> = { ndjson, csv, ris, bibtex }
 const TEXT = { schema: { type: 'string' } }
 const CONTENT = Object.fromEntries(Object.values(FORMATS).map(({ type }) => [type.split(';', 1)[0], TEXT]))
 
@@ -54,11 +56,7 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           request.found = { terms: found.query.terms.length, hits: found.total }
           const { version } = engine
           const head = { query: presentQuery(found.query), index: { version, built_at: engine.info().builtAt }, total: found.total }
-          const base = baseOf(request, config)
-          const present = (hit: Parameters<typeof presentHit>[0]) => {
-            const presented = presentHit(hit, '', parameters.highlight)
-            return { ...presented, url: base + presented.url }
-          }
+          const write = writerOf(format, engine, baseOf(request, config), config)
           reply
             .type(format.type)
             .header('cache-control', 'no-store')
@@ -67,7 +65,7 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
             .header('kashaf-index-version', version)
             .header('kashaf-total', found.total)
           // A HEAD asks for the headers alone.
-          const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, present, limits.exportChunk)
+          const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, write, limits.exportChunk)
           const file = Readable.from(chunks, { objectMode: false })
           const late = setTimeout(() => file.destroy(new Error('the export did not end in time')), limits.exportMs)
           reply.send(file)
@@ -81,4 +79,22 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
       return reply
     },
   )
+}
+
+/** Writes one hit. An abstract is cited as its article, if the archive has that. */
+function writerOf(format: ExportFormat, engine: Engine, base: string, { publicUrl }: Config): (hit: FoundHit) => Promise<string> {
+  const written = new Set<string>()
+  const summarised = async (id: string | null): Promise<Citable | null> =>
+    id === null ? null : ((await engine.article(id, null))?.article ?? null)
+  return async (hit) => {
+    const shown = presentHit(hit, '', 'offsets')
+    let article: Citable = hit.article
+    if (format.cites) {
+      article = (await summarised(hit.article.abstractOf)) ?? article
+      if (written.has(article.id)) return ''
+      written.add(article.id)
+    }
+    const address = publicUrl === null ? null : `${publicUrl}/a/${article.id}`
+    return format.article({ ...shown, url: base + shown.url }, { article, address })
+  }
 }

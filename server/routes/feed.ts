@@ -25,9 +25,9 @@ export async function feedRoutes(app: FastifyInstance, { config, library }: { co
       reply.type('application/atom+xml; charset=utf-8')
       reply.header('vary', 'Accept-Encoding, Accept-Language, Cookie').header('content-language', ui)
       // Links that are made of what the request says of itself are for nobody else.
-      const cache = config.publicUrl === null ? 'private' : config.cache
+      const kind = config.publicUrl === null ? 'own' : 'article'
       const tag = entityTag(engine.version, 'feed', updated, info.archive, request.url, ui, base)
-      if (isKnown(request, reply, tag, 'article', { cache })) return reply.send()
+      if (isKnown(request, reply, tag, kind, config)) return reply.send()
       const { parameters, state } = readAddress(request)
       const asked = { ...parameters, limit: ENTRIES, offset: 0, snippets: 1, facets: [], histogram: 'none' as const }
       const { total, partial, hits } = await engine.latest(requestFrom(asked, config))

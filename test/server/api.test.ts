@@ -71,6 +71,7 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
     'article',
     'articleOriginal',
     'explain',
+    'export',
     'facetValues',
     'health',
     'indexInfo',
@@ -620,6 +621,8 @@ t.test('every problem is produced once, in both languages, and has its page', as
   engine.before = ({ text }) => {
     if (text === 'boom') throw new Error('boom at /etc/secret')
   }
+  engine.withdrawn.add('gone')
+  engine.many = 50_001
   await new Promise((resolve) => setTimeout(resolve, 1100)) // the load is measured once a second
   const language = (code: string, more = {}) => ({ 'accept-language': code, ...more })
   const json = { 'content-type': 'application/json' }
@@ -629,6 +632,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
     'malformed-request': [(code) => get('/api/%zz', language(code))],
     'malformed-body': [(code) => get('/api/nothing', language(code, json), { method: 'POST', payload: '{' })],
     'offset-too-deep': [(code) => get(`${SEARCH}?offset=9999`, language(code))],
+    'export-too-large': [(code) => get('/api/v1/export', language(code))],
     unauthorized: [(code) => admin.get('/api/v1/admin/reload', language(code, { authorization: 'Bearer wrong' }), { method: 'POST' })],
     'reload-in-progress': [
       async (code) => {
@@ -640,6 +644,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
     'text-withheld': [(code) => get('/api/v1/articles/withheld/original', language(code))],
     'not-found': [(code) => get('/api/nothing', language(code)), (code) => get('/api/v1', language(code))],
     'article-not-found': [(code) => get('/api/v1/articles/none', language(code)), (code) => get('/api/v1/articles/None', language(code))],
+    'article-withdrawn': [(code) => get('/api/v1/articles/gone', language(code))],
     'method-not-allowed': [(code) => get(SEARCH, language(code, json), { method: 'DELETE', payload: '{' })],
     'not-acceptable': [(code) => get(ARTICLE, language(code, { accept: 'image/png, application/json;q=0' }))],
     'unsupported-media-type': [(code) => get(SEARCH, language(code, { 'content-type': 'text/plain' }), { method: 'POST', payload: 'q' })],

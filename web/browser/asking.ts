@@ -108,7 +108,7 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
 
 const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? '&' : '?'}typing=true` : url)
 
-function draw({ title, body }: PageTree, typing: boolean): void {
+function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = document.activeElement?.id
   renew(document.getElementById('page')!, body, typing ? 'q' : '')
   document.title = title

@@ -108,7 +108,7 @@ export function articleAddress(id: string, state: SearchState, match?: number, f
 /** The feed of a search, in the reader's language. */
 export const feedAddress = (state: SearchState, ui: SearchState['ui']): string => `/feed.atom${queryPart({ ...state, ui }, FOLLOWED)}`
 
-export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
+export const EXPORT_FORMATS = ['csv', 'ris', 'bibtex', 'ndjson'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** All results of a search as a file. The API refuses dates that are none; the page has said so of them. */
