@@ -76,10 +76,12 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
     'health',
     'indexInfo',
     'readiness',
+    'reload',
     'search',
     'searchPost',
     'similar',
     'suggest',
+    'task',
   ])
   t.notOk(
     described.paths[SEARCH].get.parameters.some(({ required }: { required: boolean }) => required),
