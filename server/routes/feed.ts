@@ -48,7 +48,9 @@ export async function feedRoutes(app: FastifyInstance, { config, library }: { co
       }
       const { months, digits, logQueries } = config
       const words = { ar, en }[ui]
-      return reply.send(renderFeed(feed, { ui, words, theme: 'auto', keys: true, url: request.url, months, digits, private: !logQueries }))
+      return reply.send(
+        renderFeed(feed, { ui, words, theme: 'auto', keys: true, size: null, url: request.url, months, digits, private: !logQueries }),
+      )
     }),
   )
 }
