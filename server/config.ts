@@ -58,6 +58,7 @@ export const SETTINGS = {
     optionalPort,
     'port of 127.0.0.1 on which metrics are served; 0 takes any free one',
   ),
+  docs: setting('KASHAF_DOCS', 'on|off', 'on', onOff, 'serve the page that describes the interface'),
   logLevel: setting(
     'KASHAF_LOG_LEVEL',
     'LEVEL',

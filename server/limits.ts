@@ -62,6 +62,7 @@ export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/admin/tasks/:id': 10,
   '/feed.atom': 60,
   '/openapi.json': 60,
+  '/docs': 60,
   '/problems/:name': 60,
   '/robots.txt': 60,
   '/opensearch.xml': 60,

@@ -15,6 +15,7 @@ export {
   searchAddress,
 } from './views/address.js'
 export type { DocumentContext, PageContext, Theme } from './views/context.js'
+export { type DescribedInterface, type DescribedMember, type DescribedOperation, renderDocs, type TypePiece } from './views/docs.js'
 export { documentOf, type Page, treeOf } from './views/frame.js'
 export { renderHelp } from './views/help.js'
 export { type HomeData, renderHome } from './views/home.js'

@@ -26,7 +26,7 @@ const SERVING: SettingName[] = [
     'adminToken',
     'metricsPort',
   ] as const),
-  ...(['ui', 'digits', 'months', 'logQueries', 'indexable', 'logLevel'] as const),
+  ...(['ui', 'digits', 'months', 'logQueries', 'indexable', 'docs', 'logLevel'] as const),
 ]
 
 export const serveCommand: Command = {

@@ -19,6 +19,7 @@ import {
   type Page,
   type PageContext,
   readState,
+  renderDocs,
   renderHelp,
   renderHome,
   renderProblem,
@@ -34,6 +35,7 @@ import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
 import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
+import { describeInterface } from '../describe.js'
 import type { Library } from '../library.js'
 import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
@@ -115,6 +117,15 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
       }),
     ),
   )
+
+  if (config.docs) {
+    app.get('/docs', hidden, (request, reply) =>
+      answer(request, reply, 'docs', async (context) => {
+        const base = config.publicUrl ?? `${request.protocol}://${request.host}`
+        return { page: renderDocs(describeInterface(app.swagger(), base), context) }
+      }),
+    )
+  }
 
   app.get('/help', hidden, (request, reply) =>
     answer(request, reply, 'help', async (context) => ({ page: renderHelp(readAddress(request).state, context) })),

@@ -74,6 +74,7 @@ const BAD: Partial<Record<SettingName, string[]>> = {
   corsOrigins: ['reader.example', 'https://reader.example/', 'https://reader.example/path', '*, https://reader.example', 'null', 'ftp://x'],
   adminToken: ['short', 'with space '.repeat(4), 'رمز'.repeat(20)],
   metricsPort: ['-1', '65536', 'on'],
+  docs: ['yes'],
   logLevel: ['loud'],
 }
 const GOOD: Partial<Record<SettingName, [string, unknown][]>> = {

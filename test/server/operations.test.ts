@@ -6,6 +6,7 @@ import t from 'tap'
 import { KashafError } from '../../index/errors.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
+import { PROBLEM_NAMES } from '../../server/contract.js'
 import { createLibrary } from '../../server/library.js'
 import { serveMetrics } from '../../server/metrics/listener.js'
 import { fakeEngine } from './fake-engine.js'
@@ -291,4 +292,37 @@ t.test('other origins: only those named, only what is shared, never with cookies
   const { headers } = await all.get('/api/v1/index', { origin })
   t.equal(headers['access-control-allow-origin'], '*')
   t.notMatch(headers.vary, 'origin')
+})
+
+t.test('/docs: every route, parameter and schema, in either page language, from our own files', async (t) => {
+  const { app, get } = await serving(t)
+  const described = app.swagger() as unknown as {
+    paths: Record<string, Record<string, { operationId: string; summary: string; parameters?: { name: string }[] }>>
+    components: { schemas: Record<string, object> }
+  }
+  for (const [ui, title] of [
+    ['ar', 'واجهة البرمجة'],
+    ['en', 'Programming interface'],
+  ]) {
+    const { statusCode, headers, body } = await get(`/docs?ui=${ui}`)
+    t.equal(statusCode, 200)
+    t.match(body, title)
+    t.match(headers['content-security-policy'], /default-src 'none'.*script-src 'self'/)
+    t.notMatch(headers['content-security-policy'], 'unsafe')
+    for (const [path, methods] of Object.entries(described.paths)) {
+      for (const [method, { operationId, summary, parameters = [] }] of Object.entries(methods)) {
+        const [, section] = new RegExp(`<section id="${operationId}"(.*?)</section>`, 's').exec(body) ?? []
+        t.ok(section?.includes(`${method.toUpperCase()} ${path}`), `${operationId} is described`)
+        t.ok(section?.includes(summary.slice(0, 20)))
+        for (const { name } of parameters) t.ok(section?.includes(`>${name}</code>`), `${operationId} ${name}`)
+        t.match(section, 'curl ')
+      }
+    }
+    for (const name of Object.keys(described.components.schemas)) t.ok(body.includes(`id="schema-${name}"`), name)
+    for (const [, name] of body.matchAll(/href="#([^"]+)"/g)) t.ok(body.includes(`id="${name}"`), `#${name} leads somewhere`)
+    for (const [, name] of body.matchAll(/href="\/problems\/([^"]+)"/g)) t.ok(PROBLEM_NAMES.includes(name as never), name)
+    t.notMatch(body, /(src|href)="(https?:)?\/\//, 'nothing of others')
+  }
+  const off = await serving(t, { settings: { KASHAF_DOCS: 'off' } })
+  t.equal((await off.get('/docs')).statusCode, 404)
 })

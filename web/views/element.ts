@@ -26,6 +26,8 @@ export type TagName =
   | 'h1'
   | 'h2'
   | 'h3'
+  | 'h4'
+  | 'h5'
   | 'head'
   | 'header'
   | 'html'
