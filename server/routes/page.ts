@@ -32,7 +32,8 @@ import {
   treeOf,
 } from '../../web/page.js'
 import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
-import { entityTag, forget, isKnown } from '../caching.js'
+import { baseOf } from '../base.js'
+import { type CacheKind, entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
 import { describeInterface } from '../describe.js'
@@ -63,7 +64,13 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   const hidden = { schema: { hide: true } }
 
   /** Sends a page, unless the client has it. `make` gives null for one that must not be kept. */
-  async function answer(request: FastifyRequest, reply: FastifyReply, version: string, make: (context: PageContext) => Promise<Made>) {
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    version: string,
+    make: (context: PageContext) => Promise<Made>,
+    kind: CacheKind = 'page',
+  ) {
     const context = dress.contextOf(request, readPreferences(request, config))
     // The type is set before a 304 as well: a browser takes over the headers of a 304, its security policy among them.
     const asTree = preferredType(request.headers.accept, ['text/html', TREE_TYPE]) === TREE_TYPE
@@ -79,7 +86,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
       String(context.size),
       dress.mark,
     )
-    if (isKnown(request, reply, tag, 'page', config)) return reply.send()
+    if (isKnown(request, reply, tag, kind, config)) return reply.send()
     const made = await make(context)
     if ('elsewhere' in made) {
       forget(reply)
@@ -119,12 +126,12 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   )
 
   if (config.docs) {
-    app.get('/docs', hidden, (request, reply) =>
-      answer(request, reply, 'docs', async (context) => {
-        const base = config.publicUrl ?? `${request.protocol}://${request.host}`
-        return { page: renderDocs(describeInterface(app.swagger(), base), context) }
-      }),
-    )
+    // Its examples name the address that the request was sent to, unless a setting says what that is.
+    const kind = config.publicUrl === null ? 'own' : 'article'
+    const page = async (request: FastifyRequest, context: PageContext) => ({
+      page: renderDocs(describeInterface(app.swagger(), baseOf(request, config)), readAddress(request).state, context),
+    })
+    app.get('/docs', hidden, (request, reply) => answer(request, reply, 'docs', (context) => page(request, context), kind))
   }
 
   app.get('/help', hidden, (request, reply) =>
@@ -295,8 +302,8 @@ function dresser(config: Config, folder: string | null) {
     /** Changes when any built file changes. */
     mark: names ? Object.values(names).join(' ') : '',
     contextOf(request: FastifyRequest, { ui, theme, keys, size }: Preferences): PageContext {
-      const { months, digits, logQueries } = config
-      return { ui, theme, keys, size, months, digits, words: dictionaries[ui], url: withoutTyping(request.url), private: !logQueries }
+      const { months, digits, logQueries, docs } = config
+      return { ui, theme, keys, size, months, digits, words: dictionaries[ui], url: withoutTyping(request.url), private: !logQueries, docs }
     },
     documentOf(page: Page, context: PageContext): string {
       const assets: DocumentContext['assets'] = names && {

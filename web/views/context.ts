@@ -21,6 +21,8 @@ export interface PageContext {
   digits: Digits
   /** Query words are not written to the log, and the footer says so. */
   private: boolean
+  /** There is a page at /docs to link to. Only the server knows, and only it makes those links. */
+  docs?: boolean
 }
 
 /** Addresses of the page's files, and what only the head of a document needs. */

@@ -4,7 +4,7 @@
 import type { ProblemName } from '../../server/contract.js'
 import { DOCS_WORDS, type DocsWords } from '../words/docs.js'
 import { PROBLEM_WORDS } from '../words/problems.js'
-import { EMPTY } from './address.js'
+import type { SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { frame, type Page, skip } from './frame.js'
@@ -40,12 +40,13 @@ export interface DescribedInterface {
   problems: { name: ProblemName; status: number }[]
 }
 
-export function renderDocs(described: DescribedInterface, context: PageContext): Page {
+/** @param state what of the address the links of the page carry along */
+export function renderDocs(described: DescribedInterface, state: SearchState, context: PageContext): Page {
   const words = DOCS_WORDS[context.ui]
   const { groups, schemas, problems } = described
   const body = frame(context, {
     kind: 'plain',
-    state: EMPTY,
+    state,
     skips: skip('routes', words.contents),
     main: element(
       'main',
@@ -65,12 +66,13 @@ export function renderDocs(described: DescribedInterface, context: PageContext):
           { id: `schema-${name}`, class: 'shape' },
           element('h4', {}, element('code', { dir: 'ltr' }, name)),
           description && inEnglish(description),
-          members.length > 0 ? membersTable(members, words) : element('p', {}, typeOf(type)),
+          members.length > 0 ? membersTable(name, members, words) : element('p', {}, typeOf(type)),
         ),
       ),
       element('h3', { class: 'group' }, words.problems),
       element('p', {}, words.problemsIntro),
       table(
+        words.problems,
         [words.status, words.name, words.meaning],
         problems.map(({ name, status }) => [
           leftToRight(String(status)),
@@ -99,16 +101,20 @@ const contents = ({ groups }: DescribedInterface, words: DocsWords): Branch =>
 const route = ({ method, path }: DescribedOperation): Branch => element('code', { dir: 'ltr' }, `${method} ${path}`)
 
 function operationSection(operation: DescribedOperation, words: DocsWords): Branch {
-  const { id, summary, token, parameters, answers, example } = operation
+  const { id, method, path, summary, token, parameters, answers, example } = operation
   return element(
     'section',
     { id, class: 'operation' },
     element('h4', {}, route(operation)),
     inEnglish(summary),
     token && element('p', {}, words.token),
-    parameters.length > 0 && [element('h5', {}, words.parameters), membersTable(parameters, words)],
+    parameters.length > 0 && [
+      element('h5', {}, words.parameters),
+      membersTable(`${words.parameters}: ${method} ${path}`, parameters, words),
+    ],
     element('h5', {}, words.answers),
     table(
+      `${words.answers}: ${method} ${path}`,
       [words.status, words.type, words.meaning],
       answers.map(({ status, description, type }) => [leftToRight(status), typeOf(type), inEnglish(description, 'span')]),
     ),
@@ -117,8 +123,9 @@ function operationSection(operation: DescribedOperation, words: DocsWords): Bran
   )
 }
 
-const membersTable = (members: readonly DescribedMember[], words: DocsWords): Branch =>
+const membersTable = (label: string, members: readonly DescribedMember[], words: DocsWords): Branch =>
   table(
+    label,
     [words.name, words.type, words.fallback, words.meaning],
     members.map(({ name, type, fallback, needed, description }) => [
       element('code', { dir: 'ltr' }, name),
@@ -138,10 +145,11 @@ const typeOf = (pieces: readonly TypePiece[]): Branch =>
 /** Text of the description itself. */
 const inEnglish = (text: string, tag: 'p' | 'span' = 'p'): Branch => element(tag, { lang: 'en', dir: 'ltr' }, text)
 
-const table = (heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
+/** Wide tables scroll by themselves, also by key; what scrolls says what it holds. */
+const table = (label: string, heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
   element(
     'div',
-    { class: 'wide', tabindex: 0 },
+    { class: 'wide', role: 'group', 'aria-label': label, tabindex: 0 },
     element(
       'table',
       { class: 'rows' },

@@ -1,5 +1,6 @@
 // What stands around every page: skip links, header with the search box, footer; and the document that holds it all.
 
+import { DOCS_WORDS } from '../words/docs.js'
 import { FEED_WORDS } from '../words/feed.js'
 import { HOME_WORDS } from '../words/home.js'
 import { carried, EMPTY, type SearchState, searchAddress } from './address.js'
@@ -159,6 +160,7 @@ function tools(context: PageContext, state: SearchState): Branch {
 /** The address that keeps a preference and returns to `back`. */
 export const preference = (name: string, value: string, back: string) => `/prefs?${new URLSearchParams({ [name]: value, back })}`
 const helpAddress = (state: SearchState) => `/help${state.ui && `?ui=${state.ui}`}`
+export const docsAddress = (state: Pick<SearchState, 'ui'>) => `/docs${state.ui && `?ui=${state.ui}`}`
 
 function footer(context: PageContext, state: SearchState): Branch {
   const { words } = context
@@ -172,6 +174,7 @@ function footer(context: PageContext, state: SearchState): Branch {
       { class: 'links' },
       element('li', {}, element('a', { href: helpAddress(state) }, words.help)),
       element('li', {}, element('a', { href: `${helpAddress(state)}#keys` }, words.keys.title)),
+      context.docs && element('li', {}, element('a', { href: docsAddress(state) }, DOCS_WORDS[context.ui].title)),
       element('li', {}, element('a', { href: preference('keys', context.keys ? 'off' : 'on', context.url) }, keys)),
     ),
   )

@@ -4,7 +4,7 @@ import { HELP_WORDS, type HelpWords } from '../words/help.js'
 import { EMPTY, type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
-import { frame, type Page, skip } from './frame.js'
+import { docsAddress, frame, type Page, skip } from './frame.js'
 import { isolate, leftToRight, withFigures } from './wording.js'
 
 export function renderHelp(state: SearchState, context: PageContext): Page {
@@ -37,7 +37,7 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
       section(
         help.taking.title,
         help.taking.paragraphs.map((text) => element('p', {}, withPaths(text))),
-        element('p', {}, element('a', { href: '/openapi.json' }, help.taking.program)),
+        element('p', {}, element('a', { href: context.docs ? docsAddress(state) : '/openapi.json' }, help.taking.program)),
       ),
       keys(help),
     ),
