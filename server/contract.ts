@@ -9,7 +9,9 @@ const nullable = <T extends TSchema>(schema: T) => Type.Unsafe<Static<T> | null>
 const oneOf = <const T extends readonly string[]>(values: T, options: object = {}) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options })
 /** One value or several of them (`lang=ar`, `lang=ar&lang=en`). */
-const repeatable = <T extends TSchema>(item: T, maximum: number) => Type.Array(item, { maxItems: maximum, default: [] })
+const repeatable = <T extends TSchema>(item: T, maximum: number, description: string) =>
+  Type.Array(item, { maxItems: maximum, default: [], description })
+const date = (description: string) => Type.Optional(Type.String({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$', description }))
 const named = <const N extends string>(name: N, options: object = {}) => ({ $id: name, additionalProperties: false, ...options })
 
 export const LIMITS = {
@@ -64,28 +66,47 @@ export type Lang = Static<typeof Lang>
 export const SearchParameters = Type.Object(
   {
     q: Type.String({ maxLength: LIMITS.query, default: '', description: 'Query text; empty finds every article' }),
-    lang: repeatable(Lang, 2),
-    source: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed),
-    author: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed),
-    year: repeatable(Type.String({ pattern: '^([0-9]{4}|unknown)$' }), LIMITS.listed),
-    from: Type.Optional(Type.String({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' })),
-    to: Type.Optional(Type.String({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' })),
-    undated: Type.Optional(oneOf(['exclude', 'include', 'only'])),
-    sort: Type.Optional(oneOf(['relevance', 'newest', 'oldest'])),
-    match: oneOf(['auto', 'all', 'any'], { default: 'auto' }),
+    lang: repeatable(Lang, 2, 'Language of the article'),
+    source: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed, 'Id of the publisher; `unknown`: not named'),
+    author: repeatable(Type.String({ maxLength: LIMITS.listedLength }), LIMITS.listed, 'Name of the author; `unknown`: not named'),
+    year: repeatable(Type.String({ pattern: '^([0-9]{4}|unknown)$' }), LIMITS.listed, 'Year of the article; `unknown`: without a date'),
+    from: date('First day, month or year that counts'),
+    to: date('Last day, month or year that counts, to its end'),
+    undated: Type.Optional(
+      oneOf(['exclude', 'include', 'only'], { description: 'Articles without a date; if not given, excluded when a date bound is set' }),
+    ),
+    sort: Type.Optional(oneOf(['relevance', 'newest', 'oldest'], { description: 'If not given: relevance, or newest without words' })),
+    match: oneOf(['auto', 'all', 'any'], {
+      default: 'auto',
+      description: 'Of the words all, any, or one with those first that have all; a quoted phrase must match unless any',
+    }),
     collapse: Type.Boolean({ default: true, description: 'Near-identical copies of an article become one hit with `also_in`' }),
-    expand: oneOf(['auto', 'forms', 'off'], { default: 'auto' }),
-    drop: repeatable(Type.String({ maxLength: LIMITS.dropLength }), LIMITS.listed),
-    qlang: oneOf(['auto', 'ar', 'en'], { default: 'auto', description: 'language of words whose script does not tell' }),
-    typing: Type.Boolean({ default: false }),
-    limit: Type.Integer({ minimum: 1, maximum: LIMITS.limit, default: 20 }),
-    offset: Type.Integer({ minimum: 0, maximum: LIMITS.window - 1, default: 0 }),
-    facets: Type.Array(FacetNames, { maxItems: 4, default: [] }),
-    histogram: oneOf(['none', 'auto', 'year', 'month', 'day'], { default: 'none' }),
-    highlight: oneOf(['offsets', 'html', 'none'], { default: 'offsets' }),
-    snippets: Type.Integer({ minimum: 0, maximum: 5, default: 2 }),
-    snippet_length: Type.Integer({ minimum: 80, maximum: 400, default: 240 }),
-    fields: Type.Array(oneOf(HIT_MEMBERS), { maxItems: 30, default: [], description: 'members of a hit that are wanted; none: all' }),
+    expand: oneOf(['auto', 'forms', 'off'], {
+      default: 'auto',
+      description: 'auto: forms, translations and names of the words too; forms: their forms; off: the words alone',
+    }),
+    drop: repeatable(Type.String({ maxLength: LIMITS.dropLength }), LIMITS.listed, 'One expansion to leave out, as `word:expansion`'),
+    qlang: oneOf(['auto', 'ar', 'en'], { default: 'auto', description: 'Language of words whose script does not tell' }),
+    typing: Type.Boolean({ default: false, description: 'The last word may be unfinished' }),
+    limit: Type.Integer({ minimum: 1, maximum: LIMITS.limit, default: 20, description: 'Hits wanted' }),
+    offset: Type.Integer({
+      minimum: 0,
+      maximum: LIMITS.window - 1,
+      default: 0,
+      description: `Hits left out at the beginning; with limit at most ${LIMITS.window}`,
+    }),
+    facets: Type.Array(FacetNames, { maxItems: 4, default: [], description: 'Facets to count, between commas' }),
+    histogram: oneOf(['none', 'auto', 'year', 'month', 'day'], {
+      default: 'none',
+      description: 'Articles by date, in steps of this length',
+    }),
+    highlight: oneOf(['offsets', 'html', 'none'], {
+      default: 'offsets',
+      description: 'Marks as offsets, as HTML with `<mark>` beside them, or none',
+    }),
+    snippets: Type.Integer({ minimum: 0, maximum: 5, default: 2, description: 'Passages of each hit' }),
+    snippet_length: Type.Integer({ minimum: 80, maximum: 400, default: 240, description: 'Length of a passage in UTF-16 units' }),
+    fields: Type.Array(oneOf(HIT_MEMBERS), { maxItems: 30, default: [], description: 'Members of a hit that are wanted; none: all' }),
   },
   { additionalProperties: false },
 )
@@ -98,7 +119,7 @@ const { q, lang, source, author, year, from, to, undated, sort, match, collapse,
 export const ArticleParameters = Type.Object(
   {
     ...{ q, lang, source, author, year, from, to, undated, sort, match, collapse, expand, drop, qlang, highlight },
-    paragraphs: oneOf(['all', 'none'], { default: 'all' }),
+    paragraphs: oneOf(['all', 'none'], { default: 'all', description: 'Whether the text is sent' }),
   },
   { additionalProperties: false },
 )

@@ -323,6 +323,20 @@ t.test('/docs: every route, parameter and schema, in either page language, from 
     for (const [, name] of body.matchAll(/href="\/problems\/([^"]+)"/g)) t.ok(PROBLEM_NAMES.includes(name as never), name)
     t.notMatch(body, /(src|href)="(https?:)?\/\//, 'nothing of others')
   }
+  for (const [, label] of (await get('/docs?ui=en')).body.matchAll(/<div class="wide"([^>]*)>/g)) {
+    t.match(label, /role="group" aria-label="[^"]+" tabindex="0"/, 'what scrolls has a name and is reached by key')
+  }
+  const tag = String((await get('/docs')).headers.etag)
+  t.equal((await get('/docs', { 'if-none-match': tag })).statusCode, 304)
+  t.equal((await get('/docs')).headers['cache-control'], 'private, max-age=300', 'its examples name the host that was asked')
+  const known = await serving(t, { settings: { KASHAF_PUBLIC_URL: 'https://archive.example' } })
+  const answer = await known.get('/docs')
+  t.equal(answer.headers['cache-control'], 'public, max-age=300')
+  t.match(answer.headers.vary, /accept-language.*cookie/i)
+  t.match(answer.body, 'https://archive.example/api/v1/search')
+  for (const url of ['/help?ui=en', '/?ui=en', '/a/report-1?ui=en']) t.match((await get(url)).body, 'href="/docs?ui=en"', url)
   const off = await serving(t, { settings: { KASHAF_DOCS: 'off' } })
   t.equal((await off.get('/docs')).statusCode, 404)
+  t.match((await off.get('/help')).body, 'href="/openapi.json"')
+  t.notMatch((await off.get('/help')).body, 'href="/docs')
 })

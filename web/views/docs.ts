@@ -115,8 +115,8 @@ function operationSection(operation: DescribedOperation, words: DocsWords): Bran
     element('h5', {}, words.answers),
     table(
       `${words.answers}: ${method} ${path}`,
-      [words.status, words.type, words.meaning],
-      answers.map(({ status, description, type }) => [leftToRight(status), typeOf(type), inEnglish(description, 'span')]),
+      [words.status, words.meaning, words.type],
+      answers.map(({ status, description, type }) => [leftToRight(status), inEnglish(description, 'span'), typeOf(type)]),
     ),
     element('h5', {}, words.example),
     element('p', {}, element('code', { class: 'command', dir: 'ltr' }, example)),
@@ -126,12 +126,12 @@ function operationSection(operation: DescribedOperation, words: DocsWords): Bran
 const membersTable = (label: string, members: readonly DescribedMember[], words: DocsWords): Branch =>
   table(
     label,
-    [words.name, words.type, words.fallback, words.meaning],
+    [words.name, words.meaning, words.type, words.fallback],
     members.map(({ name, type, fallback, needed, description }) => [
       element('code', { dir: 'ltr' }, name),
+      inEnglish(description, 'span'),
       typeOf(type),
       needed ? words.needed : fallback !== null && element('code', { dir: 'ltr' }, fallback),
-      inEnglish(description, 'span'),
     ]),
   )
 
@@ -143,7 +143,12 @@ const typeOf = (pieces: readonly TypePiece[]): Branch =>
   )
 
 /** Text of the description itself. */
-const inEnglish = (text: string, tag: 'p' | 'span' = 'p'): Branch => element(tag, { lang: 'en', dir: 'ltr' }, text)
+const inEnglish = (text: string, tag: 'p' | 'span' = 'p'): Branch =>
+  element(
+    tag,
+    { lang: 'en', dir: 'ltr' },
+    text.split('`').map((piece, n) => (n % 2 === 1 ? element('code', {}, piece) : piece)),
+  )
 
 /** Wide tables scroll by themselves, also by key; what scrolls says what it holds. */
 const table = (label: string, heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
