@@ -23,7 +23,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
         tags: ['archive'],
         params: ArticleAddress,
         querystring: ExplainParameters,
-        response: { 200: typed(Explanation, 'The parts of the score'), ...refusals(400, 404, 429, 503) },
+        response: { 200: typed(Explanation, 'The parts of the score'), ...refusals(400, 404, 410, 429, 503) },
       },
     },
     async (request, reply) => {

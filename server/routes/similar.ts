@@ -19,7 +19,7 @@ export async function similarRoutes(app: FastifyInstance, { config, library }: {
         tags: ['archive'],
         params: ArticleAddress,
         querystring: SimilarParameters,
-        response: { 200: typed(Similar, 'What is like it'), 304: UNCHANGED, ...refusals(400, 404, 429, 503) },
+        response: { 200: typed(Similar, 'What is like it'), 304: UNCHANGED, ...refusals(400, 404, 410, 429, 503) },
       },
     },
     async (request, reply) => {
