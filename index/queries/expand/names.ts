@@ -31,9 +31,6 @@ const CERTAIN = -1.2
 const HALVED = 1.5
 /** What twice as many articles add to a likeness: of two words that sound as like, the commoner is meant (محمد, المحاميد). */
 const TWICE_AS_COMMON = 0.04
-/** What a word behind a particle loses: كهداف is rather "like scorers" than a name. */
-const BEHIND_PARTICLE = 0.6
-const PARTICLE = /^[وفبكل]/u
 /** What all names count together beside what the dictionary says. Range 0–1. */
 export const BESIDE_SENSES = 0.5
 /** Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight. */
@@ -80,7 +77,7 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
       for (const form of sounds.formsLike(among, latin ? 'arabic' : 'latin')) {
         const printed = vocabulary.printed(form)
         if (only && !only.test(printed)) continue
-        const like = likenessTo(name, printed, latin) - (hasParticle(form) ? BEHIND_PARTICLE : 0)
+        const like = likenessTo(name, printed, latin)
         if (like < least) continue
         const surface = vocabulary.formSurface[form]
         const worth = like + TWICE_AS_COMMON * Math.log2(vocabulary.surfaceDocuments[surface])
@@ -102,12 +99,6 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     )
     take(keys.filter(isOfOneClass), LEAST_LIKE_OF_ONE_CLASS, MAX_OF_ONE_CLASS)
     return likest([...byTerm.values()])
-  }
-
-  /** Whether the archive's analysis cuts a particle off the word: what is left is the name then, if any. */
-  const hasParticle = (form: number): boolean => {
-    const surface = vocabulary.surfaces.get(vocabulary.formSurface[form])
-    return PARTICLE.test(surface) && vocabulary.kindOf(form) === 'word' && vocabulary.terms.get(vocabulary.formTerm[form])[0] !== surface[0]
   }
 
   const shownAs = (form: number): string => {
