@@ -20,12 +20,15 @@ export interface Outcome {
   crossed: number
 }
 
+/** A set asks for one article by itself, also where the corpus has a near-identical copy of it. */
+const ASKED = { ...DEFAULT_REQUEST, limit: DEPTH, snippets: 0, budget: BUDGET, collapse: false }
+
 export async function askEngine(engine: Engine, questions: readonly Asked[], request: Partial<SearchRequest> = {}): Promise<Outcome> {
   const measures: Measures[] = []
   let crossed = 0
   const began = performance.now()
   for (const { request: own, right } of questions) {
-    const { hits, query } = await engine.search({ ...DEFAULT_REQUEST, limit: DEPTH, snippets: 0, budget: BUDGET, ...own, ...request })
+    const { hits, query } = await engine.search({ ...ASKED, ...own, ...request })
     crossed += query.terms.flatMap(({ expansions }) => expansions.filter(({ via, on }) => on && CROSSED.has(via))).length
     measures.push(
       measure(
