@@ -29,6 +29,7 @@ import { createReloads, type Reloads } from './reloads.js'
 import { aboutRoutes } from './routes/about.js'
 import { adminRoutes } from './routes/admin.js'
 import { articleRoutes } from './routes/articles.js'
+import { citationRoutes } from './routes/citation.js'
 import { explainRoutes } from './routes/explain.js'
 import { exportRoutes } from './routes/export.js'
 import { facetRoutes } from './routes/facets.js'
@@ -124,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(facetRoutes, { config, library })
   await app.register(openSearchRoutes, { config })
   await app.register(articleRoutes, { config, library })
+  await app.register(citationRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
   await app.register(similarRoutes, { config, library })
   await app.register(exportRoutes, { config, library, limits })

@@ -760,6 +760,57 @@ export const Problem = Type.Object(
 )
 export type Problem = Static<typeof Problem>
 
+// ---- citations --------------------------------------------------------------------------------------------------
+
+export const CitationParameters = Type.Object(
+  {
+    style: oneOf(['chicago', 'apa', 'mla', 'bibtex', 'ris', 'csl-json'], { default: 'chicago' }),
+    form: Type.Optional(oneOf(['ar', 'en'], { description: "Language of the citation; the article's if left out" })),
+    accessed: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'The day on which the article was seen' })),
+  },
+  { additionalProperties: false },
+)
+export type CitationParameters = Static<typeof CitationParameters>
+export type CitationStyle = CitationParameters['style']
+
+const CitedDate = Type.Object(
+  {
+    'date-parts': Type.Array(Type.Array(Type.Integer(), { minItems: 1, maxItems: 3 }), { minItems: 1, maxItems: 1 }),
+    circa: Type.Optional(Type.Boolean({ description: 'The date was inferred' })),
+  },
+  { additionalProperties: false },
+)
+
+/** `style=csl-json`: a list of one item. */
+export const Citation = Type.Array(
+  Type.Object(
+    {
+      id: Type.String(),
+      type: Type.Literal('article-newspaper'),
+      title: Type.String(),
+      author: Type.Optional(
+        Type.Array(
+          Type.Unsafe<{ given: string; family: string } | { literal: string }>({
+            anyOf: [
+              Type.Object({ given: Type.String(), family: Type.String() }, { additionalProperties: false }),
+              Type.Object({ literal: Type.String() }, { additionalProperties: false }),
+            ],
+          }),
+        ),
+      ),
+      'container-title': Type.Optional(Type.String()),
+      issued: Type.Optional(CitedDate),
+      accessed: Type.Optional(CitedDate),
+      language: Lang,
+      URL: Type.Optional(Type.String()),
+      note: Type.Optional(Type.String({ description: 'What was inferred, and whether the publisher is only credited' })),
+    },
+    { additionalProperties: false },
+  ),
+  { $id: 'Citation', description: 'The article as CSL-JSON', minItems: 1, maxItems: 1 },
+)
+export type Citation = Static<typeof Citation>
+
 /** Every named schema, in the order in which they refer to each other. */
 export const SCHEMAS = [
   Bilingual,
@@ -793,6 +844,7 @@ export const SCHEMAS = [
   Similar,
   Task,
   FacetValues,
+  Citation,
   IndexInfo,
   Health,
   Readiness,

@@ -57,6 +57,7 @@ export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/analyze': 60,
   '/api/v1/articles/:id/similar': 60,
   '/api/v1/export': 6,
+  '/api/v1/articles/:id/citation': 120,
   '/api/v1/index': 60,
   '/api/v1/admin/reload': 10,
   '/api/v1/admin/tasks/:id': 10,
@@ -69,6 +70,7 @@ export const RATES: Readonly<Record<string, number>> = {
   // The page's own script asks anew at each pause of typing.
   '/': 600,
   '/a/:id': 300,
+  '/a/:id/cite': 300,
   '/help': 300,
   '/prefs': 60,
 }

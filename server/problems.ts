@@ -32,7 +32,7 @@ export const STATUS: Record<ProblemName, number> = {
 /** What is wrong with one parameter; put into words by `web/words/problems`. */
 export type Fault =
   | { kind: 'unknown'; near: string | null }
-  | { kind: 'not-a-date' }
+  | { kind: 'not-a-date' | 'not-a-day' }
   | { kind: 'one-of'; values: readonly string[] }
   | { kind: 'at-least' | 'at-most' | 'too-long' | 'too-many'; limit: number }
   | { kind: 'not-a-number' | 'not-true-or-false' | 'given-twice' | 'bad-form' }
@@ -191,6 +191,7 @@ function faultOf(keyword: string, params: Record<string, unknown>, parameter: st
       if (parameter === '') return { kind: 'bad-form' }
       return { kind: params.type === 'boolean' ? 'not-true-or-false' : 'given-twice' }
     default:
+      if (parameter === 'accessed') return { kind: 'not-a-day' }
       return { kind: parameter === 'from' || parameter === 'to' ? 'not-a-date' : 'bad-form' }
   }
 }

@@ -14,6 +14,7 @@ export {
   type SearchState,
   searchAddress,
 } from './views/address.js'
+export { type CitingData, renderCitation } from './views/citing.js'
 export type { DocumentContext, PageContext, Theme } from './views/context.js'
 export { type DescribedInterface, type DescribedMember, type DescribedOperation, renderDocs, type TypePiece } from './views/docs.js'
 export { documentOf, type Page, treeOf } from './views/frame.js'

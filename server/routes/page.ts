@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { DEFAULT_REQUEST, type Engine, parseDate } from '../../index/index.js'
+import { CITATION_STYLES, DEFAULT_REQUEST, type Engine, parseDate } from '../../index/index.js'
 import {
   ar,
   articleAddress,
@@ -19,6 +19,7 @@ import {
   type Page,
   type PageContext,
   readState,
+  renderCitation,
   renderDocs,
   renderHelp,
   renderHome,
@@ -34,6 +35,7 @@ import {
 import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
 import { baseOf } from '../base.js'
 import { type CacheKind, entityTag, forget, isKnown } from '../caching.js'
+import { citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
 import { describeInterface } from '../describe.js'
@@ -133,6 +135,15 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
     })
     app.get('/docs', hidden, (request, reply) => answer(request, reply, 'docs', (context) => page(request, context), kind))
   }
+  app.get<{ Params: { id: string } }>('/a/:id/cite', hidden, (request, reply) =>
+    library.use((engine) =>
+      answer(request, reply, engine.version, async (context) => {
+        const page = await citationPage(engine, request.params.id, request, context, config)
+        if (!page) throw new ProblemError('article-not-found')
+        return { page }
+      }),
+    ),
+  )
 
   app.get('/help', hidden, (request, reply) =>
     answer(request, reply, 'help', async (context) => ({ page: renderHelp(readAddress(request).state, context) })),
@@ -269,7 +280,35 @@ async function articlePage(
   const publicAddress = config.publicUrl && `${config.publicUrl}${path}`
   const address = `${config.publicUrl ?? site}${path}`
   const { match, hidden } = asked
-  return renderReader({ article, state, match, hidden, excerpts, similar, publicAddress, address }, context)
+  const cited = await citedElsewhere(engine, article.abstract_of, config)
+  return renderReader({ article, state, match, hidden, excerpts, similar, publicAddress, address, cited }, context)
+}
+
+/** The article that an abstract is cited as, if the archive has it. */
+async function citedElsewhere(engine: Engine, id: string | null, { publicUrl }: Config) {
+  const found = id === null ? null : await engine.article(id, null)
+  if (!found) return undefined
+  const address = publicUrl && `${publicUrl}${articleAddress(found.article.id, EMPTY)}`
+  return { article: presentArticle(found, null, WITHOUT_TEXT), address }
+}
+
+const WITHOUT_TEXT = { ...defaultParameters(), paragraphs: 'none' as const }
+
+/** The page of an article's citation. What its address says wrongly is left at its default; a day that is none stays in its field. */
+async function citationPage(engine: Engine, id: string, request: FastifyRequest, context: PageContext, config: Config) {
+  const asked = await findCited(engine, id)
+  if (!asked) return null
+  const { found, cited } = asked
+  const query = (request.query ?? {}) as Record<string, unknown>
+  const one = (name: string) => String([query[name]].flat()[0] ?? '').trim()
+  const style = CITATION_STYLES.find((known) => known === one('style')) ?? 'chicago'
+  const form = (['ar', 'en'] as const).find((known) => known === one('form')) ?? found.article.language
+  const accessed = one('accessed').slice(0, 10)
+  const understood = accessed === '' || isDay(accessed)
+  const citation = citationText(cited, { style, form, accessed: understood && accessed !== '' ? accessed : null }, config)
+  const article = presentArticle(found, null, WITHOUT_TEXT)
+  const { state } = readAddress(request)
+  return renderCitation({ article, style, form, accessed, understood, citation, state: { ...EMPTY, ui: state.ui } }, context)
 }
 
 /** The pages of problems, for the server's answers to failures. */

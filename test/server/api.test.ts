@@ -70,6 +70,7 @@ t.test('/openapi.json is the committed copy, version 3.1, with named schemas', a
     'analyze',
     'article',
     'articleOriginal',
+    'citation',
     'explain',
     'export',
     'facetValues',

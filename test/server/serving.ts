@@ -27,10 +27,14 @@ export interface ServingOptions {
   /** No index at all. */
   empty?: boolean
   assets?: string | null
+  /** Another archive than the usual one. */
+  engine?: FakeEngine
 }
 
-export async function serving(t: Test, { settings = {}, limits, empty = false, assets = null }: ServingOptions = {}): Promise<Serving> {
-  const engine = fakeEngine()
+export async function serving(
+  t: Test,
+  { settings = {}, limits, empty = false, assets = null, engine = fakeEngine() }: ServingOptions = {},
+): Promise<Serving> {
   const logged: Record<string, unknown>[] = []
   const library = createLibrary({ index: 'none', open: async () => engine, currentVersion: async () => (empty ? null : VERSION) })
   await library.look()

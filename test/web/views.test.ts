@@ -22,6 +22,7 @@ import {
   en,
   type Page,
   readState,
+  renderCitation,
   renderHelp,
   renderHome,
   renderProblem,
@@ -37,6 +38,7 @@ import { isWrittenDate, withoutSpan } from '../../web/views/address.js'
 import { type Branch, element, type Tree } from '../../web/views/element.js'
 import { webAddress } from '../../web/views/evidence.js'
 import { count, fill, fillText } from '../../web/views/wording.js'
+import { CITING_WORDS } from '../../web/words/citing.js'
 import { counted } from '../../web/words/counted.js'
 import { type Digits, type Months, writeDate, writeNumber, writeTime } from '../../web/words/dates.js'
 import { EXAMPLES } from '../../web/words/examples.js'
@@ -88,6 +90,23 @@ function allPages(ui: 'ar' | 'en', changed: <T>(data: T) => T = (data) => data):
       now,
     ),
     'reader, text withheld': reader(null, { text: 'snippets', paragraphs: undefined }),
+    ...Object.fromEntries(
+      (['chicago', 'csl-json'] as const).map((style) => [
+        `citation ${style}`,
+        renderCitation(
+          {
+            article: changed({ ...ARTICLE, abstract_of: style === 'chicago' ? null : 'x' }),
+            style,
+            form: ui,
+            accessed: '2025-06-01',
+            understood: style === 'chicago',
+            citation: changed(`${ARTICLE.title.text}.\r\n`),
+            state: state({ ui }),
+          },
+          now,
+        ),
+      ]),
+    ),
     help: renderHelp(EMPTY, now),
     ...Object.fromEntries(PROBLEM_NAMES.map((name) => [`problem ${name}`, renderProblem(problem(name, 503), now)])),
     'kind of problem': renderProblemKind('rate-limited', 429, now),
@@ -117,6 +136,7 @@ const DICTIONARIES = [
   ['page', ar, en],
   ['reading', READING_WORDS.ar, READING_WORDS.en],
   ['home', HOME_WORDS.ar, HOME_WORDS.en],
+  ['citing', CITING_WORDS.ar, CITING_WORDS.en],
   ['problems', PROBLEM_WORDS.ar, PROBLEM_WORDS.en],
 ] as const
 const PLURAL = /\.(zero|one|two|few|many|other)$/

@@ -16,7 +16,8 @@ function copyByCommand(text: string): boolean {
   const field = document.createElement('textarea')
   field.value = text
   field.className = 'unseen'
-  document.body.append(field)
+  // While a dialog is open, nothing outside it can be selected.
+  ;(document.querySelector('dialog[open]') ?? document.body).append(field)
   field.select()
   const copied = document.execCommand('copy')
   field.remove()

@@ -4,7 +4,9 @@
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
 import { tendTimeline } from './chart.js'
+import { citeInPlace } from './citing.js'
 import { offerSuggestions } from './combobox.js'
+import { copyLinks } from './copy-links.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
 import { startReading } from './reading.js'
@@ -21,6 +23,7 @@ export function startSearch(words: Words): void {
   tendTimeline(words)
   offerSheet(words)
   searchInPlace(words)
+  copyLinks(words)
   leaveWayBack()
 }
 
@@ -37,4 +40,5 @@ function start(words: Words): void {
   offerSuggestions(words)
   tendMenus()
   listenForKeys(words)
+  citeInPlace(words)
 }

@@ -2,7 +2,7 @@
 // direction, so that title and facts keep to one edge; only the title is its link, so that the text can be selected.
 
 import type { Hit, Term } from '../../server/contract.js'
-import { COPY_WORDS } from '../words/copies.js'
+import { acts } from './acts.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { copiesLine } from './copies.js'
@@ -57,22 +57,10 @@ function card({ hit, place, terms, state }: CardParts, context: PageContext): Br
         ),
       ),
       copiesLine(hit, state, context),
-      actions(hit, state, context),
+      acts(hit.id, `t${place}`, state, context),
     ),
   )
 }
-
-/** What can be done with a found article. */
-const actions = (hit: Hit, state: SearchState, context: PageContext): Branch =>
-  element(
-    'ul',
-    { class: 'acts' },
-    element(
-      'li',
-      {},
-      element('a', { href: articleAddress(hit.id, state, undefined, 'similar') }, ofThePage(context, {}, COPY_WORDS[context.ui].similar)),
-    ),
-  )
 
 /** Says that a text is an abstract, and leads to the article that it sums up. */
 export const abstractLine = (article: string, state: SearchState, context: PageContext): Child =>

@@ -44,6 +44,7 @@ export type TagName =
   | 'ol'
   | 'p'
   | 'path'
+  | 'pre'
   | 'rect'
   | 's'
   | 'script'

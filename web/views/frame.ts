@@ -16,6 +16,10 @@ export interface Page {
   /** Plain text for the window's title, without the name of the archive. */
   title: string | null
   body: Branch
+  /** Path of the page without the search that led to it; else it is the one that was asked for. */
+  address?: string
+  /** What the head of the document says of the page besides. */
+  head?: Child
   /** The page shows Arabic text, so its font is worth fetching at once. */
   arabic: boolean
   /** Where what the page shows can be followed. */
@@ -220,9 +224,10 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
         title: context.words.name,
         href: `/opensearch.xml?ui=${context.ui}`,
       }),
-      publicUrl !== null && element('link', { rel: 'canonical', href: `${publicUrl}${context.url}` }),
+      publicUrl !== null && element('link', { rel: 'canonical', href: `${publicUrl}${page.address ?? context.url}` }),
       page.feed &&
         element('link', { rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: FEED_WORDS[context.ui].follow }),
+      page.head,
       assets && [
         page.arabic && element('link', { rel: 'preload', href: assets.font, as: 'font', type: 'font/woff2', crossorigin: '' }),
         element('link', { rel: 'stylesheet', href: assets.style }),

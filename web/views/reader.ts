@@ -3,7 +3,7 @@
 
 import type { Article, SimilarHit, Snippet } from '../../server/contract.js'
 import { READING_WORDS } from '../words/reading.js'
-import type { SearchState } from './address.js'
+import { articleAddress, EMPTY, type SearchState } from './address.js'
 import { articleText } from './article.js'
 import type { PageContext } from './context.js'
 import { copiesSection } from './copies.js'
@@ -11,6 +11,7 @@ import { element } from './element.js'
 import { howWeKnow } from './evidence.js'
 import { frame, type Page, skip } from './frame.js'
 import type { MarkNumbers } from './marks.js'
+import { citationTags, citedFacts, coins } from './metadata.js'
 import { readingBar } from './reading-bar.js'
 import { similarSection } from './similar.js'
 
@@ -26,6 +27,8 @@ export interface ReaderData {
   excerpts?: readonly Snippet[]
   /** Articles on the same subject. */
   similar?: readonly SimilarHit[]
+  /** The article that this one is cited as, if it is an abstract of another, and where that is on the web. */
+  cited?: { article: Article; address: string | null }
   /** Where this page is on the web, when the archive has a public address. */
   publicAddress?: string | null
   /** Where this page is for this reader, to be printed. */
@@ -34,6 +37,7 @@ export interface ReaderData {
 
 export function renderReader(data: ReaderData, context: PageContext): Page {
   const { article, state } = data
+  const cited = data.cited ? citedFacts(data.cited.article, data.cited.address) : citedFacts(article, data.publicAddress ?? null)
   const numbers: MarkNumbers = { next: 1, current: data.match, hidden: data.hidden ?? [] }
   const text = articleText(data, numbers, context)
   const body = frame(context, {
@@ -55,8 +59,15 @@ export function renderReader(data: ReaderData, context: PageContext): Page {
         copiesSection(article, state, context),
         similarSection(article, data.similar ?? [], state, context),
         howWeKnow(article, data.publicAddress ?? null, context),
+        coins(cited),
       ),
     ],
   })
-  return { title: article.title.text, body, arabic: context.ui === 'ar' || article.lang === 'ar' }
+  return {
+    title: article.title.text,
+    body,
+    address: articleAddress(article.id, EMPTY),
+    head: citationTags(cited),
+    arabic: context.ui === 'ar' || article.lang === 'ar',
+  }
 }

@@ -4,10 +4,11 @@
 
 import type { Article, Snippet } from '../../server/contract.js'
 import { READING_WORDS } from '../words/reading.js'
+import { citeAddress } from './acts.js'
 import { articleAddress, isHome, PAGE_SIZE, type SearchState, searchAddress } from './address.js'
 import { marksInOrder } from './article.js'
 import type { PageContext } from './context.js'
-import { type Branch, type Child, element, writable } from './element.js'
+import { type Branch, type Child, element } from './element.js'
 import { preference } from './frame.js'
 import { back, cross, down, magnifier, more, onward, up } from './icons.js'
 import { TEXT_SIZES } from './text-sizes.js'
@@ -145,7 +146,7 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
       {
         id: 'cite',
         class: 'step wide',
-        href: `/a/${encodeURIComponent(writable(article.id))}/cite${state.ui && `?ui=${state.ui}`}`,
+        href: citeAddress(article.id, state),
         'data-cite': article.id,
         'aria-keyshortcuts': keys(context, 'cite'),
       },

@@ -152,6 +152,7 @@ export const ar: ArabicWords = {
     period: 'المدة',
     articles: 'المقالات',
   },
+  copied: 'نُسخ',
   pager: { label: 'صفحات النتائج', previous: 'السابق', next: 'التالي', pageOf: 'الصفحة {i} من {n}' },
 
   none: 'لا نتائج لهذا البحث: {q}',

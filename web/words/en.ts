@@ -120,6 +120,7 @@ export const en: EnglishWords = {
     period: 'Period',
     articles: 'Articles',
   },
+  copied: 'Copied',
   pager: { label: 'Pages of results', previous: 'Previous', next: 'Next', pageOf: 'Page {i} of {n}' },
 
   none: 'No results for: {q}',

@@ -21,6 +21,7 @@ export interface ProblemWords {
     'not-a-number': string
     'not-true-or-false': string
     'not-a-date': string
+    'not-a-day': string
     'given-twice': string
     'bad-form': string
   }
@@ -117,6 +118,7 @@ const arabic: ProblemWords = {
     'not-a-number': 'يجب أن تكون القيمة عددًا صحيحًا',
     'not-true-or-false': 'يجب أن تكون القيمة true أو false',
     'not-a-date': 'يجب أن تكون القيمة تاريخًا موجودًا: سنة، أو سنة وشهرًا، أو تاريخًا كاملًا، مثل 2018 أو 2018-11 أو 2018-11-27',
+    'not-a-day': 'يجب أن تكون القيمة يومًا موجودًا في التقويم، مثل 2018-11-27',
     'given-twice': 'يُذكر هذا المعامل مرة واحدة',
     'bad-form': 'القيمة ليست بالشكل الموصوف في /openapi.json',
   },
@@ -207,6 +209,7 @@ const english: ProblemWords = {
     'not-a-number': 'must be a whole number',
     'not-true-or-false': 'must be true or false',
     'not-a-date': 'must be a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
+    'not-a-day': 'must be a day that exists: YYYY-MM-DD',
     'given-twice': 'must be given once',
     'bad-form': 'is not in the form described in /openapi.json',
   },

@@ -1,0 +1,102 @@
+// The citation of an article in a dialog over the page: the panel of its own page, asked of the server as a tree, changed in place
+// with style and language, and copied; with text selected in the article, the quotation together with its citation.
+
+import type { Branch, Tree } from '../views/element.js'
+import { type PageTree, TREE_TYPE } from '../views/tree.js'
+import type { Words } from '../words/words.js'
+import { copyText } from './clipboard.js'
+import { openDialog } from './dialog.js'
+import { renew } from './dom.js'
+import { clickedLink } from './plain-click.js'
+import { quotationOf } from './quotation.js'
+
+const byId = (id: string) => document.getElementById(id)
+const isDialog = () => document.querySelector('dialog.citing') !== null
+
+export function citeInPlace(words: Words): void {
+  /** What was selected when the pointer went down: a click on a link takes the selection away before it is heard of. */
+  let selected = ''
+  /** What the dialog that is open can quote. */
+  let quoted = ''
+  let asked = 0
+
+  document.addEventListener('pointerdown', () => {
+    selected = quotationOf(getSelection())
+  })
+  document.addEventListener('click', (event) => {
+    const link = clickedLink(event)
+    const button = (event.target as Element).closest<HTMLElement>('[data-take]')
+    if (button) void take(button)
+    if (link?.dataset.cite === undefined) return
+    event.preventDefault()
+    // By keyboard nothing was pressed, and the selection still stands.
+    void open(link, event.detail === 0 ? quotationOf(getSelection()) : selected)
+  })
+  document.addEventListener('change', ({ target }) => void follow((target as HTMLInputElement).form))
+  document.addEventListener('submit', (event) => {
+    if ((event.target as Element).id !== 'cite-form') return
+    event.preventDefault()
+    void follow(event.target as HTMLFormElement)
+  })
+
+  async function open(link: HTMLAnchorElement, quotation: string): Promise<void> {
+    const page = await pageAt(link.href)
+    const panel = page && find(page, 'citing')
+    if (!panel) return location.assign(link.href)
+    quoted = quotation
+    const title = find(page, 'citing-title')?.children[0]
+    const dialog = openDialog('citing', typeof title === 'string' ? title : '', panel, words)
+    // Not every browser gives a link the focus when it is clicked, to come back to.
+    dialog.addEventListener('close', () => link.focus({ preventScroll: true }))
+    offerQuotation()
+  }
+
+  /** Shows the citation that a form asks for. */
+  async function follow(form: HTMLFormElement | null): Promise<void> {
+    if (form?.id !== 'cite-form') return
+    const turn = ++asked
+    const address = `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`
+    const page = await pageAt(address)
+    const panel = page && find(page, 'citing')
+    const shown = byId('citing')
+    if (turn !== asked || !shown) return
+    if (!panel) return location.assign(address)
+    renew(shown, panel)
+    offerQuotation()
+    if (!isDialog()) history.replaceState(null, '', address)
+  }
+
+  /** A quotation goes with prose alone; a panel of a record has no button for it. */
+  function offerQuotation(): void {
+    const button = byId('cite-quotation')
+    if (button) button.hidden = !isDialog() || quoted === ''
+  }
+
+  async function take({ dataset }: HTMLElement): Promise<void> {
+    const citation = byId('citation')!.textContent ?? ''
+    const [before, after] = dataset.take!
+    const text = dataset.take === 'citation' ? citation : `${before}${quoted}${after}\n${citation}`
+    const done = await copyText(text)
+    byId('cite-said')?.replaceChildren(done ? words.copied : '')
+  }
+}
+
+/** The body of the page at an address; null if the page could not be had. */
+async function pageAt(address: string): Promise<Branch | null> {
+  try {
+    const answer = await fetch(address, { headers: { accept: TREE_TYPE } })
+    return answer.ok ? ((await answer.json()) as PageTree).body : null
+  } catch {
+    return null
+  }
+}
+
+function find(tree: Tree, id: string): Branch | null {
+  if (typeof tree === 'string') return null
+  if (tree.attributes.id === id) return tree
+  for (const child of tree.children) {
+    const found = find(child, id)
+    if (found) return found
+  }
+  return null
+}

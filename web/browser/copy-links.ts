@@ -1,0 +1,23 @@
+// Copies the address of an article from a button on its card.
+
+import type { Words } from '../words/words.js'
+import { copyText } from './clipboard.js'
+import { say } from './voice.js'
+
+/** Milliseconds for which a button says that it has copied. */
+const SAID = 2000
+
+/** Buttons with an address in `data-copy` copy it whole, and say so in their own place and aloud. */
+export function copyLinks(words: Words): void {
+  document.addEventListener('click', async ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button[data-copy]')
+    if (!button || !(await copyText(new URL(button.dataset.copy!, location.href).href))) return
+    const label = button.textContent
+    if (label === words.copied) return
+    button.textContent = words.copied
+    say(words.copied)
+    setTimeout(() => {
+      button.textContent = label
+    }, SAID)
+  })
+}
