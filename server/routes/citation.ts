@@ -35,7 +35,7 @@ export async function citationRoutes(app: FastifyInstance, { config, library }: 
             },
           },
           304: UNCHANGED,
-          ...refusals(400, 404, 429, 503),
+          ...refusals(400, 404, 410, 429, 503),
         },
       },
     },

@@ -232,7 +232,7 @@ function fault({ method, route }: Asked, status: number, type: string, body: str
   if (status === 304) return body === '' ? '' : 'a 304 has a body'
   const content = response.content?.[type]
   if (!content) return `${status} ${type || 'without a type'} is not described`
-  if (!/json$/.test(type)) return ''
+  if (!/[/+]json$/.test(type)) return ''
   const key = `${method} ${route} ${status} ${type}`
   const validate =
     compiled.get(key) ?? ajv.compile(JSON.parse(JSON.stringify(content.schema).replaceAll('"#/components', '"root#/components')))
