@@ -1,5 +1,5 @@
 // The description of the interface at /openapi.json: generated from the routes' schemas, then told what the generator cannot
-// know of query parameters.
+// know of parameters: which of them may be left out, and how lists are written.
 
 import type { SwaggerOptions } from '@fastify/swagger'
 import { PROGRAM_VERSION } from './version.js'
@@ -11,7 +11,16 @@ interface Parameter {
   required?: boolean
   style?: string
   explode?: boolean
+  schema?: object
 }
+
+interface Operation {
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema?: { properties?: Record<string, object>; required?: string[] } }> }
+}
+
+/** Query parameters whose values stand in one list, between commas. */
+const COMMA_LISTS = new Set(['facets', 'fields'])
 
 export const OPENAPI: SwaggerOptions = {
   openapi: {
@@ -35,14 +44,20 @@ export const OPENAPI: SwaggerOptions = {
   transformObject: (document) => {
     if (!('openapiObject' in document)) return document.swaggerObject
     const operations = Object.values(document.openapiObject.paths ?? {}).flatMap((path) => Object.values(path ?? {}))
-    for (const { parameters = [] } of operations as { parameters?: Parameter[] }[]) {
+    for (const { parameters = [], requestBody } of operations as Operation[]) {
       for (const parameter of parameters) {
         if (parameter.in !== 'query') continue
-        // A schema with defaults lists them as required: they are, but only once the defaults are filled in.
-        parameter.required = false
-        if (parameter.name === 'facets') Object.assign(parameter, { style: 'form', explode: false })
+        if (hasDefault(parameter.schema)) parameter.required = false
+        if (COMMA_LISTS.has(parameter.name)) Object.assign(parameter, { style: 'form', explode: false })
+      }
+      for (const body of Object.values(requestBody?.content ?? {})) {
+        const { properties = {}, required = [] } = body.schema ?? {}
+        if (body.schema) body.schema = { ...body.schema, required: required.filter((name) => !hasDefault(properties[name])) }
       }
     }
     return document.openapiObject
   },
 }
+
+/** A schema with defaults lists them as required: they are, but only once the defaults are filled in. */
+const hasDefault = (schema: object | undefined): boolean => schema !== undefined && 'default' in schema
