@@ -32,7 +32,7 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
       library.use(async (engine) => {
         const info = presentIndex(engine.info())
         const tag = entityTag(engine.version, 'index', info.built_at ?? '')
-        reply.header('vary', 'accept-encoding')
+        reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'index', config)) return reply.send()
         return reply.type('application/json; charset=utf-8').send(info)
       }),

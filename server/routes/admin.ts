@@ -22,12 +22,14 @@ export async function adminRoutes(app: FastifyInstance, options: { config: Confi
     if (config.adminToken === null) throw new ProblemError('not-found')
     if (!isAdmin(request)) throw new ProblemError('unauthorized', { headers: { 'www-authenticate': 'Bearer' } })
   }
+  const hidden = { unseen: config.adminToken === null }
   const schema = { tags: ['admin'], security: [{ token: [] }], querystring: NO_PARAMETERS }
 
   app.post(
     '/api/v1/admin/reload',
     {
       preParsing,
+      config: hidden,
       schema: {
         ...schema,
         operationId: 'reload',
@@ -50,6 +52,7 @@ export async function adminRoutes(app: FastifyInstance, options: { config: Confi
     '/api/v1/admin/tasks/:id',
     {
       preParsing,
+      config: hidden,
       schema: {
         ...schema,
         operationId: 'task',
@@ -65,7 +68,7 @@ export async function adminRoutes(app: FastifyInstance, options: { config: Confi
     },
   )
 
-  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/metrics', { config: { unseen: true }, schema: { hide: true } }, async (request, reply) => {
     if (!isAdmin(request)) throw new ProblemError('not-found')
     return reply
       .type(METRICS_TYPE)

@@ -75,7 +75,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
     },
     async (request, reply) => {
       const { id } = request.params
-      reply.header('vary', 'accept-encoding')
+      reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
         if (isKnown(request, reply, entityTag(engine.version, 'original', id), 'article', config)) return reply.send()
         const found = await engine.article(id, null)

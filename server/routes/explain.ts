@@ -28,7 +28,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
     },
     async (request, reply) => {
       const question = requestFrom({ ...defaultParameters(), ...request.query }, config)
-      reply.header('vary', 'accept-encoding').header('cache-control', 'no-store')
+      reply.header('vary', 'accept-encoding, accept').header('cache-control', 'no-store')
       const found = await library.use((engine) => engine.explain(request.params.id, question))
       if (!found) throw new ProblemError('article-not-found')
       return reply.type('application/json; charset=utf-8').send(presentExplanation(found))
@@ -49,7 +49,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
     (request, reply) =>
       library.use(async (engine) => {
         const { text, lang } = request.query
-        reply.header('vary', 'accept-encoding')
+        reply.header('vary', 'accept-encoding, accept')
         // The text is not trimmed or composed: offsets count on it as received.
         if (isKnown(request, reply, entityTag(engine.version, 'analyze', text, lang), 'article', config)) return reply.send()
         const tokens = await engine.analyze(text, lang === 'auto' ? null : lang)

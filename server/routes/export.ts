@@ -60,7 +60,7 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           reply
             .type(format.type)
             .header('cache-control', 'no-store')
-            .header('vary', 'accept-encoding')
+            .header('vary', 'accept-encoding, accept')
             .header('content-disposition', `attachment; filename="kashaf-export.${format.ending}"`)
             .header('kashaf-index-version', version)
             .header('kashaf-total', found.total)

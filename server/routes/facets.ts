@@ -30,7 +30,7 @@ export async function facetRoutes(app: FastifyInstance, options: { config: Confi
       const question = requestFrom({ ...defaultParameters(), ...search }, config)
       return library.use(async (engine) => {
         const tag = entityTag(engine.version, 'facets', name, canonical({ ...request.query }))
-        reply.header('vary', 'accept-encoding')
+        reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
         const found = await engine.facetValues(name, question, prefix, limit)
         if (found.partial) forget(reply)

@@ -23,7 +23,7 @@ export async function feedRoutes(app: FastifyInstance, { config, library }: { co
       const info = engine.info()
       const updated = info.builtAt ?? LONG_AGO
       reply.type('application/atom+xml; charset=utf-8')
-      reply.header('vary', 'Accept-Encoding, Accept-Language, Cookie').header('content-language', ui)
+      reply.header('vary', 'accept-encoding, accept-language, cookie').header('content-language', ui)
       // Links that are made of what the request says of itself are for nobody else.
       const kind = config.publicUrl === null ? 'own' : 'article'
       const tag = entityTag(engine.version, 'feed', updated, info.archive, request.url, ui, base)

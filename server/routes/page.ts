@@ -77,7 +77,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
     // The type is set before a 304 as well: a browser takes over the headers of a 304, its security policy among them.
     const asTree = preferredType(request.headers.accept, ['text/html', TREE_TYPE]) === TREE_TYPE
     reply.type(asTree ? TREE_TYPE : 'text/html; charset=utf-8')
-    reply.header('vary', 'Accept, Accept-Encoding, Accept-Language, Cookie').header('content-language', context.ui)
+    reply.header('vary', 'accept, accept-encoding, accept-language, cookie').header('content-language', context.ui)
     const tag = entityTag(
       version,
       reply.getHeader('content-type') as string,

@@ -71,7 +71,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
       const question = requestFrom(parameters, config)
       return library.use(async (engine) => {
         const tag = tagOf(engine, parameters)
-        reply.header('vary', 'accept-encoding')
+        reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
         const { body, partial } = await answer(engine, tag, parameters, question, reply)
         if (partial) forget(reply)
@@ -98,7 +98,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
       const parameters = request.body
       const question = inBody(() => requestFrom(parameters, config))
       return library.use(async (engine) => {
-        reply.headers({ vary: 'accept-encoding', 'cache-control': 'no-store' })
+        reply.headers({ vary: 'accept-encoding, accept', 'cache-control': 'no-store' })
         const { body } = await answer(engine, tagOf(engine, parameters), parameters, question, reply)
         return reply.send(body)
       })

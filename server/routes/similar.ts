@@ -25,7 +25,7 @@ export async function similarRoutes(app: FastifyInstance, { config, library }: {
     async (request, reply) => {
       const { id } = request.params
       const { limit, lang } = request.query
-      reply.header('vary', 'accept-encoding')
+      reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
         if (isKnown(request, reply, entityTag(engine.version, 'similar', id, String(limit), lang ?? ''), 'article', config))
           return reply.send()

@@ -43,7 +43,7 @@ export async function suggestRoutes(app: FastifyInstance, options: { config: Con
       library.use(async (engine) => {
         const { q, limit, format } = request.query
         const base = format === 'opensearch' ? baseOf(request, config) : ''
-        reply.header('vary', 'accept-encoding')
+        reply.header('vary', 'accept-encoding, accept')
         // Spaces count: after one the last word is finished.
         const tag = entityTag(engine.version, 'suggest', q, String(limit), format, base)
         if (isKnown(request, reply, tag, base !== '' && !config.publicUrl ? 'own' : 'search', config)) return reply.send()

@@ -432,7 +432,7 @@ t.test('assets: kept for ever, compressed beforehand, and nothing else is served
 })
 
 t.test('an answer that the client has costs no search', async (t) => {
-  const { app, engine, get } = await serving(t)
+  const { engine, get } = await serving(t)
   const first = await get(SEARCH + query({ q: 'talks', lang: ['en', 'ar'] }))
   const tag = String(first.headers.etag)
   t.match(tag, new RegExp(`^W/"${VERSION}-[0-9a-f]{16}"$`))
@@ -446,21 +446,6 @@ t.test('an answer that the client has costs no search', async (t) => {
   t.equal(engine.asked.searches, 1)
   t.equal((await get(SEARCH + query({ q: 'talk' }), { 'if-none-match': tag })).statusCode, 200, 'another search has another tag')
   t.equal((await get(SEARCH, { 'if-none-match': '*' })).statusCode, 200)
-  for (const url of [
-    ARTICLE,
-    `${ARTICLE}/original`,
-    `${ARTICLE}/similar`,
-    '/api/v1/index',
-    '/openapi.json',
-    '/robots.txt',
-    '/problems/internal',
-  ]) {
-    const answer = await get(url)
-    const before = { ...engine.asked }
-    const head = await app.inject({ method: 'HEAD', url, headers: { 'if-none-match': String(answer.headers.etag) } })
-    t.same([answer.statusCode, head.statusCode, head.body], [200, 304, ''], url)
-    t.same(engine.asked, before)
-  }
   for (const [url, status] of [
     [`${SEARCH}?limit=0`, 400],
     ['/api/v1/articles/none', 404],
@@ -468,21 +453,6 @@ t.test('an answer that the client has costs no search', async (t) => {
   ] as const) {
     const answer = await get(url)
     t.same([answer.statusCode, answer.headers.etag, answer.headers['cache-control']], [status, undefined, 'no-store'], url)
-  }
-})
-
-t.test('what may be kept, and for how long', async (t) => {
-  for (const shared of ['public', 'private']) {
-    const { get } = await serving(t, { settings: { KASHAF_CACHE: shared } })
-    const control = async (url: string) => (await get(url)).headers['cache-control']
-    t.equal(await control(SEARCH), `${shared}, max-age=60, stale-while-revalidate=600`)
-    for (const url of [ARTICLE, `${ARTICLE}/original`, `${ARTICLE}/similar`, '/openapi.json', '/problems/internal', '/robots.txt']) {
-      t.equal(await control(url), `${shared}, max-age=300`, url)
-    }
-    t.equal(await control('/api/v1/index'), `${shared}, max-age=10`)
-    t.equal(await control('/healthz'), 'no-store')
-    t.equal(await control('/readyz'), 'no-store')
-    t.match((await get(ARTICLE)).headers.vary, 'accept')
   }
 })
 
@@ -510,27 +480,95 @@ t.test('answers are kept, shared, and forgotten with the index; a partial one is
   }
 })
 
-t.test('HEAD is as GET without the body', async (t) => {
+/** Every route as it is asked once, and how long its answer may be kept: the kinds of server/caching.ts, or not at all. */
+const KEPT = {
+  search: 'public, max-age=60, stale-while-revalidate=600',
+  article: 'public, max-age=300',
+  index: 'public, max-age=10',
+  page: 'private, no-cache',
+  none: 'no-store',
+} as const
+const ROUTES: Record<string, [url: string, kept: keyof typeof KEPT]> = {
+  '/api/v1/search': [`${SEARCH}?q=talks`, 'search'],
+  '/api/v1/suggest': ['/api/v1/suggest?q=ta', 'search'],
+  '/api/v1/facets/:name': ['/api/v1/facets/source?q=talks', 'search'],
+  '/api/v1/articles/:id': [`${ARTICLE}?q=talks`, 'article'],
+  '/api/v1/articles/:id/original': [`${ARTICLE}/original`, 'article'],
+  '/api/v1/articles/:id/similar': [`${ARTICLE}/similar`, 'article'],
+  '/api/v1/articles/:id/explain': [`${ARTICLE}/explain?q=talks`, 'none'],
+  '/api/v1/analyze': ['/api/v1/analyze?text=talks', 'article'],
+  '/api/v1/export': ['/api/v1/export?q=talks', 'none'],
+  '/api/v1/index': ['/api/v1/index', 'index'],
+  '/api/v1/admin/reload': ['/api/v1/admin/reload', 'none'],
+  '/api/v1/admin/tasks/:id': ['/api/v1/admin/tasks/none', 'none'],
+  '/feed.atom': ['/feed.atom?q=talks', 'article'],
+  '/opensearch.xml': ['/opensearch.xml', 'article'],
+  '/openapi.json': ['/openapi.json', 'article'],
+  '/docs': ['/docs', 'article'],
+  '/problems/:name': ['/problems/internal', 'article'],
+  '/robots.txt': ['/robots.txt', 'article'],
+  '/healthz': ['/healthz', 'none'],
+  '/readyz': ['/readyz', 'none'],
+  '/metrics': ['/metrics', 'none'],
+  '/': ['/?q=talks', 'page'],
+  '/a/:id': ['/a/report-1?q=talks', 'page'],
+  '/help': ['/help', 'page'],
+  '/prefs': ['/prefs?ui=ar', 'none'],
+}
+/** What the reader's own address or host is in is kept by nobody else, whatever the setting. */
+const ELSEWHERE = new Set(['/opensearch.xml', '/feed.atom'])
+
+t.test('every route: rate, keeping, HEAD as GET, what the client has, and no other method', async (t) => {
+  t.same(
+    Object.keys(RATES).filter((route) => !(route in ROUTES)),
+    [],
+    'every route is asked',
+  )
+  const settings = { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN, KASHAF_PUBLIC_URL: 'https://archive.example' }
+  for (const shared of ['public', 'private']) {
+    const { app, engine, get } = await serving(t, { settings: { ...settings, KASHAF_CACHE: shared } })
+    for (const [route, [url, kept]] of Object.entries(ROUTES)) {
+      const asked = { authorization: `Bearer ${ADMIN_TOKEN}` }
+      const from = { remoteAddress: '198.51.100.7' }
+      const reads = route !== '/api/v1/admin/reload'
+      const whole = await get(url, asked, { ...from, method: reads ? 'GET' : 'POST' })
+      t.ok(whole.statusCode < 400 || url.endsWith('/none'), `${route} ${whole.statusCode}`)
+      t.equal(whole.headers['ratelimit-limit'], RATES[route] === undefined ? undefined : String(RATES[route]), `${route}: its rate`)
+      const control = String(whole.headers['cache-control'])
+      const wanted = KEPT[kept].replace('public', shared)
+      t.ok(control === wanted || (ELSEWHERE.has(route) && control === KEPT.article.replace('public', 'private')), `${route}: ${control}`)
+      const tag = whole.headers.etag
+      t.equal(tag !== undefined, kept !== 'none', `${route}: a tag for what may be kept`)
+      if (url.startsWith('/api/') && !url.includes('/admin/')) t.equal(whole.headers.vary, 'accept-encoding, accept', `${route}: vary`)
+      if (kept === 'page') t.equal(whole.headers.vary, 'accept, accept-encoding, accept-language, cookie', `${route}: vary`)
+      if (reads) {
+        const head = await get(url, asked, { ...from, method: 'HEAD' })
+        t.same([head.statusCode, head.body], [whole.statusCode, ''], `HEAD ${route}`)
+        for (const name of ['content-type', 'etag', 'cache-control', 'vary', 'content-language', 'content-security-policy']) {
+          t.equal(head.headers[name], whole.headers[name], `HEAD ${route}: ${name}`)
+        }
+      }
+      if (tag !== undefined) {
+        const before = { ...engine.asked }
+        const again = await get(url, { ...asked, 'if-none-match': String(tag) }, from)
+        t.same([again.statusCode, again.body, again.headers.etag], [304, '', tag], `${route}: the client has it`)
+        t.same(engine.asked, before, `${route}: nothing is searched for what the client has`)
+      }
+      const other = await app.inject({ method: 'DELETE', url, headers: asked })
+      const allow = { '/api/v1/search': 'GET, HEAD, POST', '/api/v1/admin/reload': 'POST' }[route] ?? 'GET, HEAD'
+      if (route === '/metrics') t.same([other.statusCode, other.headers.allow], [404, undefined], 'metrics do not say that they are there')
+      else t.same([other.statusCode, other.headers.allow], [405, allow], `DELETE ${route}`)
+    }
+  }
+})
+
+t.test('HEAD of what is refused is as GET, without the body', async (t) => {
   const { get } = await serving(t)
-  for (const url of [
-    `${SEARCH}?q=talks`,
-    ARTICLE,
-    `${ARTICLE}/original`,
-    '/api/v1/index',
-    '/healthz',
-    '/readyz',
-    '/openapi.json',
-    '/robots.txt',
-    `${SEARCH}?limit=0`,
-    '/nothing',
-  ]) {
+  for (const url of [`${SEARCH}?limit=0`, '/nothing', '/api/v1/articles/none', '/a/none']) {
     const [whole, head] = [await get(url), await get(url, {}, { method: 'HEAD' })]
     t.same([head.statusCode, head.body], [whole.statusCode, ''], url)
-    const kept = ['content-type', 'etag', 'cache-control', 'content-security-policy']
-    t.same(
-      kept.map((name) => head.headers[name]),
-      kept.map((name) => whole.headers[name]),
-    )
+    for (const name of ['content-type', 'etag', 'cache-control', 'content-security-policy'])
+      t.equal(head.headers[name], whole.headers[name])
   }
 })
 
@@ -733,9 +771,16 @@ t.test('what the parser refuses is a problem document too', async (t) => {
     t.match(head, /content-type: application\/problem\+json.*x-content-type-options: nosniff/s)
     if (status === 431) t.equal(problem.max, 16_384)
   }
-  const [head, body] = (await send(cases[0][0])).split('\r\n\r\n')
-  t.match(head, 'content-language: ar')
-  t.equal(JSON.parse(body).title, PROBLEM_WORDS.ar.titles['malformed-request'])
+  for (const language of ['ar', 'en'] as const) {
+    for (const [bytes, name] of [
+      [`GARBAGE\r\nAccept-Language: ${language}\r\n\r\n`, 'malformed-request'],
+      [`GET / HTTP/1.1\r\nHost: x\r\nAccept-Language: ${language}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 'headers-too-large'],
+    ] as const) {
+      const [head, body] = (await send(bytes)).split('\r\n\r\n')
+      t.match(head, `content-language: ${language}`)
+      t.equal(JSON.parse(body).title, PROBLEM_WORDS[language].titles[name])
+    }
+  }
 })
 
 t.test('the rate limit is each route’s and each client’s own', async (t) => {

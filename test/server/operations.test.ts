@@ -74,6 +74,12 @@ t.test('admin: nothing is there without the setting, and nothing is done without
     t.equal((await closed.get(RELOAD, headers, { method: 'POST' })).statusCode, 404)
     t.equal((await closed.get('/api/v1/admin/tasks/x', headers)).statusCode, 404)
     t.equal((await closed.get('/metrics', headers)).statusCode, 404)
+    for (const url of [RELOAD, '/api/v1/admin/tasks/x', '/metrics']) {
+      for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'] as const) {
+        const answer = await closed.get(url, headers, { method })
+        t.same([answer.statusCode, answer.headers.allow], [404, undefined], `${method} ${url}`)
+      }
+    }
   }
   const { get, library } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
   let looks = 0
@@ -90,8 +96,10 @@ t.test('admin: nothing is there without the setting, and nothing is done without
       t.equal(refused.json().type, '/problems/unauthorized')
     }
     t.equal((await get('/metrics', headers)).statusCode, 404, 'metrics do not even say that they are there')
+    t.equal((await get('/metrics', headers, { method: 'POST' })).statusCode, 404)
   }
   t.equal(looks, 0)
+  t.match(await get(RELOAD, bearer(ADMIN_TOKEN)), { statusCode: 405, headers: { allow: 'POST' } })
   t.equal((await get('/api/v1/admin/tasks/x', bearer(ADMIN_TOKEN))).statusCode, 404, 'no such task')
   const statuses = []
   for (let n = 0; n < 11; n++) statuses.push((await get(RELOAD, {}, { method: 'POST', remoteAddress: '198.51.100.9' })).statusCode)
