@@ -19,6 +19,7 @@ import { RATE_OF_NOTHING, RATES, SERVER_LIMITS } from '../../server/limits.js'
 import { STATUS } from '../../server/problems.js'
 import { analyzer, archive } from '../queries/archive.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
+import { UNHURRIED } from '../unhurried.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CLI = join(ROOT, 'dist/server/cli.js')
@@ -365,9 +366,9 @@ function requestOf(line: string) {
 
 t.test('every request gets the answer that is shown', async (t) => {
   const config = readConfig()
-  const library = createLibrary({ index })
+  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
   await library.look()
-  const app = await buildApp({ config, library, assets: null })
+  const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
   t.teardown(() => app.close())
   t.teardown(() => library.close())
   const blocks = blocksOf(readme)

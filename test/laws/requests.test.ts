@@ -14,6 +14,7 @@ import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { createLibrary } from '../../server/library.js'
 import { SEEDS } from '../temporary.js'
+import { UNHURRIED } from '../unhurried.js'
 
 /** How many requests are made; the seed of a failed run is in its message. */
 const REQUESTS = Number(process.env.KASHAF_TEST_REQUESTS ?? 20_000)
@@ -47,9 +48,9 @@ const index = mkdtempSync(join(tmpdir(), 'kashaf-requests-'))
 t.teardown(() => rmSync(index, { recursive: true, force: true }))
 await rebuild({ articles: SEEDS, index })
 const config = readConfig({ KASHAF_INDEX: index, KASHAF_ARTICLES: SEEDS, KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000' })
-const library = createLibrary({ index, lexicon: config.lexicon })
+const library = createLibrary({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
 await library.look()
-const app = await buildApp({ config, library, assets: null })
+const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
 t.teardown(async () => {
   await app.close()
   await library.close()

@@ -9,6 +9,7 @@ import { readConfig } from '../../server/config.js'
 import { PROBLEM_NAMES } from '../../server/contract.js'
 import { createLibrary } from '../../server/library.js'
 import { serveMetrics } from '../../server/metrics/listener.js'
+import { UNHURRIED } from '../unhurried.js'
 import { fakeEngine } from './fake-engine.js'
 import { ADMIN_TOKEN, checker, serving } from './serving.js'
 
@@ -111,7 +112,7 @@ t.test('reload: a task from queued to done or failed; a bad index leaves the old
   let openIt = async (): Promise<ReturnType<typeof fakeEngine>> => fakeEngine(version)
   const library = createLibrary({ index: 'none', open: () => openIt(), currentVersion: async () => version })
   await library.look()
-  const app = await buildApp({ config: readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN }), library, assets: null })
+  const app = await buildApp({ config: readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN }), library, assets: null, limits: UNHURRIED })
   t.teardown(() => app.close())
   const check = checker(app)
   const headers = bearer(ADMIN_TOKEN)

@@ -1,7 +1,7 @@
 // The server over the index of the seeds, built for the test: what readers of the five articles and their abstracts can rely
 // on, from the parameter in the address to the letters in the answer.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,11 +11,12 @@ import { rebuild as rebuildWith } from '../../index/archive/rebuild.js'
 import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import type { Article, IndexInfo, Search } from '../../server/contract.js'
+import type { Article, IndexInfo, Search, Task } from '../../server/contract.js'
 import { createLibrary } from '../../server/library.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { NO_LEXICON } from '../archived.js'
-import { checker } from './serving.js'
+import { UNHURRIED } from '../unhurried.js'
+import { ADMIN_TOKEN, checker } from './serving.js'
 
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url))
 const index = mkdtempSync(join(tmpdir(), 'kashaf-seeds-'))
@@ -24,9 +25,9 @@ await rebuild({ articles: seeds, index })
 
 // Time is short where tests share a machine: a search that stops early must not be what fails here.
 const config = readConfig({ KASHAF_ARTICLES: seeds, KASHAF_INDEX: index, KASHAF_SEARCH_MS: '60000' })
-const library = createLibrary({ index, lexicon: config.lexicon })
+const library = createLibrary({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
 await library.look()
-const app = await buildApp({ config, library, assets: null })
+const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
 t.teardown(async () => {
   await app.close()
   await library.close()
@@ -163,37 +164,69 @@ t.test('failures outside the interface are pages, in the reader’s language, wi
   t.match(answer.body, 'kashaf rebuild')
 })
 
-t.test('a reload under parallel searches: no failed request, no mixed version', async (t) => {
+t.test('reloads under 50 parallel searches: no failed request, no mixed version, and a broken index changes nothing', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'kashaf-reload-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   const abstracts = join(seeds, 'abstracts')
   // Rebuilds go on in a process of their own; in this one the reading of the lexicon would hold up the searches.
   const rebuildAside = (articles: string) => rebuildWith({ articles, index: folder }, diskFiles, async () => NO_LEXICON)
   await rebuildAside(abstracts)
-  const moving = createLibrary({ index: folder })
+  const moving = createLibrary({ index: folder, waitMs: UNHURRIED.waitMs })
   await moving.look()
-  const server = await buildApp({ config, library: moving, assets: null })
+  const settings = readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN, KASHAF_SEARCH_MS: '60000' })
+  const server = await buildApp({ config: settings, library: moving, assets: null, limits: UNHURRIED })
+  const headers = { authorization: `Bearer ${ADMIN_TOKEN}` }
+  /** Reloads as whoever runs the server does, and waits for the end of it. */
+  async function reload(): Promise<Task> {
+    const begun = await server.inject({ method: 'POST', url: '/api/v1/admin/reload', headers })
+    t.equal(begun.statusCode, 202)
+    for (;;) {
+      const task: Task = (await server.inject({ url: String(begun.headers.location), headers })).json()
+      if (task.state === 'done' || task.state === 'failed') return task
+      await new Promise(setImmediate)
+    }
+  }
+
   let going = true
-  const totals = new Map<string, number>()
+  let answered = 0
+  /** Articles that each version finds. */
+  const found = new Map<string, string>()
   const faults: unknown[] = []
-  const readers = Array.from({ length: 20 }, async (_, n) => {
+  const readers = Array.from({ length: 50 }, async (_, n) => {
     while (going) {
-      await new Promise(setImmediate) // lets the rebuild have its turn
-      const answer = await server.inject({ url: `/api/v1/search?q=Daesh&limit=100&offset=0&snippets=${n % 6}` })
-      if (answer.statusCode !== 200) faults.push(answer.body)
+      await new Promise((resolve) => setTimeout(resolve, 50)) // lets the rebuild have its turn
+      const answer = await server.inject({ url: `/api/v1/search?q=Daesh&limit=${50 + n}&snippets=${n % 6}` })
+      answered++
+      if (answer.statusCode !== 200) {
+        faults.push(answer.body)
+        continue
+      }
       const { index: about, hits, total }: Search = answer.json()
-      if (hits.length !== total || (totals.get(about.version) ?? total) !== total) faults.push([about, total])
-      totals.set(about.version, total)
+      const all = hits.map(({ id }) => id).join()
+      if (hits.length !== total || (found.get(about.version) ?? all) !== all) faults.push([about, total, all])
+      found.set(about.version, all)
     }
   })
   for (const articles of [seeds, abstracts, seeds]) {
-    await rebuildAside(articles)
-    await moving.look()
+    const { version } = await rebuildAside(articles)
+    t.match(await reload(), { state: 'done', to: version, problem: null })
   }
+  const serving = moving.version
+
+  const { version: broken } = await rebuildAside(abstracts)
+  const file = join(folder, broken, 'postings.bin')
+  const bytes = readFileSync(file)
+  bytes[bytes.length >> 1] ^= 1
+  writeFileSync(file, bytes)
+  t.match(await reload(), { state: 'failed', from: serving, to: serving, problem: { code: 'index-damaged', detail: /postings\.bin/ } })
+  const before = answered
+  while (answered < before + 50) await new Promise(setImmediate)
   going = false
   await Promise.all(readers)
   t.same(faults, [])
-  t.equal(totals.size, 2)
+  t.equal(found.size, 2, 'both archives answered')
+  t.equal(moving.version, serving)
+  t.equal((await server.inject('/readyz')).json().index, serving)
   await server.close()
   await moving.close()
 })

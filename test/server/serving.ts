@@ -9,6 +9,7 @@ import { readConfig } from '../../server/config.js'
 import { createLibrary, type Library } from '../../server/library.js'
 import type { ServerLimits } from '../../server/limits.js'
 import { createLogger } from '../../server/log.js'
+import { UNHURRIED } from '../unhurried.js'
 import { type FakeEngine, fakeEngine, VERSION } from './fake-engine.js'
 
 export const ADMIN_TOKEN = '0123456789abcdef0123456789abcdef'
@@ -36,12 +37,17 @@ export async function serving(
   { settings = {}, limits, empty = false, assets = null, engine = fakeEngine() }: ServingOptions = {},
 ): Promise<Serving> {
   const logged: Record<string, unknown>[] = []
-  const library = createLibrary({ index: 'none', open: async () => engine, currentVersion: async () => (empty ? null : VERSION) })
+  const library = createLibrary({
+    index: 'none',
+    open: async () => engine,
+    currentVersion: async () => (empty ? null : VERSION),
+    waitMs: UNHURRIED.waitMs,
+  })
   await library.look()
   const config = readConfig(settings)
   const logger = createLogger(config, { write: (line) => void logged.push(JSON.parse(line)) })
   // A machine that tests share may be busy: only those that ask for it see that refused.
-  const app = await buildApp({ config, library, logger, limits: { eventLoopMs: 600_000, ...limits }, assets })
+  const app = await buildApp({ config, library, logger, limits: { ...UNHURRIED, ...limits }, assets })
   t.teardown(() => app.close())
   const get: Serving['get'] = (url, headers = {}, more = {}) => app.inject({ url, headers, ...more })
   return { app, engine, library, logged, get }

@@ -12,6 +12,7 @@ import { createLibrary } from '../../server/library.js'
 import { renderReader, renderResults, toHtml } from '../../web/page.js'
 import { COPY_WORDS } from '../../web/words/copies.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
+import { UNHURRIED } from '../unhurried.js'
 import { ARTICLE, COPIES, context, HITS, SEARCH, state } from './fixtures.js'
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
@@ -76,9 +77,9 @@ t.test('through the server: a second printing of a seed is folded, linked, and a
   await writeArchive(articles, files)
   const index = join(folder, 'index')
   await rebuild({ articles, index })
-  const library = createLibrary({ index })
+  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
   await library.look()
-  const app = await buildApp({ config: readConfig({}), library, assets: null })
+  const app = await buildApp({ config: readConfig({}), library, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
     await library.close()

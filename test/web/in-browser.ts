@@ -11,6 +11,7 @@ import { readConfig } from '../../server/config.js'
 import { createLibrary } from '../../server/library.js'
 import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
 import { SEEDS, temporaryFolder } from '../temporary.js'
+import { UNHURRIED } from '../unhurried.js'
 
 /** A page, and whatever it said on the console, failed at, opened as a dialog, or asked of another site. */
 export interface Watched {
@@ -43,9 +44,9 @@ export async function inBrowser(t: Test): Promise<InBrowser> {
   async function serve(articles: string, name: string): Promise<string> {
     const index = join(root, name)
     await rebuild({ articles, index })
-    const library = createLibrary({ index })
+    const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
     await library.look()
-    const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0' }), library, assets })
+    const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0' }), library, assets, limits: UNHURRIED })
     await app.listen({ host: '127.0.0.1', port: 0 })
     t.teardown(async () => {
       await app.close()

@@ -47,6 +47,7 @@ import { HOME_WORDS } from '../../web/words/home.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { READING_WORDS } from '../../web/words/reading.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
+import { UNHURRIED } from '../unhurried.js'
 import { FakeDocument, type FakeElement, written } from './fake-document.js'
 import { ARTICLE, context, documentContext, HITS, INFO, NOTHING, problem, SEARCH, state } from './fixtures.js'
 
@@ -616,9 +617,9 @@ t.test('what the help page and the first page offer is true of the seeds', async
 async function pages(t: Test, { settings = {}, empty = false } = {}) {
   const index = join(await temporaryFolder(t), 'index')
   if (!empty) await rebuild({ articles: SEEDS, index })
-  const library = createLibrary({ index })
+  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
   await library.look()
-  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', ...settings }), library, assets: null })
+  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', ...settings }), library, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
     await library.close()
