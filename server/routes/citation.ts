@@ -45,7 +45,7 @@ export async function citationRoutes(app: FastifyInstance, { config, library }: 
       if (accessed !== undefined && !isDay(accessed)) {
         throw new ProblemError('invalid-parameter', { faults: [{ parameter: 'accessed', fault: { kind: 'not-a-day' } }] })
       }
-      reply.header('vary', 'accept-encoding')
+      reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
         const tag = entityTag(engine.version, 'citation', id, config.publicUrl ?? '', canonical(request.query, DEFAULTS))
         if (isKnown(request, reply, tag, 'article', config)) return reply.send()

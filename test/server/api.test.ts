@@ -495,6 +495,7 @@ const ROUTES: Record<string, [url: string, kept: keyof typeof KEPT]> = {
   '/api/v1/articles/:id': [`${ARTICLE}?q=talks`, 'article'],
   '/api/v1/articles/:id/original': [`${ARTICLE}/original`, 'article'],
   '/api/v1/articles/:id/similar': [`${ARTICLE}/similar`, 'article'],
+  '/api/v1/articles/:id/citation': [`${ARTICLE}/citation?style=apa`, 'article'],
   '/api/v1/articles/:id/explain': [`${ARTICLE}/explain?q=talks`, 'none'],
   '/api/v1/analyze': ['/api/v1/analyze?text=talks', 'article'],
   '/api/v1/export': ['/api/v1/export?q=talks', 'none'],
@@ -512,6 +513,7 @@ const ROUTES: Record<string, [url: string, kept: keyof typeof KEPT]> = {
   '/metrics': ['/metrics', 'none'],
   '/': ['/?q=talks', 'page'],
   '/a/:id': ['/a/report-1?q=talks', 'page'],
+  '/a/:id/cite': ['/a/report-1/cite?q=talks', 'page'],
   '/help': ['/help', 'page'],
   '/prefs': ['/prefs?ui=ar', 'none'],
 }
