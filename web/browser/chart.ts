@@ -29,7 +29,8 @@ export function tendTimeline(words: Words): void {
     event.preventDefault()
     if (to !== null) bars[to].focus()
     if (!event.shiftKey || to === null) return clear(bars)
-    began ??= bar
+    // The span may have been followed, and its bar be gone.
+    if (!began || !bars.includes(began) || !('chosen' in began.dataset)) began = bar
     choose(bars, bars.indexOf(began), to, words)
   })
 

@@ -20,8 +20,10 @@ export function citeInPlace(words: Words): void {
   let quoted = ''
   let asked = 0
 
-  document.addEventListener('pointerdown', () => {
-    selected = quotationOf(getSelection())
+  document.addEventListener('pointerdown', ({ target }) => {
+    // On a phone a first touch of the tools takes the selection away, and the second cites.
+    const now = quotationOf(getSelection())
+    if (now || !(target as Element).closest('#reading-bar')) selected = now
   })
   document.addEventListener('click', (event) => {
     const link = clickedLink(event)
@@ -43,6 +45,8 @@ export function citeInPlace(words: Words): void {
     const page = await pageAt(link.href)
     const panel = page && find(page, 'citing')
     if (!panel) return location.assign(link.href)
+    // Asked twice on a slow line, it opens once.
+    if (isDialog()) return
     quoted = quotation
     const title = find(page, 'citing-title')?.children[0]
     const dialog = openDialog('citing', typeof title === 'string' ? title : '', panel, words)
@@ -77,7 +81,9 @@ export function citeInPlace(words: Words): void {
     const [before, after] = dataset.take!
     const text = dataset.take === 'citation' ? citation : `${before}${quoted}${after}\n${citation}`
     const done = await copyText(text)
-    byId('cite-said')?.replaceChildren(done ? words.copied : '')
+    const said = byId('cite-said')
+    said?.replaceChildren()
+    setTimeout(() => said?.replaceChildren(done ? words.copied : words.notCopied))
   }
 }
 

@@ -11,7 +11,8 @@ const SAID = 2000
 export function copyLinks(words: Words): void {
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button[data-copy]')
-    if (!button || !(await copyText(new URL(button.dataset.copy!, location.href).href))) return
+    if (!button) return
+    if (!(await copyText(new URL(button.dataset.copy!, location.href).href))) return say(words.notCopied)
     const label = button.textContent
     if (label === words.copied) return
     button.textContent = words.copied

@@ -98,6 +98,10 @@ export function listenForKeys(words: Words): void {
 /** Closes a menu, else empties or leaves the box, else goes back to the results. */
 function leave(event: KeyboardEvent): void {
   if (closeMenus()) return
+  if (document.getElementById('find-panel')?.checkVisibility()) {
+    follow('find-close')
+    return
+  }
   const box = document.getElementById('q') as HTMLInputElement | null
   if (event.target === box && box) {
     if (box.value === '') box.blur()

@@ -21,7 +21,10 @@ export function linkPassages(words: Words): void {
   const paragraphs = [...(article?.querySelectorAll<HTMLElement>(PARAGRAPHS) ?? [])]
   if (!article || paragraphs.length === 0) return
   const finding = FINDING_WORDS[words.language]
-  const button = toDom(element('button', { type: 'button', class: 'passage' }, chain()), document) as HTMLButtonElement
+  const button = toDom(
+    element('button', { type: 'button', class: 'passage', lang: words.language }, chain()),
+    document,
+  ) as HTMLButtonElement
   let at = paragraphs[0]
   let shown: ReturnType<typeof setTimeout> | undefined
 
@@ -67,7 +70,7 @@ export function linkPassages(words: Words): void {
   })
   button.addEventListener('click', async () => {
     const copied = await copyText(`${location.origin}${location.pathname}#${at.id}`)
-    say(copied ? finding.copied : finding.notCopied)
+    say(copied ? words.copied : words.notCopied)
     button.classList.toggle('copied', copied)
     clearTimeout(shown)
     shown = setTimeout(() => button.classList.remove('copied'), SHOWN)

@@ -27,6 +27,9 @@ export function changeTextSize(): void {
     link.toggleAttribute('href', to !== undefined)
     link.ariaDisabled = to === undefined ? 'true' : null
     link.role = to === undefined ? 'link' : null
+    // Without an address it would lose the focus.
+    link.toggleAttribute('tabindex', false)
+    if (to === undefined) link.tabIndex = 0
     if (to === undefined) return
     const address = new URL(addresses.get(link)!)
     address.searchParams.set('size', String(to))

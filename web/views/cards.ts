@@ -88,7 +88,7 @@ export function cardList(hits: readonly Hit[], first: number, terms: readonly Te
       part.length > 0 &&
         element(
           'ol',
-          { id: n === 0 ? 'cards' : 'cards-some', class: 'cards', start },
+          { id: start === first ? 'cards' : 'cards-some', class: 'cards', start },
           part.map((hit, m) => card({ hit, place: start + m, terms, state }, context)),
         ),
     ]

@@ -131,7 +131,6 @@ function choices({ article, style, form, accessed, understood, state }: CitingDa
         name: 'accessed',
         value: accessed,
         dir: 'ltr',
-        inputmode: 'numeric',
         maxlength: 10,
         autocomplete: 'off',
         'aria-describedby': 'accessed-hint',

@@ -8,7 +8,7 @@ import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { dateLine, nameOf, ofThePage } from './facts.js'
 import { titleCard } from './title-card.js'
-import { count, fill } from './wording.js'
+import { count, fill, fillText } from './wording.js'
 
 /** More copies than this are folded. */
 const LISTED_ON_A_CARD = 3
@@ -57,9 +57,11 @@ export function unfoldedNote(state: SearchState, context: PageContext): Child {
 }
 
 /** In how many other sources; that the same source printed it twice, or one that is not named, is no other source. */
-function alsoIn({ source, also_in }: Pick<Hit, 'source' | 'also_in'>, context: PageContext): string {
+function alsoIn({ source, also_in, copies }: Pick<Hit, 'source' | 'also_in' | 'copies'>, context: PageContext): string {
   const others = new Set(also_in.flatMap((copy) => (copy.source && copy.source.id !== source?.id ? [copy.source.id] : [])))
-  return count(COPY_WORDS[context.ui].alsoIn, others.size, context)
+  const said = count(COPY_WORDS[context.ui].alsoIn, others.size, context)
+  // Not all copies are told of by name.
+  return copies > also_in.length ? fillText(context.words.atLeast, { count: said }) : said
 }
 
 const copyLink = (copy: Copy, state: SearchState, context: PageContext): Child =>

@@ -95,7 +95,6 @@ type AttributeName =
   | 'href'
   | 'hreflang'
   | 'id'
-  | 'inputmode'
   | 'lang'
   | 'maxlength'
   | 'method'

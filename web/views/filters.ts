@@ -100,6 +100,8 @@ export function filterForm(search: Search, state: SearchState, context: PageCont
       'form',
       { id: 'filter-form', action: '/', method: 'get' },
       hiddenFields(carried(state, [...FACETS, 'from', 'to', 'undated', 'page', 'more'])),
+      // A list that was opened stays open while its values are ticked.
+      state.more !== '' && hiddenFields([['more', state.more]]),
       FACETS.map((name) => facet(name, search.facets[name], search, state, context)),
       dates(state, context),
       element('p', { class: 'apply' }, element('button', { type: 'submit' }, words.apply)),
@@ -194,7 +196,6 @@ function dates(state: SearchState, context: PageContext): Branch {
           name,
           value: state[name],
           dir: 'ltr',
-          inputmode: 'numeric',
           autocomplete: 'off',
           maxlength: 64,
           'aria-describedby': wrong ? `date-${name}-wrong` : 'date-hint',

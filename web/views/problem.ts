@@ -8,7 +8,7 @@ import { EMPTY, readState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
 import { frame, type Page } from './frame.js'
-import { fill, leftToRight } from './wording.js'
+import { fill, leftToRight, withSigns } from './wording.js'
 
 /** Problems that may be gone when the same address is asked for again. */
 const PASSING = new Set<ProblemName>(['rate-limited', 'internal', 'index-not-ready', 'overloaded', 'request-timeout'])
@@ -35,14 +35,14 @@ export function renderProblem(problem: Problem, context: PageContext): Page {
           'ul',
           { class: 'faults' },
           problem.errors.map(({ parameter, pointer, detail }) =>
-            element('li', {}, element('code', { dir: 'ltr' }, parameter ?? pointer ?? ''), ' ', detail),
+            element('li', {}, element('code', { dir: 'ltr' }, parameter ?? pointer ?? ''), ' ', withSigns(detail)),
           ),
         ),
       noIndex && [
         element('p', {}, home.noIndexCommand),
         element('p', {}, element('code', { class: 'command', dir: 'ltr' }, 'kashaf rebuild')),
       ],
-      !noIndex && advice[name] && element('p', { class: 'advice' }, advice[name]),
+      !noIndex && advice[name] && element('p', { class: 'advice' }, withSigns(advice[name])),
       problem.status >= 500 &&
         problem.request_id &&
         element('p', { class: 'hint' }, fill(home.requestNumber, { id: leftToRight(problem.request_id) })),
@@ -85,6 +85,6 @@ function explained(name: ProblemName, language: Lang): Branch {
     element('h3', {}, page.happened),
     element('p', {}, happened[name]),
     element('h3', {}, page.advice),
-    element('p', {}, advice[name]),
+    element('p', {}, withSigns(advice[name])),
   )
 }

@@ -135,9 +135,13 @@ function notes(search: Search, state: SearchState, context: PageContext): Child 
   }
   if (lines.length === 0) return null
   return element(
-    'ul',
+    'div',
     { class: 'notes', role: 'note' },
-    lines.map((line) => element('li', {}, line)),
+    element(
+      'ul',
+      {},
+      lines.map((line) => element('li', {}, line)),
+    ),
   )
 }
 

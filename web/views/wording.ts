@@ -44,6 +44,10 @@ export const isolate = (text: string, language: Lang = languageOf(text)): Branch
 /** An ISO date, an address, a key: always left to right. */
 export const leftToRight = (text: string): Branch => element('bdi', { dir: 'ltr' }, text)
 
+/** A sentence with addresses, codes and dates in it, each left to right: after Arabic letters `%25` is else shown as 25%. */
+export const withSigns = (sentence: string): Child[] =>
+  sentence.split(/(%\d\d|\/[a-z]+(?:[./:][a-z]+)*|\d{4}-\d\d(?:-\d\d)?)/).map((piece, n) => (n % 2 === 1 ? leftToRight(piece) : piece))
+
 /** A sentence whose ISO dates and ranges of years keep their order: after Arabic letters 2018-11-27 is else laid out as 27-11-2018. */
 export const withFigures = (sentence: string): Child[] =>
   sentence.split(/(\d{4}(?:-\d\d)*(?:\.\.)?(?:\d{4})?)/).map((piece, n) => (n % 2 === 1 ? leftToRight(piece) : piece))

@@ -45,7 +45,7 @@ const en: CitingWords = {
   form: 'Language of the citation',
   accessed: 'Date of access (optional)',
   accessedHint: 'such as {day}',
-  notADay: 'Date not understood, and not applied.',
+  notADay: 'Date not understood; it was not applied.',
   show: 'Show citation',
   preview: 'Citation',
   copy: 'Copy citation',

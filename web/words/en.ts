@@ -121,13 +121,14 @@ export const en: EnglishWords = {
     articles: 'Articles',
   },
   copied: 'Copied',
+  notCopied: 'Could not be copied',
   pager: { label: 'Pages of results', previous: 'Previous', next: 'Next', pageOf: 'Page {i} of {n}' },
 
   none: 'No results for: {q}',
   noneFiltered: 'No articles pass these filters',
   without: 'Without “{x}”: {count}',
   noneAdvice: 'Try fewer words, another spelling, or clear the filters.',
-  noneReasons: 'What leaving a part out would find',
+  noneReasons: 'Found without one part of the search',
   newestHere: 'Newest in the archive',
 
   busy: 'Searching…',

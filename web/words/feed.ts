@@ -16,7 +16,7 @@ const ar: FeedWords = {
   follow: 'تابع هذا البحث (Atom)',
   download: 'نزّل النتائج',
   formats: { csv: 'جدول (CSV)', ris: 'لبرامج المراجع (RIS)', bibtex: 'لمستندات LaTeX (BibTeX)', ndjson: 'بيانات كاملة (NDJSON)' },
-  tooMany: 'لتنزيل النتائج ضيّق البحث إلى {n} مقال أو أقل.',
+  tooMany: 'لتنزيل النتائج، ضيّق البحث إلى {n} مقال أو أقل.',
 }
 
 const en: FeedWords = {

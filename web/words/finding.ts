@@ -11,8 +11,6 @@ export interface FindingWords {
   /** Of more places than are counted. */
   atLeast: string
   passage: string
-  copied: string
-  notCopied: string
 }
 
 export const FINDING_WORDS: Record<Lang, FindingWords> = {
@@ -22,8 +20,6 @@ export const FINDING_WORDS: Record<Lang, FindingWords> = {
     none: 'لا وجود لهذا اللفظ في المقال',
     atLeast: '{n} أو أكثر',
     passage: 'انسخ رابط هذه الفقرة: {words}',
-    copied: 'نُسخ',
-    notCopied: 'تعذّر النسخ',
   },
   en: {
     place: '{i} / {n}',
@@ -31,7 +27,5 @@ export const FINDING_WORDS: Record<Lang, FindingWords> = {
     none: 'Not in this article',
     atLeast: '{n} or more',
     passage: 'Copy link to this paragraph: {words}',
-    copied: 'Copied',
-    notCopied: 'Could not be copied',
   },
 }

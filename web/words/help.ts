@@ -36,7 +36,7 @@ export interface HelpWords {
 
 const ar: HelpWords = {
   title: 'مساعدة البحث',
-  intro: 'اكتب كلمة أو اسمًا بأي من اللغتين وبأي إملاء تعرفه. تُعرض أولًا المقالات التي تجمع الكلمات كلها، ثم ما فيه بعضها.',
+  intro: 'اكتب كلمة أو اسمًا بأي من اللغتين وبأي إملاء تعرفه. تُعرض أولًا المقالات التي تجمع الكلمات كلها، ثم التي فيها بعضها.',
   typing: {
     title: 'ما يمكن كتابته',
     intro: 'كل مثال رابط يفتح بحثه.',
@@ -128,7 +128,7 @@ const ar: HelpWords = {
     reader: 'في صفحة المقال',
     rows: [
       [['/', 'Ctrl K'], 'الانتقال إلى مربع البحث', 'الانتقال إلى مربع البحث'],
-      [['Esc'], 'إغلاق القائمة ثم مسح البحث ثم الخروج منه', 'العودة إلى النتائج'],
+      [['Esc'], 'إغلاق القائمة ثم مسح البحث ثم الخروج من المربع', 'العودة إلى النتائج'],
       [['↓', '↑'], 'في مربع البحث: ما يُقترح', 'في مربع البحث: ما يُقترح'],
       [['J', 'K'], 'النتيجة التالية والسابقة', 'النتيجة التالية والسابقة'],
       [['O', 'Enter'], 'فتح النتيجة', ''],
@@ -225,7 +225,7 @@ const en: HelpWords = {
   timeline: {
     title: 'Articles over time',
     paragraphs: [
-      'Each bar is a link that narrows the search to its year, then its month, then its day. Draw the mouse over several bars for the whole of their span; or go from bar to bar with the arrow keys, hold Shift to choose a span, and press Enter. The table has the same links.',
+      'Each bar is a link that narrows the search to its year, then its month, then its day. Drag across several bars for the whole of their span; or go from bar to bar with the arrow keys, hold Shift to choose a span, and press Enter. The table has the same links.',
     ],
   },
   taking: {

@@ -97,6 +97,7 @@ export interface Dictionary<Forms extends Counted = Counted> {
 
   timeline: { title: string; asTable: string; asChart: string; skip: string; bar: string; span: string; period: string; articles: string }
   copied: string
+  notCopied: string
   pager: { label: string; previous: string; next: string; pageOf: string }
 
   none: string
