@@ -95,19 +95,36 @@ export function createLibrary(options: LibraryOptions): Library {
   async function lookOnce(again: boolean): Promise<void> {
     let wanted: string | null = null
     try {
+      await refresh()
       wanted = await nameOfCurrent(options.index)
       if (wanted === null || wanted === shelf?.version) {
-        if (await shelf?.engine.refresh()) tellOfChange()
         if (wanted !== null) failure = null
         else if (!shelf || again) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
         return
       }
       if (!again && failure?.version === wanted && Date.now() < failure.retryAt) return
-      const engine = await openIndex({ index: options.index, lexicon: options.lexicon, freedict: options.freedict })
+      const engine = await whileRefreshing(openIndex({ index: options.index, lexicon: options.lexicon, freedict: options.freedict }))
       failure = null
       await swap(engine)
     } catch (error) {
       fail(wanted, error as Error)
+    }
+  }
+
+  /** Looks whether articles of what serves were withdrawn or let back, whatever becomes of another version. */
+  async function refresh(): Promise<void> {
+    if (await shelf?.engine.refresh()) tellOfChange()
+  }
+
+  /** An index may take long to open; articles withdrawn meanwhile are not shown for as long. */
+  async function whileRefreshing<T>(opening: Promise<T>): Promise<T> {
+    // What cannot be read now is told of by the next look.
+    const refreshing = setInterval(() => void refresh().catch(() => undefined), interval)
+    refreshing.unref()
+    try {
+      return await opening
+    } finally {
+      clearInterval(refreshing)
     }
   }
 

@@ -53,7 +53,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   const { sort } = request
   const tie = (a: number, b: number): number => (sort === 'relevance' || sort === 'entered' ? newerFirst(a, b, index) : byId(a, b, index))
   const wanted = request.offset + request.limit
-  const best = createBest(sort === 'relevance' || sort === 'entered' ? Math.ceil(wanted / BLOCK) * BLOCK : wanted, tie)
+  const best = createBest(sort === 'relevance' ? Math.ceil(wanted / BLOCK) * BLOCK : wanted, tie)
   const groups = request.collapse ? index.store.groups : null
   const folds = groups && createFolds(groups, tie)
   const counted: Matched = {

@@ -50,7 +50,8 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
         if (!found) throw new ProblemError('article-not-found')
         if (format === 'text/plain' && found.article.text === 'snippets') throw new ProblemError('text-withheld')
         if (format === 'text/plain')
-          return reply.type(`text/plain; charset=${found.article.original.encoding ?? 'utf-8'}`).send(presentText(found.article))
+          // The text as read; only the original keeps the encoding of its file.
+          return reply.type('text/plain; charset=utf-8').send(presentText(found.article))
         const neighbours = question && (await engine.neighbours(id, question))
         return reply.type('application/json; charset=utf-8').send(presentArticle(found, neighbours, parameters))
       })

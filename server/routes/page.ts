@@ -32,13 +32,13 @@ import {
   TREE_TYPE,
   treeOf,
 } from '../../web/page.js'
-import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
 import { baseOf } from '../base.js'
 import { type CacheKind, entityTag, forget, isKnown } from '../caching.js'
 import { citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
 import { describeInterface } from '../describe.js'
+import { createExamples, type Examples } from '../examples.js'
 import type { Library } from '../library.js'
 import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
@@ -63,6 +63,7 @@ export interface PageOptions {
 
 export async function pageRoutes(app: FastifyInstance, { config, library, assets }: PageOptions) {
   const dress = dresser(config, assets)
+  const examples = createExamples(library)
   const hidden = { schema: { hide: true } }
 
   /** Sends a page, unless the client has it. `make` gives null for one that must not be kept. */
@@ -105,7 +106,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
         const asked = readAddress(request)
         const dated = withDatesRead(asked.state)
         if (dated) return { elsewhere: searchAddress(dated, { page: dated.page }) }
-        return isHome(asked.state) ? homePage(engine, asked, context) : resultsPage(engine, asked, context, config, request)
+        return isHome(asked.state) ? homePage(engine, asked, context, examples) : resultsPage(engine, asked, context, config, request)
       }),
     ),
   )
@@ -209,35 +210,15 @@ function withDatesRead(state: SearchState): SearchState | null {
   return dated.from === state.from && dated.to === state.to ? null : dated
 }
 
-async function homePage(engine: Engine, { state }: Asked, context: PageContext): Promise<Made> {
-  const [newest, examples] = await Promise.all([newestOf(engine, NEWEST_AT_HOME), examplesOf(engine, context.ui)])
-  return { page: renderHome({ info: presentIndex(engine.info()), newest, examples, state }, context) }
+async function homePage(engine: Engine, { state }: Asked, context: PageContext, examples: Examples): Promise<Made> {
+  const [{ newest, partial }, tried] = await Promise.all([newestOf(engine, NEWEST_AT_HOME), examples(engine, context.ui)])
+  return { page: renderHome({ info: presentIndex(engine.info()), newest, examples: tried, state }, context), passing: partial }
 }
 
 async function newestOf(engine: Engine, limit: number) {
   const parameters: SearchParameters = { ...defaultParameters(), limit, snippets: 0, sort: 'newest' }
   const answer = await engine.search({ ...DEFAULT_REQUEST, limit, snippets: 0, sort: 'newest' })
-  return presentSearch(answer, parameters, engine).hits
-}
-
-/** Example searches that find something, found out once for each index. */
-const examplesFound = new WeakMap<Engine, Partial<Record<Lang, Promise<string[]>>>>()
-
-function examplesOf(engine: Engine, language: Lang): Promise<string[]> {
-  const known = examplesFound.get(engine) ?? {}
-  examplesFound.set(engine, known)
-  known[language] ??= Promise.all(
-    EXAMPLES[language].map(async (text) => ({
-      text,
-      total: (await engine.search({ ...DEFAULT_REQUEST, text, limit: 1, snippets: 0 })).total,
-    })),
-  ).then((tried) =>
-    tried
-      .filter(({ total }) => total > 0)
-      .slice(0, EXAMPLES_SHOWN)
-      .map(({ text }) => text),
-  )
-  return known[language]
+  return { newest: presentSearch(answer, parameters, engine).hits, partial: answer.partial }
 }
 
 async function resultsPage(engine: Engine, asked: Asked, context: PageContext, config: Config, request: FastifyRequest): Promise<Made> {
@@ -249,8 +230,8 @@ async function resultsPage(engine: Engine, asked: Asked, context: PageContext, c
   }
   const search = presentSearch(answer, parameters, engine)
   if (asked.shortened) search.query.warnings.push(SHORTENED(state.q.length))
-  const newest = answer.total === 0 ? await newestOf(engine, NEWEST_FOR_NONE) : []
-  return { page: renderResults({ search, state, newest }, context), passing: answer.partial }
+  const { newest, partial } = answer.total === 0 ? await newestOf(engine, NEWEST_FOR_NONE) : { newest: [], partial: false }
+  return { page: renderResults({ search, state, newest }, context), passing: answer.partial || partial }
 }
 
 const SHORTENED = (length: number): Warning => ({ code: 'text-shortened', at: [length, length], detail: null })

@@ -69,6 +69,15 @@ t.test('an article keeps the time at which it entered, whatever is built later',
   t.equal(engine.info().archive, first.uuid)
 })
 
+t.test('no more of what entered last is given than was asked for', async (t) => {
+  const { engine } = await archived(
+    t,
+    Array.from({ length: 71 }, (_, n) => `harbour number ${n}`),
+  )
+  const latest = await engine.latest({ ...DEFAULT_REQUEST, text: 'harbour', limit: 50, budget: 60_000 })
+  t.same([latest.total, latest.hits.length], [71, 50])
+})
+
 t.test('a withdrawn article leaves an open index at once, and comes back', async (t) => {
   const { index } = await archive(t)
   const engine = await opened(t, index)

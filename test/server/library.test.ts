@@ -104,6 +104,42 @@ t.test('a new index that cannot be opened leaves the old one serving and is not 
   t.equal(library.failure, null, 'mended under the same name, it is opened after a while')
 })
 
+t.test('a withdrawal is obeyed while another version is being opened, and while one cannot be', async (t) => {
+  const old = fakeEngine('a-1')
+  let open: () => void = () => {}
+  let current = 'a-1'
+  const library = createLibrary({
+    index: 'folder',
+    interval: 5,
+    currentVersion: async () => current,
+    open: async () => {
+      if (current === 'a-1') return old
+      if (current === 'b-1') throw new KashafError('index-damaged', 'not as written')
+      await new Promise<void>((resolve) => (open = resolve))
+      return fakeEngine(current)
+    },
+  })
+  t.teardown(() => library.close())
+  await library.look()
+  let told = 0
+  library.onSwap(() => told++)
+  current = 'b-1'
+  await library.look()
+  old.changed = true
+  await library.look()
+  t.equal(told, 1, 'beside a version that cannot be opened')
+  current = 'c-1'
+  const looking = library.look()
+  await tick()
+  old.changed = true
+  await tick()
+  t.equal(told, 2, 'beside one that is still being opened')
+  t.equal(library.version, 'a-1')
+  open()
+  await looking
+  t.same([library.version, told], ['c-1', 3])
+})
+
 t.test('looks at the same time open an index once', async (t) => {
   const { library, state } = shelves({ 'a-1': fakeEngine('a-1') })
   t.teardown(() => library.close())

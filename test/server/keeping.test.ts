@@ -1,0 +1,48 @@
+// What the server keeps and lets others keep: nothing that a busy moment or a short time made less than whole.
+
+import t from 'tap'
+import { createExamples } from '../../server/examples.js'
+import { overloaded } from '../../server/problems.js'
+import { ARTICLES, fakeEngine } from './fake-engine.js'
+import { serving } from './serving.js'
+
+t.test('the first page comes back after a moment in which the server was busy', async (t) => {
+  const { engine, get } = await serving(t)
+  engine.before = () => {
+    throw overloaded()
+  }
+  t.equal((await get('/', { accept: 'text/html' })).statusCode, 503)
+  engine.before = () => {}
+  t.equal((await get('/', { accept: 'text/html' })).statusCode, 200)
+})
+
+t.test('examples are found out once, and anew after a swap, a withdrawal, or a search that time cut short', async (t) => {
+  const engine = fakeEngine()
+  let swap = () => {}
+  const examples = createExamples({ onSwap: (listener) => (swap = listener) })
+  const searchesFor = async () => {
+    const before = engine.asked.searches
+    await Promise.all([examples(engine, 'en'), examples(engine, 'en')])
+    return engine.asked.searches - before
+  }
+  const all = await searchesFor()
+  t.ok(all > 1)
+  t.equal(await searchesFor(), 0)
+  swap()
+  t.equal(await searchesFor(), all)
+  const hasty = { ...engine, search: async (request: Parameters<typeof engine.search>[0]) => engine.search({ ...request, budget: 1 }) }
+  await examples(hasty, 'en')
+  const before = engine.asked.searches
+  await examples(hasty, 'en')
+  t.equal(engine.asked.searches - before, all)
+})
+
+t.test('plain text is UTF-8 whatever the file was; the original keeps its own encoding', async (t) => {
+  const [article] = ARTICLES
+  const old = { ...article, original: { ...article.original, encoding: 'windows-1256' as const } }
+  const { get } = await serving(t, { engine: fakeEngine(undefined, [old]) })
+  const text = await get(`/api/v1/articles/${old.id}`, { accept: 'text/plain' })
+  t.equal(text.headers['content-type'], 'text/plain; charset=utf-8')
+  t.ok(new TextDecoder('utf-8', { fatal: true }).decode(text.rawPayload).includes(old.title))
+  t.equal((await get(`/api/v1/articles/${old.id}/original`)).headers['content-type'], 'text/plain; charset=windows-1256')
+})
