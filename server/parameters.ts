@@ -88,6 +88,7 @@ export function requestFrom(parameters: SearchParameters, config: Pick<Config, '
     // What is not sent need not be chosen.
     snippets: isWanted('snippets', parameters) ? parameters.snippets : 0,
     snippetLength: parameters.snippet_length,
+    alsoIn: isWanted('also_in', parameters),
     budget: config.searchMs,
   }
 }

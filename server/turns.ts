@@ -57,7 +57,7 @@ export const inTurns = (engine: Engine, turns: Turns): Engine => ({
   similar: (id, request) => turns.take(() => engine.similar(id, request)),
   original: (id) => engine.original(id),
   explain: (id, request) => turns.take(() => engine.explain(id, request)),
-  analyze: (text, language) => turns.take(() => engine.analyze(text, language)),
+  analyze: (text, language, budget) => turns.take(() => engine.analyze(text, language, budget)),
   async hits(request, most) {
     const stream = await turns.take(() => engine.hits(request, most))
     return { ...stream, pieces: eachInTurn(stream.pieces, turns) }

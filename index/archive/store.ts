@@ -164,7 +164,10 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     places[n] = place
   })
   const { copies } = columns
-  const copied = Uint32Array.from(copies.keys()).filter((n) => copies[n] !== 0)
+  // In the order in which copies are told of, which grouping keeps.
+  const copied = Uint32Array.from(copies.keys())
+    .filter((n) => copies[n] !== 0)
+    .sort((a, b) => eldestFirst(columns, a, b) || places[a] - places[b])
   const groupCount = copied.reduce((most, n) => Math.max(most, copies[n]), 0)
   const members: Groups = groupBy(
     groupCount + 1,
@@ -190,12 +193,7 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     },
     authorsOf: (n) => groupOf(authors, n),
     groups: groupCount > 0 ? copies : null,
-    copiesOf: (n) =>
-      copies[n] === 0
-        ? []
-        : [...groupOf(members, copies[n])]
-            .filter((other) => other !== n)
-            .sort((a, b) => eldestFirst(columns, a, b) || places[a] - places[b]),
+    copiesOf: (n) => (copies[n] === 0 ? [] : [...groupOf(members, copies[n])].filter((other) => other !== n)),
     article: (n) =>
       JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,
     original: (n) => snapshot.readPart('originals.bin', columns.originalOffsets[n], columns.originalOffsets[n + 1]),

@@ -37,6 +37,7 @@ import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
 import { bestSnippets } from '../snippets/snippet.js'
 import { createCompletions } from './completions.js'
+import { createCopies } from './copies.js'
 import {
   type Answer,
   type ArticleHead,
@@ -45,9 +46,7 @@ import {
   type Engine,
   type Hit,
   type IndexInfo,
-  MAX_COPIES,
   type MarkedArticle,
-  type Neighbours,
   type SearchRequest,
   type Term,
 } from './engine.js'
@@ -182,15 +181,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 
   const marksOf = (n: number, article: Article, plan: Plan | null): ArticleMarks => markArticle(n, article, plan, index)
 
-  const copiesOf = (n: number): Copies => {
-    const { shut } = index.beside
-    const others = [...index.store.copiesOf(n)].filter((other) => !shut?.[other])
-    const alsoIn = others.slice(0, MAX_COPIES).map((other) => {
-      const { id, language, title, source, published } = index.store.article(other)
-      return { id, language, title, source, published }
-    })
-    return { alsoIn, copies: others.length }
-  }
+  const copiesOf = createCopies(index)
 
   const hitOf = (ranked: Ranked['hits'][number], done: Run, request: SearchRequest): Hit => {
     const article = index.store.article(ranked.article)
@@ -206,7 +197,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       score: inTenThousandths(ranked.score),
       matches: marks.matches,
       complete: ranked.complete,
-      ...copiesOf(ranked.article),
+      ...copiesOf(ranked.article, request.alsoIn),
       title: { text: article.title, marks: marks.title },
       snippets: bestSnippets(shown, request.snippets, request.snippetLength, (term) => 0.1 + done.plan.concepts[term].idf),
     }
@@ -269,17 +260,19 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       if (n < 0) return null
       const article = index.store.article(n)
       const done = request ? runRelaxing(understand(request), { ...request, ...COUNT_ONLY }, deadline(request)) : null
-      return { ...cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : []), ...copiesOf(n) }
+      const marked = cutMarks(article, marksOf(n, article, done?.plan ?? null), done ? termsOf(done) : [])
+      return { ...marked, ...copiesOf(n), partial: done?.ranked.partial ?? false }
     },
 
-    async neighbours(id, request): Promise<Neighbours | null> {
+    async neighbours(id, request) {
       const done = runRelaxing(understand(request), { ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }, deadline(request))
       const n = shown(id)
       const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.copiesOf(n)] : [n])
       const at = done.ranked.hits.findIndex((hit) => among.has(hit.article))
-      if (at < 0) return null
+      const { total, partial } = done.ranked
+      if (at < 0) return { place: null, partial }
       const beside = (place: number): string | null => (done.ranked.hits[place] ? index.store.id(done.ranked.hits[place].article) : null)
-      return { position: at + 1, total: done.ranked.total, previous: beside(at - 1), next: beside(at + 1) }
+      return { place: { position: at + 1, total, previous: beside(at - 1), next: beside(at + 1) }, partial }
     },
 
     async facetValues(name, request, prefix, most) {
@@ -323,8 +316,10 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       return explanationOf(n, request, { ...done, terms: termsOf(done) }, index, accumulators)
     },
 
-    async analyze(text, language) {
-      return analyseText(text, language, contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }, deadline(DEFAULT_REQUEST)))
+    async analyze(text, language, budget) {
+      const request = { ...DEFAULT_REQUEST, queryLanguage: language, budget }
+      const expired = deadline(request)
+      return { tokens: analyseText(text, language, contextOf(request, expired)), partial: expired() }
     },
 
     async hits(request, most) {
@@ -445,7 +440,7 @@ function findWithout(
   return found
 }
 
-function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): Omit<MarkedArticle, keyof Copies> {
+function cutMarks(article: Article, marks: ArticleMarks, terms: Term[]): Omit<MarkedArticle, keyof Copies | 'partial'> {
   let room = MAX_MARKS - marks.title.length
   const kept = marks.paragraphs.map((list) => {
     const some = list.slice(0, Math.max(0, room))

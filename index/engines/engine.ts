@@ -55,6 +55,8 @@ export interface SearchRequest extends Restrictions {
   /** Snippets a hit, 0–5, and their length in UTF-16 units, 80–400. */
   snippets: number
   snippetLength: number
+  /** The copies of each hit are listed; else they are counted alone. */
+  alsoIn: boolean
   /** Milliseconds after which the search stops with `partial`. */
   budget: number
 }
@@ -81,6 +83,7 @@ export const DEFAULT_REQUEST: SearchRequest = {
   histogram: 'none',
   snippets: 2,
   snippetLength: 240,
+  alsoIn: true,
   budget: 500,
 }
 
@@ -213,6 +216,8 @@ export interface MarkedArticle extends Copies {
   marks: Mark[][]
   matches: number
   marksCut: boolean
+  /** Time ran out before all was found that is to be marked. */
+  partial: boolean
   terms: Term[]
 }
 
@@ -310,8 +315,8 @@ export interface Engine {
   search(request: SearchRequest): Promise<Answer>
   /** null: no such article. With `request`, marks are put in. */
   article(id: string, request: SearchRequest | null): Promise<MarkedArticle | null>
-  /** null: not among the first 1,000 hits. */
-  neighbours(id: string, request: SearchRequest): Promise<Neighbours | null>
+  /** `place` null: not among the first 1,000 hits. `partial`: time ran out, and it may stand elsewhere. */
+  neighbours(id: string, request: SearchRequest): Promise<{ place: Neighbours | null; partial: boolean }>
   /** The values of one facet, its own filter aside; `most` of those that begin with `prefix`. */
   facetValues(name: FacetName, request: SearchRequest, prefix: string, most: number): Promise<ListedFacet>
   /** What the last word of a box may become; at most `most`, each with what the whole box reads then. */
@@ -322,8 +327,12 @@ export interface Engine {
   original(id: string): Promise<Uint8Array | null>
   /** null: no such article. The order of the request (`sort`, `limit`, `offset`) is left aside. */
   explain(id: string, request: SearchRequest): Promise<Explanation | null>
-  /** What each word of a text is to this archive. @param language of words whose script does not tell; null leaves it open */
-  analyze(text: string, language: Language | null): Promise<AnalysedToken[]>
+  /**
+   * What each word of a text is to this archive.
+   * @param language of words whose script does not tell; null leaves it open
+   * @param budget milliseconds, after which names are not looked for any more, with `partial`
+   */
+  analyze(text: string, language: Language | null, budget: number): Promise<{ tokens: AnalysedToken[]; partial: boolean }>
   /** Every hit of a search, in its order, at most `most`; made piece by piece as they are asked for. Limit and offset of `request` do not count. */
   hits(request: SearchRequest, most: number): Promise<HitStream>
   /** The hits of a search that entered the archive last, the latest first; `request.limit` of them. */

@@ -9,14 +9,30 @@ import { tokenize } from '../analysis/tokenize.js'
 const foldArabic = createArabicFold().surface
 const foldLatin = createLatinFold()
 
-/** The words of `text`, folded, with single spaces between; '' when there are none. */
-export function comparable(text: string): string {
+/** A word of a text: folded, and where it stands as written, in UTF-16 units. */
+export interface FoldedWord {
+  folded: string
+  start: number
+  end: number
+}
+
+/** The words of `text` in their order; words of which folding leaves nothing are left out. */
+export function foldedWords(text: string): FoldedWord[] {
   return tokenize(text)
     .filter(({ overlay }) => !overlay)
-    .map(({ typed, script }) => (script === 'arabic' ? foldArabic(typed) : script === 'latin' ? foldLatin(typed).toLowerCase() : typed))
-    .filter((word) => word !== '')
-    .join(' ')
+    .map(({ typed, script, start, end }) => ({
+      folded: script === 'arabic' ? foldArabic(typed) : script === 'latin' ? foldLatin(typed).toLowerCase() : typed,
+      start,
+      end,
+    }))
+    .filter(({ folded }) => folded !== '')
 }
+
+/** The words of `text`, folded, with single spaces between; '' when there are none. */
+export const comparable = (text: string): string =>
+  foldedWords(text)
+    .map(({ folded }) => folded)
+    .join(' ')
 
 /** A folded name without the ال at its start, if two letters are left. */
 export function withoutArticle(name: string): string {

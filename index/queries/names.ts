@@ -36,3 +36,12 @@ export const sourceNames = (sources: readonly NamedSource[]): readonly Candidate
 
 export const authorNames = (authors: readonly string[]): readonly Candidate[] =>
   once(ofAuthors, authors, (list) => list.map((author) => candidate(comparable(author), author)))
+
+const ofWritten = new WeakMap<readonly string[], ReadonlyMap<string, string>>()
+
+/** The folded names of the authors, by the name as it is written. */
+export function foldedAuthors(authors: readonly string[]): ReadonlyMap<string, string> {
+  const known = ofWritten.get(authors) ?? new Map(authorNames(authors).map(({ written, folded }) => [written, folded]))
+  ofWritten.set(authors, known)
+  return known
+}

@@ -6,6 +6,7 @@ import type { OpenIndex } from '../archive/opened.js'
 import { dayText, LANGUAGES } from '../archive/store.js'
 import type { Bilingual } from '../articles/article.js'
 import { comparable } from '../queries/comparable.js'
+import { foldedAuthors } from '../queries/names.js'
 import { FAILS } from './filters.js'
 import type { FacetName, Matched, Restrictions } from './hit.js'
 
@@ -58,15 +59,23 @@ export function listFacet(
   { prefix, most }: { prefix: string; most: number },
 ): { total: number; values: FacetValue[] } {
   const beginning = comparable(prefix)
+  const fold = folderOf(name, index)
   const begins = (written: string | null): boolean => {
     if (written === null) return false
-    const folded = ` ${comparable(written)}`
+    const folded = ` ${fold(written)}`
     return folded.includes(` ${beginning}`) || folded.includes(` ${ARTICLE}${beginning}`)
   }
   const values = valuesOf(name, matched, restrictions, index).filter(
     ({ value, label }) => prefix.trim() === '' || (beginning !== '' && [value, label.ar, label.en].some(begins)),
   )
   return { total: values.length, values: values.slice(0, most) }
+}
+
+/** Folds the values of a facet. An archive has few sources, languages and years, but may have very many authors: those are folded once. */
+function folderOf(name: FacetName, { manifest }: OpenIndex): (written: string) => string {
+  if (name !== 'author') return comparable
+  const known = foldedAuthors(manifest.authors)
+  return (written) => known.get(written) ?? comparable(written)
 }
 
 /** All values, in the order of `Facet`. */
@@ -97,7 +106,7 @@ function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions,
     year: restrictions.years,
     author: restrictions.authors,
   }[name]
-  const keyOf = name === 'author' ? comparable : (value: string): string => value
+  const keyOf = name === 'author' ? folderOf(name, index) : (value: string): string => value
   const chosenKeys = new Set(chosen.map(keyOf))
   const describe = (key: number): { value: string; label: Bilingual } => {
     if (key < 0) return { value: 'unknown', label: UNLABELLED }

@@ -3,7 +3,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/index.js'
-import { entityTag, isKnown } from '../caching.js'
+import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import { ArticleParameters, ArticleSchema, type SearchParameters } from '../contract.js'
 import type { Library } from '../library.js'
@@ -52,8 +52,9 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
         if (format === 'text/plain')
           // The text as read; only the original keeps the encoding of its file.
           return reply.type('text/plain; charset=utf-8').send(presentText(found.article))
-        const neighbours = question && (await engine.neighbours(id, question))
-        return reply.type('application/json; charset=utf-8').send(presentArticle(found, neighbours, parameters))
+        const beside = question && (await engine.neighbours(id, question))
+        if (found.partial || beside?.partial) forget(reply)
+        return reply.type('application/json; charset=utf-8').send(presentArticle(found, beside?.place ?? null, parameters))
       })
     },
   )

@@ -2,7 +2,7 @@
 // each word of a text is to this archive.
 
 import type { FastifyInstance } from 'fastify'
-import { entityTag, isKnown } from '../caching.js'
+import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import { Analysis, AnalyzeParameters, ExplainParameters, Explanation } from '../contract.js'
 import type { Library } from '../library.js'
@@ -52,7 +52,8 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
         reply.header('vary', 'accept-encoding, accept')
         // The text is not trimmed or composed: offsets count on it as received.
         if (isKnown(request, reply, entityTag(engine.version, 'analyze', text, lang), 'article', config)) return reply.send()
-        const tokens = await engine.analyze(text, lang === 'auto' ? null : lang)
+        const { tokens, partial } = await engine.analyze(text, lang === 'auto' ? null : lang, config.searchMs)
+        if (partial) forget(reply)
         return reply.type('application/json; charset=utf-8').send(presentAnalysis(tokens))
       }),
   )

@@ -114,7 +114,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   app.get<{ Params: { id: string } }>('/a/:id', hidden, (request, reply) =>
     library.use((engine) =>
       answer(request, reply, engine.version, async (context) => {
-        const page = await articlePage(
+        const made = await articlePage(
           engine,
           request.params.id,
           readAddress(request),
@@ -122,8 +122,8 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
           config,
           `${request.protocol}://${request.host}`,
         )
-        if (!page) throw new ProblemError('article-not-found')
-        return { page }
+        if (!made) throw new ProblemError('article-not-found')
+        return made
       }),
     ),
   )
@@ -243,26 +243,30 @@ async function articlePage(
   context: PageContext,
   config: Config,
   site: string,
-): Promise<Page | null> {
+): Promise<Made | null> {
   const { parameters, state } = asked
   const question = asksForSomething(parameters) ? requestFrom({ ...parameters, offset: 0, facets: [], histogram: 'none' }, config) : null
   const found = await engine.article(id, question)
   if (!found) return null
-  const neighbours = question && (await engine.neighbours(id, question))
+  const beside = question && (await engine.neighbours(id, question))
+  const neighbours = beside?.place ?? null
+  let passing = found.partial || (beside?.partial ?? false)
   const article = presentArticle(found, neighbours, { ...parameters, paragraphs: 'all' })
   let excerpts: Snippet[] = []
   if (article.text === 'snippets' && question && neighbours) {
-    const { hits } = await engine.search({ ...question, offset: neighbours.position - 1, limit: 1, snippets: EXCERPTS })
+    const { hits, partial } = await engine.search({ ...question, offset: neighbours.position - 1, limit: 1, snippets: EXCERPTS })
+    passing ||= partial
     excerpts = hits[0]?.article.id === id ? hits[0].snippets : []
   }
   const alike = await engine.similar(id, { languages: [], limit: SIMILAR_SHOWN, budget: config.searchMs })
   const similar = alike ? presentSimilar(alike).hits : []
+  passing ||= alike?.partial ?? false
   const path = articleAddress(id, EMPTY)
   const publicAddress = config.publicUrl && `${config.publicUrl}${path}`
   const address = `${config.publicUrl ?? site}${path}`
   const { match, hidden } = asked
   const cited = await citedElsewhere(engine, article.abstract_of, config)
-  return renderReader({ article, state, match, hidden, excerpts, similar, publicAddress, address, cited }, context)
+  return { page: renderReader({ article, state, match, hidden, excerpts, similar, publicAddress, address, cited }, context), passing }
 }
 
 /** The article that an abstract is cited as, if the archive has it. */

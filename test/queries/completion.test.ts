@@ -3,8 +3,12 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { compareCodePoints, packStrings } from '../../index/postings/strings.js'
+import { comparable } from '../../index/queries/comparable.js'
 import { editDistance } from '../../index/queries/near.js'
+import type { Span } from '../../index/queries/query.js'
+import { spansOfTyped } from '../../index/queries/suggest/beginning.js'
 import { createHeaviest } from '../../index/queries/suggest/heaviest.js'
+import { createNameCompletion } from '../../index/queries/suggest/known-names.js'
 import { wordsWithin } from '../../index/queries/suggest/within.js'
 import { archived, lexiconOf } from '../archived.js'
 
@@ -69,6 +73,65 @@ t.test('values of filters are completed as values', async (t) => {
   t.same(await queries('after:'), ['after:2018', 'after:2017'])
   t.same(await queries('lang:a'), [])
   t.same(await queries('source:"Syria TV" '), [], 'a finished filter')
+})
+
+t.test('of very many names that begin alike those of most articles are offered', (t) => {
+  const authors = Array.from({ length: 12_000 }, (_, n) => `Karim ${String(n).padStart(5, '0')}`)
+  const articles = authors.map((_, n) => (n === 11_500 ? 9 : n === 7_000 ? 5 : 1))
+  const sources = [{ id: 'karim-daily', name: { ar: null, en: 'Karim Daily' }, articles: 3 }]
+  const names = createNameCompletion({ sources, authors, articlesOfAuthors: () => Uint32Array.from(articles) })
+  t.same(
+    names('karim', 'author', 3).map(({ text, articles }) => [text, articles]),
+    [
+      ['Karim 11500', 9],
+      ['Karim 07000', 5],
+      ['Karim 00000', 1],
+    ],
+  )
+  t.same(
+    names('daily', 'source', 3).map(({ id }) => id),
+    ['karim-daily'],
+  )
+  t.same([names('karin', 'author', 3), names('daily', 'author', 3)], [[], []])
+  t.end()
+})
+
+t.test('a name of very many words costs no more than its length, and is not offered where the query would be too long', async (t) => {
+  const long = `Zeta ${'ab '.repeat(160)}omega`
+  const longer = `Kappa ${'cd '.repeat(320)}`.trim()
+  const { engine } = await archived(t, [
+    { body: ['news'], authors: [long] },
+    { body: ['more'], authors: [longer] },
+  ])
+  const began = performance.now()
+  const [author] = (await engine.suggest('omega', 8)).filter(({ kind }) => kind === 'author')
+  t.same([author.text, author.matched], [long, [[long.indexOf('omega'), long.length]]])
+  t.same(
+    (await engine.suggest('kappa cd cd', 8)).filter(({ kind }) => kind === 'author'),
+    [],
+  )
+  t.ok(performance.now() - began < 1000, 'each end of each word compared took minutes')
+})
+
+t.test('the span of what was typed is what folding every beginning finds', (t) => {
+  const slowly = (text: string, typed: string, from: number): Span[] => {
+    for (let end = from + 1; end <= text.length; end++) {
+      if (comparable(text.slice(from, end)) !== typed) continue
+      while (/^\p{M}/u.test(text.slice(end))) end++
+      return [[from, end]]
+    }
+    return []
+  }
+  const word = fc.constantFrom('سُعاد', 'الأحمد', 'El-Masri', 'Karim', 'مُحمّدٌ', 'مدينة', 'O’Neil', '«يوم»', 'Ａｂｃ', 'ديرالزور', 'Été')
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.nat(3), fc.nat(30), (words, nth, length) => {
+      const text = words.join(' ')
+      const from = words.slice(0, nth % words.length).join(' ').length + (nth % words.length > 0 ? 1 : 0)
+      const typed = comparable(text.slice(from, from + length))
+      if (typed !== '') t.same(spansOfTyped(text, typed, from), slowly(text, typed, from), `${typed} in ${text} from ${from}`)
+    }),
+  )
+  t.end()
 })
 
 t.test('what is offered finds as many articles as it says', async (t) => {

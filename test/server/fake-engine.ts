@@ -2,6 +2,7 @@
 // counts what it was asked. It keeps the contract of index/engines, not the language rules.
 
 import type {
+  AnalysedToken,
   Answer,
   Article,
   ArticleHead,
@@ -218,6 +219,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
         marks,
         matches: marks.flat().length,
         marksCut: false,
+        partial: request !== null && request.budget < 10,
         terms: request ? termsOf(request.text, 1) : [],
         ...copiesOf(article === articles[0] ? articles.slice(1, 2) : []),
       }
@@ -237,8 +239,10 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       alive()
       const all = found(request)
       const place = all.findIndex((article) => article.id === id)
-      if (place < 0) return null
-      return { position: place + 1, total: all.length, previous: all[place - 1]?.id ?? null, next: all[place + 1]?.id ?? null }
+      const partial = request.budget < 10
+      if (place < 0) return { place: null, partial }
+      const [previous, next] = [all[place - 1]?.id ?? null, all[place + 1]?.id ?? null]
+      return { place: { position: place + 1, total: all.length, previous, next }, partial }
     },
     async facetValues(name, request, prefix, most) {
       asked.facets++
@@ -283,13 +287,14 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
         failed: matched ? [] : [{ kind: 'term', term: 0, field: null, text: terms[0]?.text ?? null, at: terms[0]?.at ?? null }],
       }
     },
-    async analyze(text, language) {
+    async analyze(text, language, budget) {
       alive()
-      return wordsOf(text).map(({ 0: word, index }, position) => ({
+      const tokens = wordsOf(text).map(({ 0: word, index }, position): AnalysedToken => ({
         ...{ text: word, start: index, end: index + word.length, position, language, kind: 'word', folded: word, term: word },
         ...{ stem: word, clitics: [], stop: false },
         expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
       }))
+      return { tokens, partial: budget < 10 }
     },
     async hits(request, most) {
       const all = { ...request, limit: most, offset: 0 }

@@ -46,3 +46,31 @@ t.test('plain text is UTF-8 whatever the file was; the original keeps its own en
   t.ok(new TextDecoder('utf-8', { fatal: true }).decode(text.rawPayload).includes(old.title))
   t.equal((await get(`/api/v1/articles/${old.id}/original`)).headers['content-type'], 'text/plain; charset=windows-1256')
 })
+
+t.test('what time cut short is given once, and kept by nobody', async (t) => {
+  const [hurried, whole] = [await serving(t, { settings: { KASHAF_SEARCH_MS: '5' } }), await serving(t)]
+  for (const url of [
+    '/api/v1/articles/report-1?q=talks',
+    '/api/v1/articles/report-1/similar',
+    '/api/v1/analyze?text=talks',
+    '/a/report-1?q=talks',
+    '/a/report-1',
+  ]) {
+    const { headers } = await hurried.get(url)
+    t.same([headers['cache-control'], headers.etag], ['no-store', undefined], url)
+    const kept = await whole.get(url)
+    t.ok(kept.headers.etag, url)
+    t.not(kept.headers['cache-control'], 'no-store', url)
+  }
+})
+
+t.test('copies are asked for only where they are shown', async (t) => {
+  const { engine, get } = await serving(t)
+  const asked: boolean[] = []
+  engine.before = ({ alsoIn }) => void asked.push(alsoIn)
+  await get('/api/v1/search?q=talks')
+  await get('/api/v1/search?q=talks&fields=id')
+  await get('/api/v1/search?q=talks&fields=copies')
+  await get('/api/v1/search?q=talks&fields=also_in')
+  t.same(asked, [true, false, false, true])
+})

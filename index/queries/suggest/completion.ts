@@ -4,7 +4,7 @@
 import { ARTICLE } from '../../analysis/arabic/letters.js'
 import { tokenize } from '../../analysis/tokenize.js'
 import type { Language } from '../../articles/article.js'
-import { comparable } from '../comparable.js'
+import { comparable, type FoldedWord, foldedWords } from '../comparable.js'
 import { languageOf } from '../expand/forms.js'
 import { fieldIn, fieldNamed } from '../fields.js'
 import type { Span } from '../query.js'
@@ -149,7 +149,7 @@ function completeTogether(text: string, plain: Plain, { names, days }: Completio
     if (typed.length < SHORTEST) continue
     const found = [
       ...(['source', 'author'] as const).flatMap((kind) =>
-        names(typed, [kind], MOST_NAMES_OF_A_KIND).map((name) => nameCompletion(before, fieldOf(kind, name.text), typed, name)),
+        names(typed, kind, MOST_NAMES_OF_A_KIND).flatMap((name) => nameCompletion(before, fieldOf(kind, name.text), typed, name)),
       ),
       ...days(written, MOST_DATES).map((one) => dateCompletion(before, typed, one)),
     ]
@@ -161,26 +161,29 @@ function completeTogether(text: string, plain: Plain, { names, days }: Completio
 const fieldOf = (field: 'source' | 'author' | 'year' | 'before' | 'after', written: string): string =>
   `${fieldIn(field, languageOf(written) ?? 'en')}:`
 
-/** @param head the field's name with its colon */
-function nameCompletion(before: string, head: string, typed: string, { kind, text, id, articles }: CompletedName): Completion {
+/**
+ * A name as a filter; none when the query would be too long with it.
+ * @param head the field's name with its colon
+ */
+function nameCompletion(before: string, head: string, typed: string, { kind, text, id, articles }: CompletedName): Completion[] {
   // A name with quotes in it cannot stand in quotes; folded it is the same without them.
   const bare = text.replace(QUOTES, ' ').trim()
   const value = PLAIN_VALUE.test(bare) ? bare : `"${bare}"`
-  const wordStarts = tokenize(text).map(({ start }) => start)
-  const matched = wordStarts.map((start) => matchedFrom(text, typed, start)).find((spans) => spans.length > 0) ?? []
-  return {
-    text,
-    query: `${before}${head}${comparable(bare) === '' ? id : value}`,
-    kind,
-    language: languageOf(text),
-    count: articles,
-    matched,
-  }
+  const words = foldedWords(text)
+  const query = `${before}${head}${words.length === 0 ? id : value}`
+  if (query.length > LONGEST_TEXT) return []
+  return [{ text, query, kind, language: languageOf(text), count: articles, matched: matchedIn(text, typed, words) }]
 }
 
-const matchedFrom = (text: string, typed: string, start: number): Span[] => {
-  const whole = spansOfTyped(text, typed, start)
-  return whole.length > 0 || !text.startsWith(ARTICLE, start) ? whole : spansOfTyped(text, typed, start + ARTICLE.length)
+/** What was typed of a name, at the first of its words that begins so, its article left out or not. */
+function matchedIn(text: string, typed: string, words: readonly FoldedWord[]): Span[] {
+  for (const { start } of words) {
+    const whole = spansOfTyped(text, typed, start, words)
+    if (whole.length > 0) return whole
+    const bare = text.startsWith(ARTICLE, start) ? spansOfTyped(text, typed, start + ARTICLE.length, words) : []
+    if (bare.length > 0) return bare
+  }
+  return []
 }
 
 function dateCompletion(before: string, typed: string, { text, year, month, articles }: CompletedDays): Completion {
@@ -209,7 +212,7 @@ function completeField(text: string, { at, content }: Field, most: number, { nam
   const head = text.slice(0, content[0]).replace(QUOTE_AT_END, '')
   const field = fieldNamed(head.slice(at[0]))
   const typed = comparable(text.slice(...content))
-  if (field === 'source' || field === 'author') return names(typed, [field], most).map((name) => nameCompletion('', head, typed, name))
+  if (field === 'source' || field === 'author') return names(typed, field, most).flatMap((name) => nameCompletion('', head, typed, name))
   if (field === null || field === 'lang') return []
   return days(text.slice(...content), most).flatMap((one): Completion[] => {
     if (one.month !== null) return []

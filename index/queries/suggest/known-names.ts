@@ -2,7 +2,8 @@
 // what is chosen becomes a filter. Names are compared folded, as filters compare them.
 
 import { comparable, withoutArticle } from '../comparable.js'
-import type { NamedSource } from '../names.js'
+import { authorNames, type NamedSource } from '../names.js'
+import { createHeaviest, type Heaviest } from './heaviest.js'
 
 /** A source or an author by one of its names. */
 export interface CompletedName {
@@ -14,15 +15,12 @@ export interface CompletedName {
 }
 
 /** Names with a word that begins so, on to the end of `beginning` (folded): those of most articles first, each source and author once. */
-export type CompleteNames = (beginning: string, kinds: readonly CompletedName['kind'][], most: number) => CompletedName[]
+export type CompleteNames = (beginning: string, kind: CompletedName['kind'], most: number) => CompletedName[]
 
 interface Entry {
   key: string
   name: CompletedName
 }
-
-/** Names looked at for one completion. */
-const MOST_LOOKED_AT = 5000
 
 export interface NameCounts {
   sources: readonly (NamedSource & { articles: number })[]
@@ -31,40 +29,55 @@ export interface NameCounts {
   articlesOfAuthors(): Uint32Array
 }
 
+/** The names of one kind in the order of their keys, and the same by falling articles. */
+interface Names {
+  entries: readonly Entry[]
+  heaviest: Heaviest
+}
+
 export function createNameCompletion(counts: NameCounts): CompleteNames {
-  let entries: Entry[] | null = null
-  const sorted = (): Entry[] => {
-    entries ??= entriesOf(counts).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    return entries
+  // Made when first asked for: opening an index need not wait for it.
+  const made: Partial<Record<CompletedName['kind'], Names>> = {}
+  const namesOf = (kind: CompletedName['kind']): Names => {
+    made[kind] ??= inOrder(kind === 'source' ? entriesOfSources(counts) : entriesOfAuthors(counts))
+    return made[kind]
   }
-  return (beginning, kinds, most) => {
-    const all = sorted()
-    let at = firstFrom(beginning, all)
+  return (beginning, kind, most) => {
+    const { entries, heaviest } = namesOf(kind)
+    const first = firstFrom(entries, (key) => key >= beginning)
+    const end = firstFrom(entries, (key) => key >= beginning && !key.startsWith(beginning))
     const best = new Map<string, CompletedName>()
-    for (let looked = 0; at < all.length && looked < MOST_LOOKED_AT && all[at].key.startsWith(beginning); at++, looked++) {
-      const { name } = all[at]
-      if (kinds.includes(name.kind) && !best.has(`${name.kind} ${name.id}`)) best.set(`${name.kind} ${name.id}`, name)
+    for (const n of heaviest([[first, end]])) {
+      const { name } = entries[n]
+      if (!best.has(name.id)) best.set(name.id, name)
+      if (best.size >= most) break
     }
-    return [...best.values()].sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1)).slice(0, most)
+    return [...best.values()].sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : 1))
   }
 }
 
-function entriesOf({ sources, authors, articlesOfAuthors }: NameCounts): Entry[] {
-  const ofSources = sources.flatMap(({ id, name: { ar, en }, articles }) => {
-    const named = (key: string, text: string): Entry[] =>
-      keysOf(key).map((one) => ({ key: one, name: { kind: 'source', text, id, articles } }))
+function inOrder(entries: Entry[]): Names {
+  entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return { entries, heaviest: createHeaviest(Uint32Array.from(entries, ({ name }) => name.articles)) }
+}
+
+const entriesOfSources = ({ sources }: NameCounts): Entry[] =>
+  sources.flatMap(({ id, name: { ar, en }, articles }) => {
+    const named = (written: string, text: string): Entry[] =>
+      keysOf(comparable(written)).map((key) => ({ key, name: { kind: 'source', text, id, articles } }))
     return [...(ar === null ? [] : named(ar, ar)), ...(en === null ? [] : named(en, en)), ...named(id, en ?? ar ?? id)]
   })
+
+function entriesOfAuthors({ authors, articlesOfAuthors }: NameCounts): Entry[] {
   const numbers = articlesOfAuthors()
-  const ofAuthors = authors.flatMap((author, n) =>
-    keysOf(author).map((key): Entry => ({ key, name: { kind: 'author', text: author, id: author, articles: numbers[n] } })),
+  return authorNames(authors).flatMap(({ folded, written }, n) =>
+    keysOf(folded).map((key): Entry => ({ key, name: { kind: 'author', text: written, id: written, articles: numbers[n] } })),
   )
-  return [...ofSources, ...ofAuthors]
 }
 
 /** The folded name from each of its words on, and without the article of that word. */
-function keysOf(name: string): string[] {
-  const words = comparable(name).split(' ')
+function keysOf(folded: string): string[] {
+  const words = folded.split(' ')
   const keys = words.flatMap((_, n) => {
     const rest = words.slice(n).join(' ')
     return [rest, withoutArticle(rest)]
@@ -72,13 +85,14 @@ function keysOf(name: string): string[] {
   return [...new Set(keys)].filter((key) => key !== '')
 }
 
-function firstFrom(key: string, entries: readonly Entry[]): number {
+/** The first entry whose key is far enough: `reached` is false up to it, and true from it on. */
+function firstFrom(entries: readonly Entry[], reached: (key: string) => boolean): number {
   let low = 0
   let high = entries.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (entries[middle].key < key) low = middle + 1
-    else high = middle
+    if (reached(entries[middle].key)) high = middle
+    else low = middle + 1
   }
   return low
 }

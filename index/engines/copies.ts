@@ -1,0 +1,33 @@
+// The near-identical copies of an article, as they are told of beside it. A search gives the same few reports again and again, and
+// what is told of a copy is little: so that is kept, least recently used out first, and the copies are not read for each answer.
+
+import type { OpenIndex } from '../archive/opened.js'
+import { type Copies, type Copy, MAX_COPIES } from './engine.js'
+
+/** Copies kept at most, each a few hundred bytes. */
+const MAX_KEPT = 2000
+
+/** @param listed false: they are counted alone, and no article is read */
+export type CopiesOf = (n: number, listed?: boolean) => Copies
+
+export function createCopies({ store, beside }: Pick<OpenIndex, 'store' | 'beside'>, mostKept = MAX_KEPT): CopiesOf {
+  /** In order of use, the latest last. */
+  const kept = new Map<number, Copy>()
+  const read = (n: number): Copy => {
+    const { id, language, title, source, published } = store.article(n)
+    return { id, language, title, source, published }
+  }
+  const copy = (n: number): Copy => {
+    const known = kept.get(n) ?? read(n)
+    kept.delete(n)
+    kept.set(n, known)
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value as number)
+    return known
+  }
+  return (n, listed = true) => {
+    const { shut } = beside
+    const all = store.copiesOf(n)
+    const others = shut ? all.filter((other) => !shut[other]) : all
+    return { alsoIn: listed ? others.slice(0, MAX_COPIES).map(copy) : [], copies: others.length }
+  }
+}
