@@ -717,6 +717,7 @@ export const PROBLEM_NAMES = [
   'malformed-body',
   'offset-too-deep',
   'export-too-large',
+  'export-too-slow',
   'unauthorized',
   'text-withheld',
   'not-found',

@@ -22,7 +22,7 @@ export interface ServerLimits {
   /** Articles of one export, and how many of them are written at a time. */
   exportedArticles: number
   exportChunk: number
-  /** Milliseconds that an export may take, and those of them that its search may. */
+  /** Milliseconds that an export may take; and those of them that its search may, which keeps all others waiting, where a setting does not give it fewer. */
   exportMs: number
   exportSearchMs: number
   /** Exports under way on the server. */
@@ -42,7 +42,7 @@ export const SERVER_LIMITS: ServerLimits = {
   exportedArticles: 50_000,
   exportChunk: 500,
   exportMs: 300_000,
-  exportSearchMs: 10_000,
+  exportSearchMs: 2000,
   exportsAtOnce: 4,
 }
 

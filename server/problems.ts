@@ -11,6 +11,7 @@ export const STATUS: Record<ProblemName, number> = {
   'malformed-body': 400,
   'offset-too-deep': 400,
   'export-too-large': 400,
+  'export-too-slow': 400,
   unauthorized: 401,
   'text-withheld': 403,
   'not-found': 404,

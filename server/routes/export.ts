@@ -43,7 +43,7 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
       const { format: name, ...search } = request.query
       const format = FORMATS[name]
       const parameters = { ...defaultParameters(), ...search, snippets: format.passages ? defaultParameters().snippets : 0 }
-      const question = { ...requestFrom(parameters, config), budget: limits.exportSearchMs }
+      const question = { ...requestFrom(parameters, config), budget: Math.min(config.searchMs, limits.exportSearchMs) }
       if (underway >= limits.exportsAtOnce) throw overloaded()
       underway++
       try {
@@ -52,7 +52,8 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           if (found.total > limits.exportedArticles) {
             throw new ProblemError('export-too-large', { total: found.total, max: limits.exportedArticles })
           }
-          if (found.partial) throw overloaded()
+          // Asked again, it would most likely come no further: whoever exports is not to try for ever.
+          if (found.partial) throw new ProblemError('export-too-slow')
           request.found = { terms: found.query.terms.length, hits: found.total }
           const { version } = engine
           const head = { query: presentQuery(found.query), index: { version, built_at: engine.info().builtAt }, total: found.total }

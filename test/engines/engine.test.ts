@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, type SearchRequest } from '../../index/index.js'
+import { foldedAuthors } from '../../index/queries/names.js'
 import { archived, lexiconOf, NO_LEXICON } from '../archived.js'
 import { temporaryFolder, writeArchive } from '../temporary.js'
 
@@ -329,6 +330,32 @@ t.test('when time has run out the answer says so, and shows nothing that should 
   const all = await search('', { budget: -1 })
   t.same([all.total, all.partial], [600, false], 'where nothing had to be looked for, nothing is missing')
   t.equal((await search('-دمشق', { budget: -1 })).total, 600)
+})
+
+t.test('an article, its place and an analysis say when time ran out before they were whole', async (t) => {
+  const { engine } = await archived(t, ['هدنة في حلب', 'هدنة في حمص'])
+  for (const [budget, partial] of [
+    [60_000, false],
+    [-1, true],
+  ] as const) {
+    const hurried = ask('هدنة', { budget })
+    t.equal((await engine.article('a0', hurried))?.partial, partial)
+    t.same(await engine.neighbours('a0', hurried).then(({ place, partial }) => [place === null, partial]), [partial, partial])
+    t.equal((await engine.analyze('هدنة', null, budget)).partial, partial)
+  }
+  t.equal((await engine.article('a0', null))?.partial, false)
+})
+
+t.test('authors are chosen and looked for by their folded names, which are folded once', async (t) => {
+  const { engine, index } = await archived(t, [
+    { body: ['هدنة'], authors: ['سُعاد الأحمد'] },
+    { body: ['هدنة'], authors: ['Karim El-Masri', 'سُعاد الأحمد'] },
+  ])
+  const found = await engine.facetValues('author', ask('هدنة', { authors: ['سعاد الاحمد'] }), 'أحم', 5)
+  t.same(found.values, [{ value: 'سُعاد الأحمد', label: { ar: null, en: null }, count: 2, selected: true }])
+  const { authors } = index.manifest
+  t.equal(foldedAuthors(authors), foldedAuthors(authors))
+  t.equal(foldedAuthors(authors).get('Karim El-Masri'), 'karim el masri')
 })
 
 t.test('hostile text is found, marked and cut in time, and comes back as it is', async (t) => {

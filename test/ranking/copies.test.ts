@@ -154,6 +154,17 @@ t.test('copies are told of eldest first, undated last, twenty of them at most; a
   const answer = await many.search('هدنة')
   t.same([answer.hits.length, answer.hits[0].alsoIn.length, answer.hits[0].copies], [1, MAX_COPIES, MAX_COPIES + 9])
   t.equal((await many.ids('هدنة', { collapse: false })).length, MAX_COPIES + 10)
+
+  let read = 0
+  const { article } = many.index.store
+  many.index.store.article = (n) => {
+    read++
+    return article(n)
+  }
+  const again = await many.search('هدنة')
+  t.same([again.hits[0].alsoIn, read], [answer.hits[0].alsoIn, 1], 'those that were told of a moment ago are not read again')
+  const { hits: counted } = await many.search('هدنة', { alsoIn: false })
+  t.same([counted[0].alsoIn, counted[0].copies, read], [[], MAX_COPIES + 9, 2], 'or are only counted')
 })
 
 t.test('the best of the copies stands for them, by the exact score', async (t) => {

@@ -657,6 +657,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
   const limited = await serving(t, { settings: { KASHAF_RATE: '0.001' } })
   const empty = await serving(t, { empty: true })
   const busy = await serving(t, { limits: { heapShare: 0 } })
+  const hurried = await serving(t, { settings: { KASHAF_SEARCH_MS: '5' } })
   const admin = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
   admin.library.look = () => new Promise(() => {})
   engine.before = ({ text }) => {
@@ -674,6 +675,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
     'malformed-body': [(code) => get('/api/nothing', language(code, json), { method: 'POST', payload: '{' })],
     'offset-too-deep': [(code) => get(`${SEARCH}?offset=9999`, language(code))],
     'export-too-large': [(code) => get('/api/v1/export', language(code))],
+    'export-too-slow': [(code) => hurried.get('/api/v1/export?q=talks', language(code))],
     unauthorized: [(code) => admin.get('/api/v1/admin/reload', language(code, { authorization: 'Bearer wrong' }), { method: 'POST' })],
     'reload-in-progress': [
       async (code) => {

@@ -98,6 +98,20 @@ t.test('ris and bibtex: a record an article, an abstract cited as its article, a
   t.equal(bibtex.headers['kashaf-total'], '3')
 })
 
+t.test('an export whose search does not end in its time is refused, and not told to try again', async (t) => {
+  const hurried = await serving(t, { settings: { KASHAF_SEARCH_MS: '5' } })
+  const refused = await hurried.get(`${EXPORT}?q=talks`)
+  t.match([refused.statusCode, refused.json().type], [400, '/problems/export-too-slow'])
+  t.equal(refused.headers['retry-after'], undefined)
+  const budgets: number[] = []
+  for (const ms of ['300', '60000']) {
+    const { engine, get } = await serving(t, { settings: { KASHAF_SEARCH_MS: ms } })
+    engine.before = ({ budget }) => void budgets.push(budget)
+    t.equal((await get(`${EXPORT}?q=talks`)).statusCode, 200)
+  }
+  t.same(budgets, [300, 2000], 'no export keeps other searches waiting for longer than a search may')
+})
+
 t.test('too many articles, wrong parameters, too many at once, and a HEAD', async (t) => {
   const { app, engine, get } = await serving(t, { limits: { exportedArticles: 40, exportsAtOnce: 2 } })
   engine.many = 41

@@ -289,11 +289,13 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
     },
     async analyze(text, language, budget) {
       alive()
-      const tokens = wordsOf(text).map(({ 0: word, index }, position): AnalysedToken => ({
-        ...{ text: word, start: index, end: index + word.length, position, language, kind: 'word', folded: word, term: word },
-        ...{ stem: word, clitics: [], stop: false },
-        expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
-      }))
+      const tokens = wordsOf(text).map(
+        ({ 0: word, index }, position): AnalysedToken => ({
+          ...{ text: word, start: index, end: index + word.length, position, language, kind: 'word', folded: word, term: word },
+          ...{ stem: word, clitics: [], stop: false },
+          expansions: [{ text: `${word}s`, language: 'en', via: 'form', weight: 0.8, on: true }],
+        }),
+      )
       return { tokens, partial: budget < 10 }
     },
     async hits(request, most) {
