@@ -277,6 +277,7 @@ t.test('search: defaults are those of the design', async (t) => {
       offset: 0,
       facets: [],
       histogram: 'none',
+      alsoIn: true,
     },
     ...{ snippets: 2, snippetLength: 240, budget: 123 },
   })
