@@ -36,13 +36,13 @@ import { baseOf } from '../base.js'
 import { type CacheKind, entityTag, forget, isKnown } from '../caching.js'
 import { citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
-import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract.js'
+import { type Lang, LIMITS, type Problem, type ProblemName, type SearchParameters, type Snippet, type Warning } from '../contract.js'
 import { describeInterface } from '../describe.js'
 import { createExamples, type Examples } from '../examples.js'
 import type { Library } from '../library.js'
 import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
-import { presentArticle, presentIndex, presentSearch, presentSimilar, requestFrom } from '../present.js'
+import { presentArticle, presentFacetValues, presentIndex, presentSearch, presentSimilar, requestFrom } from '../present.js'
 import { ProblemError } from '../problems.js'
 import { type Preferences, readPreferences } from './prefs.js'
 
@@ -229,6 +229,12 @@ async function resultsPage(engine: Engine, asked: Asked, context: PageContext, c
     return { elsewhere: searchAddress(state, { page: Math.ceil(answer.total / PAGE_SIZE) }) }
   }
   const search = presentSearch(answer, parameters, engine)
+  const whole = FACETS.find((name) => name === state.more && search.facets[name]?.more)
+  if (whole) {
+    const found = await engine.facetValues(whole, requestFrom(parameters, config), '', LIMITS.facetValues)
+    const { values, total } = presentFacetValues(whole, found)
+    search.facets[whole] = { values, more: total > values.length }
+  }
   if (asked.shortened) search.query.warnings.push(SHORTENED(state.q.length))
   const { newest, partial } = answer.total === 0 ? await newestOf(engine, NEWEST_FOR_NONE) : { newest: [], partial: false }
   return { page: renderResults({ search, state, newest }, context), passing: answer.partial || partial }

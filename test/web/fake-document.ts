@@ -36,6 +36,11 @@ export class FakeElement extends FakeNode {
   value = ''
   checked = false
 
+  /** Nothing here has the focus, which is all that is asked. */
+  matches(): boolean {
+    return false
+  }
+
   constructor(document: FakeDocument, name: string, namespace: string | null) {
     super(document, 1, name)
     this.namespaceURI = namespace

@@ -110,22 +110,33 @@ const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? 
 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = document.activeElement?.id
+  const hadFocus = document.activeElement !== document.body
   renew(document.getElementById('page')!, body, typing ? 'q' : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  // What had it is gone, as a row of the timeline's table is once it is chosen: the reader goes on from the count.
+  if (hadFocus && document.activeElement === document.body) document.getElementById('count')?.focus()
 }
 
-function settle({ focus }: Wish, typing: boolean): void {
+function settle({ url, focus }: Wish, typing: boolean): void {
   const count = document.getElementById('count')
   if (typing || focus === 'stays') {
-    say(count?.textContent ?? '')
+    say([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
     // The box stands lower on the first page than on results.
     if (typing) document.getElementById('q')?.scrollIntoView({ block: 'nearest' })
     return
   }
   scrollTo(0, 0)
   count?.focus({ preventScroll: true })
+  // The count is the same on every page.
+  if (/[?&]page=/.test(url)) say(document.querySelector('.pager .place')?.textContent ?? '')
+}
+
+/** What is wrong with the date that the reader has just given, on the page or in the sheet of filters. */
+const wrongDate = (): Element | null => {
+  const field = document.activeElement
+  return field?.matches('.date input') ? document.getElementById(`${field.id.replace(/^sheet-/, '')}-wrong`) : null
 }
 
 function stopCountDown(): void {

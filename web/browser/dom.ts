@@ -22,7 +22,8 @@ export function toDom(tree: Tree, document: Document, svg = false): Node {
  */
 export function renew(node: Element, branch: Branch, typed = ''): void {
   const isTyped = typed !== '' && node.id === typed
-  const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : /^$/
+  // A menu in which the reader is stays open.
+  const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : node.matches('details:focus-within') ? /^open$/ : /^$/
   for (const { name } of [...node.attributes]) {
     if (!(name in branch.attributes) && !own.test(name) && !(isTyped && name === 'dir')) node.removeAttribute(name)
   }

@@ -97,7 +97,11 @@ export function listenForKeys(words: Words): void {
 
 /** Closes a menu, else empties or leaves the box, else goes back to the results. */
 function leave(event: KeyboardEvent): void {
-  if (closeMenus()) return
+  const menu = document.activeElement?.closest('details[data-menu][open]')
+  if (closeMenus()) {
+    menu?.querySelector('summary')?.focus()
+    return
+  }
   if (document.getElementById('find-panel')?.checkVisibility()) {
     follow('find-close')
     return

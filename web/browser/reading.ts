@@ -15,7 +15,7 @@ export function startReading(words: Words): void {
   stepThroughMatches(words)
   switchTerms(words)
   findInArticle(words)
-  changeTextSize()
+  changeTextSize(words)
   linkPassages(words)
   takeWayBack()
 }

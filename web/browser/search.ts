@@ -23,7 +23,9 @@ export function searchInPlace(words: Words): void {
   document.addEventListener('submit', (event) => {
     stopTyping()
     const form = event.target as HTMLFormElement
-    if (go(addressOf(form), 'count', form.id === 'search-form' ? enterAddress : moveAddress)) event.preventDefault()
+    // In a form of filters the reader stays at the field: it may have been misread.
+    const asks = form.id === 'search-form'
+    if (go(addressOf(form), asks ? 'count' : 'stays', asks ? enterAddress : moveAddress)) event.preventDefault()
   })
   document.addEventListener('change', (event) => {
     const { form } = event.target as HTMLInputElement
@@ -32,7 +34,7 @@ export function searchInPlace(words: Words): void {
   document.addEventListener('click', (event) => {
     settleAddress()
     const to = clicked(event)
-    if (to && go(to.url, to.link.closest('.filters, .chips, .timeline') ? 'stays' : 'count')) event.preventDefault()
+    if (to && go(to.url, to.link.closest('.searched, .filters, .chips, .timeline') ? 'stays' : 'count')) event.preventDefault()
   })
   addEventListener('popstate', () => {
     forgetTyping()

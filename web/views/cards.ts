@@ -35,7 +35,7 @@ function card({ hit, place, terms, state }: CardParts, context: PageContext): Br
         { id: `t${place}`, class: 'card-title' },
         element(
           'a',
-          { href: articleAddress(hit.id, state), 'data-result': '' },
+          { href: articleAddress(hit.id, state), 'data-result': '', 'aria-keyshortcuts': context.keys && 'O' },
           markedText(hit.title.text, hit.title.marks, terms, context),
         ),
       ),
@@ -88,7 +88,7 @@ export function cardList(hits: readonly Hit[], first: number, terms: readonly Te
       part.length > 0 &&
         element(
           'ol',
-          { id: start === first ? 'cards' : 'cards-some', class: 'cards', start },
+          { id: start === first ? 'cards' : 'cards-some', class: 'cards', start, 'aria-keyshortcuts': context.keys && 'J K' },
           part.map((hit, m) => card({ hit, place: start + m, terms, state }, context)),
         ),
     ]

@@ -38,7 +38,12 @@ export function readingBar(data: BarData, marks: number, context: PageContext): 
     !isHome(state) &&
       element(
         'a',
-        { id: 'to-results', class: 'step wide', href: searchAddress(state, { page }, `r-${article.id}`) },
+        {
+          id: 'to-results',
+          class: 'step wide',
+          href: searchAddress(state, { page }, `r-${article.id}`),
+          'aria-keyshortcuts': 'Escape',
+        },
         back(),
         element('span', {}, reader.back),
       ),

@@ -39,12 +39,12 @@ export function timeline(search: Search, state: SearchState, context: PageContex
       'figcaption',
       {},
       element('span', { class: 'timeline-title' }, words.timeline.title),
-      histogram.undated > 0 && element('span', { class: 'timeline-undated' }, count(words.counts.undated, histogram.undated, context)),
       element('a', { href: other }, table ? words.timeline.asChart : words.timeline.asTable),
     ),
     table
       ? asTable(histogram, state, context)
       : [element('a', { class: 'skip', href: '#cards' }, words.timeline.skip), ...asChart(histogram, state, context)],
+    histogram.undated > 0 && element('p', { class: 'timeline-undated' }, count(words.counts.undated, histogram.undated, context)),
   )
 }
 
