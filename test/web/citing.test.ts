@@ -2,61 +2,16 @@
 // that has the same without a script; in both languages and both themes, without a complaint of axe.
 
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import t, { type Test } from 'tap'
-import { rebuild } from '../../index/index.js'
-import { buildApp } from '../../server/app.js'
-import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/library.js'
-import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
-import { SEEDS, temporaryFolder } from '../temporary.js'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import t from 'tap'
+import { faults, inBrowser, LANGUAGES, type Watched } from './in-browser.js'
 
-const executablePath = findBrowser()
-const MISSING = `No browser: citing is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${BROWSER_NAMES.join(', ')}).`
-if (executablePath === null && process.env.CI) t.fail(MISSING)
-const test = (name: string, run: (t: Test) => Promise<unknown>) => t.test(name, executablePath === null ? { skip: MISSING } : {}, run)
+const { test, site, watched } = await inBrowser(t, { KASHAF_PUBLIC_URL: 'https://archive.example' })
 
-async function begin(executablePath: string): Promise<{ browser: Browser; site: string }> {
-  const root = await temporaryFolder(t)
-  const assets = join(root, 'assets')
-  const build = new URL('../../web/build.mjs', import.meta.url).href
-  const { buildAssets } = (await import(build)) as { buildAssets: (options: { outFolder: string }) => Promise<unknown> }
-  await buildAssets({ outFolder: assets })
-  const index = join(root, 'index')
-  await rebuild({ articles: SEEDS, index })
-  const library = createLibrary({ index })
-  await library.look()
-  const config = readConfig({ KASHAF_RATE: '0', KASHAF_PUBLIC_URL: 'https://archive.example' })
-  const app = await buildApp({ config, library, assets })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({ executablePath, headless: true, args: BROWSER_ARGUMENTS })
-  t.teardown(async () => {
-    await browser.close()
-    await app.close()
-    await library.close()
-  })
-  return { browser, site: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` }
-}
-const { browser, site } = executablePath === null ? ({} as { browser: Browser; site: string }) : await begin(executablePath)
-
-async function visit(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; context: BrowserContext; noticed: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 900 }, reducedMotion: 'reduce', locale: 'en-GB', ...options })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const page = await context.newPage()
-  const noticed: string[] = []
-  page.on('console', (message) => noticed.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => noticed.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site)) noticed.push(`request: ${request.url()}`)
-  })
-  await page.goto(site + path)
-  return { page, context, noticed }
+async function visit(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const visit = await watched({ permissions: ['clipboard-read', 'clipboard-write'], ...options })
+  await visit.page.goto(site + path)
+  return visit
 }
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const shown = async (page: Page) => (await page.textContent('#citation')) ?? ''
@@ -205,8 +160,7 @@ test('when the panel cannot be had, the link is followed', async (t) => {
 })
 
 test('axe has nothing to say: page and dialog, both languages and themes, wide and narrow', async (t) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  for (const ui of ['ar', 'en'] as const) {
+  for (const ui of LANGUAGES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of colorScheme === 'light' ? [320, 1180] : [375]) {
         const { page, context } = await visit(`${SYRIA}/cite?ui=${ui}&accessed=x`, {
@@ -215,14 +169,7 @@ test('axe has nothing to say: page and dialog, both languages and themes, wide a
           bypassCSP: true,
         })
         const check = async (name: string) => {
-          const found = await page.evaluate(async (source) => {
-            if (!('axe' in window)) new Function(source)()
-            const { violations } = await (
-              window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-            ).axe.run()
-            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-          }, axe)
-          t.same(found, [], `${name}, ${ui}, ${colorScheme}, ${width}`)
+          t.same(await faults(page), [], `${name}, ${ui}, ${colorScheme}, ${width}`)
           t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} at ${width}: no sideways scroll`)
         }
         await check('page')

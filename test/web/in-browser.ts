@@ -1,6 +1,8 @@
 // What tests of the page in a real browser share: the browser, a server over an index of the seeds or of any other articles, and
 // pages that notice what a page must never do.
 
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -36,8 +38,32 @@ export interface InBrowser {
 /** A machine that tests share may be busy for seconds; a server that turned requests away, or broke searches off, would fail them for that alone. */
 const UNHURRIED = { waitMs: Number.POSITIVE_INFINITY, eventLoopMs: Number.POSITIVE_INFINITY, heapShare: 1 }
 
-/** Starts all of it; everything ends with `t`. */
-export async function inBrowser(t: Test): Promise<InBrowser> {
+export const LANGUAGES = ['ar', 'en'] as const
+
+/** What axe finds wrong with the page as it stands, or with a part of it; the page's context has to be without its content policy. */
+export async function faults(page: Page, { within, rules }: { within?: string; rules?: string[] } = {}): Promise<string[]> {
+  await page.evaluate(await axeSource())
+  return page.evaluate(
+    async ([within, rules]) => {
+      interface Found {
+        violations: { id: string; nodes: { html: string }[] }[]
+      }
+      const { axe } = window as unknown as { axe: { run: (where: Document | string, options: object) => Promise<Found> } }
+      const { violations } = await axe.run(within ?? document, rules ? { runOnly: { type: 'rule', values: rules } } : {})
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    },
+    [within, rules] as const,
+  )
+}
+
+let source: Promise<string> | undefined
+function axeSource(): Promise<string> {
+  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  return source
+}
+
+/** Starts all of it, with these settings besides those that tests need; everything ends with `t`. */
+export async function inBrowser(t: Test, settings: Record<string, string> = {}): Promise<InBrowser> {
   const executablePath = findBrowser()
   const missing = `No browser: the page is not tested in one. Install Chromium or name it with KASHAF_BROWSER (looked for ${BROWSER_NAMES.join(', ')}).`
   if (executablePath === null && process.env.CI) t.fail(missing)
@@ -49,7 +75,12 @@ export async function inBrowser(t: Test): Promise<InBrowser> {
     await rebuild({ articles, index })
     const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
     await library.look()
-    const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000' }), library, limits: UNHURRIED, assets })
+    const app = await buildApp({
+      config: readConfig({ KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000', ...settings }),
+      library,
+      limits: UNHURRIED,
+      assets,
+    })
     await app.listen({ host: '127.0.0.1', port: 0 })
     t.teardown(async () => {
       await app.close()

@@ -1,33 +1,17 @@
 // The search page's own controls in a real browser: filters in their sheet, long lists, the timeline by keyboard and mouse, the
 // table of keys, pages without a script, large letters, and that nothing jumps while the font arrives.
 
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { writeArchive } from '../temporary.js'
-import { inBrowser } from './in-browser.js'
+import { faults, inBrowser } from './in-browser.js'
 
 const { test, site, serve, watched, root } = await inBrowser(t)
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const address = (q: string, more: Record<string, string> = {}, home = site) => `${home}/?${new URLSearchParams({ q, ...more })}`
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
 const asked = (page: Page) => new URL(page.url()).searchParams
-
-/** What axe finds wrong within the page as it stands. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const { axe } = window as unknown as { axe: { run: (where: Document) => Promise<Found> } }
-    const { violations } = await axe.run(document)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  })
-}
 
 /** An archive of its own: an article in each month of three years, by fourteen authors, and more than a page of them. */
 const AUTHORS = ['أحمد', 'إيمان', 'Basma', 'بسام', 'جمال', 'دانا', 'رامي', 'سلمى', 'Tarek', 'عمر', 'فادي', 'لينا', 'منى', 'هدى']

@@ -51,7 +51,9 @@ export function citeInPlace(words: Words): void {
     const title = find(page, 'citing-title')?.children[0]
     const dialog = openDialog('citing', typeof title === 'string' ? title : '', panel, words)
     // Not every browser gives a link the focus when it is clicked, to come back to.
-    dialog.addEventListener('close', () => link.focus({ preventScroll: true }))
+    // On a phone its menu has closed meanwhile.
+    const home = () => (link.checkVisibility() ? link : link.closest('details')?.querySelector('summary'))
+    dialog.addEventListener('close', () => home()?.focus({ preventScroll: true }))
     offerQuotation()
   }
 

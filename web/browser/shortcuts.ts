@@ -14,7 +14,10 @@ export async function showShortcuts(words: Words): Promise<void> {
     const page: PageTree = await (await fetch(link.href, { headers: { accept: TREE_TYPE } })).json()
     const table = within(page.body)
     // Its heading is the dialog's.
-    if (table && !document.querySelector('dialog[open]')) openDialog('shortcuts', words.keys.title, table.children.slice(1), words)
+    if (!table || document.querySelector('dialog[open]')) return
+    const dialog = openDialog('shortcuts', words.keys.title, table.children.slice(1), words)
+    // It may be higher than the window and holds nothing else by which the keyboard could scroll it.
+    dialog.querySelector<HTMLElement>('.dialog-body')!.tabIndex = 0
   } catch {
     location.assign(`${link.href}#${ID}`)
   }

@@ -1,6 +1,7 @@
 // Back to the results as they were left: if they are in the window's history, the browser goes there, to the same place of the
 // page. Otherwise the link leads to the card of this article, as it does without a script. Addresses in the history are hidden
-// from pages that send no referrer, so a page of results leaves a note of its own for the articles that are opened from it.
+// from pages that send no referrer, so a page of results leaves a note of its own for the articles that are opened from it. The
+// reader comes back to the title that was opened, and goes on by keyboard from there.
 
 import { clickedLink } from './plain-click.js'
 
@@ -12,16 +13,20 @@ interface History {
 }
 const { navigation } = globalThis as unknown as { navigation?: History }
 
-/** In the storage of the window: the results that were left last. */
+/** In the storage of the window: the results that were left last, by their key, their search and the result that was opened. */
 const NOTE = 'results'
 
 /** On pages of results: leaves the note. */
 export function leaveWayBack(): void {
+  const [key, , opened] = noted()
+  if (opened && key === navigation?.currentEntry?.key) {
+    document.getElementById(opened)?.querySelector<HTMLElement>('a[data-result]')?.focus({ preventScroll: true })
+  }
   addEventListener('pagehide', () => {
     const key = navigation?.currentEntry?.key
     if (key === undefined || location.pathname !== '/') return
     try {
-      sessionStorage.setItem(NOTE, JSON.stringify([key, searchOf(location.href)]))
+      sessionStorage.setItem(NOTE, JSON.stringify([key, searchOf(location.href), document.activeElement?.closest('.cards > li')?.id]))
     } catch {
       // A browser may keep nothing; then the link is followed.
     }
@@ -40,12 +45,17 @@ export function takeWayBack(): void {
 }
 
 function keyOf(search: string): string | null {
+  const [key, left] = noted()
+  const here = navigation?.currentEntry?.index
+  if (key === undefined || left !== search || here === undefined) return null
+  return navigation!.entries().some((entry) => entry.key === key && entry.index < here) ? key : null
+}
+
+function noted(): (string | undefined)[] {
   try {
-    const [key, left] = JSON.parse(sessionStorage.getItem(NOTE) ?? '[]')
-    const here = navigation!.currentEntry!.index
-    return left === search && navigation!.entries().some((entry) => entry.key === key && entry.index < here) ? key : null
+    return JSON.parse(sessionStorage.getItem(NOTE) ?? '[]')
   } catch {
-    return null
+    return []
   }
 }
 
