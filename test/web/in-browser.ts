@@ -35,25 +35,19 @@ export interface InBrowser {
   root: string
 }
 
-/** A machine that tests share may be busy for seconds; a server that turned requests away, or broke searches off, would fail them for that alone. */
-const UNHURRIED = { waitMs: Number.POSITIVE_INFINITY, eventLoopMs: Number.POSITIVE_INFINITY, heapShare: 1 }
-
 export const LANGUAGES = ['ar', 'en'] as const
 
 /** What axe finds wrong with the page as it stands, or with a part of it; the page's context has to be without its content policy. */
-export async function faults(page: Page, { within, rules }: { within?: string; rules?: string[] } = {}): Promise<string[]> {
+export async function faults(page: Page, { within }: { within?: string } = {}): Promise<string[]> {
   await page.evaluate(await axeSource())
-  return page.evaluate(
-    async ([within, rules]) => {
-      interface Found {
-        violations: { id: string; nodes: { html: string }[] }[]
-      }
-      const { axe } = window as unknown as { axe: { run: (where: Document | string, options: object) => Promise<Found> } }
-      const { violations } = await axe.run(within ?? document, rules ? { runOnly: { type: 'rule', values: rules } } : {})
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-    },
-    [within, rules] as const,
-  )
+  return page.evaluate(async (within) => {
+    interface Found {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    const { axe } = window as unknown as { axe: { run: (where: Document | string) => Promise<Found> } }
+    const { violations } = await axe.run(within ?? document)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  }, within)
 }
 
 let source: Promise<string> | undefined
