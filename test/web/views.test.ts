@@ -46,6 +46,7 @@ import { HELP_WORDS } from '../../web/words/help.js'
 import { HOME_WORDS } from '../../web/words/home.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { READING_WORDS } from '../../web/words/reading.js'
+import { WARNING_WORDS } from '../../web/words/warnings.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 import { FakeDocument, type FakeElement, written } from './fake-document.js'
@@ -136,6 +137,7 @@ function strings(value: unknown, path = ''): [path: string, text: string][] {
 const DICTIONARIES = [
   ['page', ar, en],
   ['reading', READING_WORDS.ar, READING_WORDS.en],
+  ['warnings', WARNING_WORDS.ar, WARNING_WORDS.en],
   ['home', HOME_WORDS.ar, HOME_WORDS.en],
   ['citing', CITING_WORDS.ar, CITING_WORDS.en],
   ['problems', PROBLEM_WORDS.ar, PROBLEM_WORDS.en],

@@ -15,7 +15,7 @@ export function startReading(words: Words): void {
   stepThroughMatches(words)
   switchTerms(words)
   findInArticle(words)
-  changeTextSize(words)
+  changeTextSize()
   linkPassages(words)
   takeWayBack()
 }

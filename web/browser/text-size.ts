@@ -1,17 +1,11 @@
 // The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address is asked
 // for, and its answer is a cookie, so that the next article comes in this size at once.
 
-import { writingOf } from '../views/context.js'
 import { TEXT_SIZES } from '../views/text-sizes.js'
-import { fillText } from '../views/wording.js'
-import { writeNumber } from '../words/dates.js'
-import { FINDING_WORDS } from '../words/finding.js'
-import type { Words } from '../words/words.js'
 import { clickedLink } from './plain-click.js'
-import { surroundings } from './surroundings.js'
 import { say } from './voice.js'
 
-export function changeTextSize(words: Words): void {
+export function changeTextSize(): void {
   const article = document.getElementById('article')
   if (!article) return
   const links = ['smaller', 'larger'].map((id) => document.getElementById(id) as HTMLAnchorElement)
@@ -50,7 +44,8 @@ export function changeTextSize(words: Words): void {
     event.preventDefault()
     const size = new URL(link.href).searchParams.get('size')!
     document.documentElement.dataset.size = size
-    say(fillText(FINDING_WORDS[words.language].size, { n: writeNumber(Number(size), writingOf(surroundings(words))) }))
+    // The control that has the focus has said what it changes.
+    say(size)
     // The answer leads back to this page, which stands here already.
     void fetch(link.href, { redirect: 'manual', keepalive: true }).catch(() => undefined)
     renew()

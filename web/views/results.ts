@@ -2,6 +2,7 @@
 // was found it says which word or filter did it and what to try instead.
 
 import type { Hit, Search } from '../../server/contract.js'
+import { WARNING_WORDS } from '../words/warnings.js'
 import { EMPTY, FACETS, feedAddress, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { cardList, titleList } from './cards.js'
 import type { PageContext } from './context.js'
@@ -128,9 +129,9 @@ function notes(search: Search, state: SearchState, context: PageContext): Child 
   if (search.partial) lines.push(words.timeLimit)
   for (const { code, at, detail } of search.query.warnings) {
     lines.push([
-      fill(words.warnings[code], { n: LIMITS[code] && number(LIMITS[code], context) }),
+      fill(WARNING_WORDS[context.ui].warnings[code], { n: LIMITS[code] && number(LIMITS[code], context) }),
       echoed(search.query.text, at, words.ellipsis),
-      code === 'unknown-value' && detail && [' ', fill(words.nearValues, { x: isolate(detail) })],
+      code === 'unknown-value' && detail && [' ', fill(WARNING_WORDS[context.ui].nearValues, { x: isolate(detail) })],
     ])
   }
   if (lines.length === 0) return null

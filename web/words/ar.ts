@@ -171,21 +171,4 @@ export const ar: ArabicWords = {
   offline: 'تعذّر الاتصال بالخادم، وبحثك محفوظ هنا.',
   failed: 'لم يكتمل البحث، وبحثك محفوظ هنا.',
   tooMany: 'طلبات كثيرة في وقت قصير.',
-
-  warnings: {
-    'unclosed-quote': 'علامة تنصيص لم تُغلق',
-    'empty-phrase': 'عبارة فارغة',
-    'lone-operator': 'رمز بحث لا كلمة معه',
-    'unknown-field': 'لا حقل بهذا الاسم',
-    'empty-field': 'حقل بلا قيمة',
-    'unknown-value': 'لا قيمة بهذا الاسم في الأرشيف',
-    'bad-date': 'تاريخ غير مفهوم',
-    'prefix-too-short': 'اكتب حرفين على الأقل قبل النجمة',
-    'too-many-words': 'كلمات كثيرة: أُهمل ما زاد على {n}',
-    'phrase-too-long': 'عبارة طويلة: أُهمل ما زاد على {n}',
-    'too-many-filters': 'عوامل تصفية كثيرة: أُهمل ما زاد على {n}',
-    'only-stop-words': 'كلمات شائعة فقط',
-    'text-shortened': 'اختُصر نص البحث إلى 512 حرفًا',
-  },
-  nearValues: 'أقرب ما في الأرشيف: {x}',
 }

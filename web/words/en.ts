@@ -139,21 +139,4 @@ export const en: EnglishWords = {
   offline: 'The server cannot be reached; your search is kept here.',
   failed: 'The search did not finish; it is kept here.',
   tooMany: 'Too many requests in a short time.',
-
-  warnings: {
-    'unclosed-quote': 'A quotation mark is not closed',
-    'empty-phrase': 'Empty phrase',
-    'lone-operator': 'An operator without its word',
-    'unknown-field': 'No such field',
-    'empty-field': 'Field without a value',
-    'unknown-value': 'No such value in the archive',
-    'bad-date': 'Date not understood',
-    'prefix-too-short': 'Type at least two letters before the star',
-    'too-many-words': 'Too many words: what exceeds {n} was ignored',
-    'phrase-too-long': 'Phrase too long: what exceeds {n} was ignored',
-    'too-many-filters': 'Too many filters: what exceeds {n} was ignored',
-    'only-stop-words': 'Only very common words',
-    'text-shortened': 'The query was cut to 512 characters',
-  },
-  nearValues: 'Nearest in the archive: {x}',
 }

@@ -11,8 +11,6 @@ export interface FindingWords {
   /** Of more places than are counted. */
   atLeast: string
   passage: string
-  /** The size of the letters, in pixels. */
-  size: string
 }
 
 export const FINDING_WORDS: Record<Lang, FindingWords> = {
@@ -22,7 +20,6 @@ export const FINDING_WORDS: Record<Lang, FindingWords> = {
     none: 'لا وجود لهذا اللفظ في المقال',
     atLeast: '{n} أو أكثر',
     passage: 'انسخ رابط هذه الفقرة: {words}',
-    size: 'حجم الخط: {n}',
   },
   en: {
     place: '{i} / {n}',
@@ -30,6 +27,5 @@ export const FINDING_WORDS: Record<Lang, FindingWords> = {
     none: 'Not in this article',
     atLeast: '{n} or more',
     passage: 'Copy link to this paragraph: {words}',
-    size: 'Text size: {n}',
   },
 }

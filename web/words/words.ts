@@ -1,7 +1,7 @@
 // The shape of the page's dictionary: every string that a reader can see, by key. A language that lacks a key does not compile.
 // `{x}` in a string is a place for a value; the views isolate what they put there, so that its direction stays its own.
 
-import type { Lang, Warning } from '../../server/contract.js'
+import type { Lang } from '../../server/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'
 
 export interface Dictionary<Forms extends Counted = Counted> {
@@ -116,9 +116,6 @@ export interface Dictionary<Forms extends Counted = Counted> {
   offline: string
   failed: string
   tooMany: string
-
-  warnings: Record<Warning['code'], string>
-  nearValues: string
 }
 
 /** The dictionary of either language, as the views use it. */
