@@ -21,7 +21,7 @@ export interface ExportFormat {
   type: string
   /** Ending of the file's name. */
   ending: string
-  /** Passages are shown: they are made only then. */
+  /** Passages and copies are shown: they are made and read only then. */
   passages: boolean
   /** It cites: of two hits that are cited as one article, only the first is written. */
   cites: boolean

@@ -43,7 +43,8 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
       const { format: name, ...search } = request.query
       const format = FORMATS[name]
       const parameters = { ...defaultParameters(), ...search, snippets: format.passages ? defaultParameters().snippets : 0 }
-      const question = { ...requestFrom(parameters, config), budget: Math.min(config.searchMs, limits.exportSearchMs) }
+      const budget = Math.min(config.searchMs, limits.exportSearchMs)
+      const question = { ...requestFrom(parameters, config), alsoIn: format.passages, budget }
       if (underway >= limits.exportsAtOnce) throw overloaded()
       underway++
       try {

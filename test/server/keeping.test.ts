@@ -72,5 +72,7 @@ t.test('copies are asked for only where they are shown', async (t) => {
   await get('/api/v1/search?q=talks&fields=id')
   await get('/api/v1/search?q=talks&fields=copies')
   await get('/api/v1/search?q=talks&fields=also_in')
-  t.same(asked, [true, false, false, true])
+  await get('/api/v1/export')
+  await get('/api/v1/export?format=csv')
+  t.same(asked, [true, false, false, true, true, false])
 })
