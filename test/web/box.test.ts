@@ -184,6 +184,7 @@ test('what the archive suggests shows what is typed apart from the rest, without
     await opened(page)
     t.ok((await page.locator('[role=option]').count()) <= 8)
     t.equal(await page.locator('[role=option][data-kind=source] .kind').first().textContent(), kind)
+    t.match(await page.locator('[role=option][data-kind=source] .held').first().textContent(), ui === 'ar' ? 'مقال' : '1 article')
     t.equal(await page.locator('.popup mark, .popup b, .popup strong').count(), 0)
     const painted = await page.evaluate(() =>
       [...CSS.highlights.get('typed')!].map((range) => range.startContainer.textContent!.slice(range.startOffset, range.endOffset)),

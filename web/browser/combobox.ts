@@ -6,6 +6,7 @@ import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { toDom } from './dom.js'
 import { clearSearches, recentSearches, rememberSearch, switchRemembering } from './recent.js'
+import { surroundings } from './surroundings.js'
 import { stopTyping, whenTyped } from './typing.js'
 
 /** Options at most, and earlier searches among suggestions. */
@@ -41,7 +42,7 @@ export function offerSuggestions(words: Words): void {
   }
   const open = (found: Offer[], recent = false) => {
     offers = found
-    popup.replaceChildren(...offerList(offers, recent, words).map((part) => toDom(part, document)))
+    popup.replaceChildren(...offerList(offers, recent, surroundings(words)).map((part) => toDom(part, document)))
     popup.hidden = offers.length === 0
     box.setAttribute('aria-expanded', String(isOpen()))
     activate(-1)

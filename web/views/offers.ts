@@ -2,9 +2,9 @@
 // Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
 
 import type { Lang } from '../../server/contract.js'
-import type { Words } from '../words/words.js'
+import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
-import { isolate, languageOf } from './wording.js'
+import { count, isolate, languageOf } from './wording.js'
 
 /** Suggestions by kind, earlier searches, and the two switches of these. */
 export type OfferKind = 'term' | 'source' | 'author' | 'date' | 'layout' | 'spelling' | 'arabizi' | 'recent' | 'remember' | 'clear'
@@ -17,6 +17,8 @@ export interface Offer {
   lang?: Lang | null
   /** Parts of `text` that are typed already, in UTF-16 units [start, end). */
   matched: readonly (readonly [number, number])[]
+  /** Articles that have it, where that is known. */
+  count?: number
   /** Of `remember` alone: searches are kept now. */
   on?: boolean
 }
@@ -27,11 +29,12 @@ export const offerId = (place: number): string => `offer-${place}`
 export const OFFERED = 'offered'
 
 /** What the popup holds: the listbox, with no option active. `recent`: it is the list of earlier searches, and has a heading. */
-export function offerList(offers: readonly Offer[], recent: boolean, { suggestions }: Words): Branch[] {
+export function offerList(offers: readonly Offer[], recent: boolean, context: PageContext): Branch[] {
+  const { suggestions, counts } = context.words
   const list = element(
     'ul',
     { id: LIST, role: 'listbox', 'aria-label': recent ? suggestions.recent : suggestions.label },
-    offers.map(({ kind, text, lang, on }, place) => {
+    offers.map(({ kind, text, lang, on, count: articles = 0 }, place) => {
       // Under the heading it goes without saying.
       const named = !recent && kind in suggestions.kinds ? suggestions.kinds[kind as keyof typeof suggestions.kinds] : null
       return element(
@@ -46,6 +49,7 @@ export function offerList(offers: readonly Offer[], recent: boolean, { suggestio
         },
         element('span', { class: OFFERED }, isolate(text, lang ?? languageOf(text))),
         named !== null && [' ', element('span', { class: 'kind' }, named)],
+        articles > 0 && [' ', element('span', { class: 'held' }, count(counts.articles, articles, context))],
       )
     }),
   )
