@@ -40,6 +40,7 @@ import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
 import { similarRoutes } from './routes/similar.js'
 import { suggestRoutes } from './routes/suggest.js'
+import { buildValidator, VALIDATION } from './validation.js'
 
 export interface AppOptions {
   config: Config
@@ -87,7 +88,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // `plugins/stopping` turns requests away with a problem document of its own.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, verbose: true } },
+    ajv: { customOptions: VALIDATION },
+    schemaController: { compilersFactory: { buildValidator: buildValidator() } },
     clientErrorHandler: answerParserFault(config, limits, newRequestId),
     frameworkErrors: (error, request, reply) => {
       // Neither hooks nor the error handler run for these.

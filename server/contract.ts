@@ -462,7 +462,7 @@ export type Article = Static<typeof ArticleSchema>
 // ---- explain, analyze, reload ---------------------------------------------------------------------------------------
 
 export const ExplainParameters = Type.Object(
-  { q, lang, source, author, year, from, to, undated, match, expand, drop },
+  { q, lang, source, author, year, from, to, undated, match, expand, drop, qlang },
   { additionalProperties: false },
 )
 export type ExplainParameters = Static<typeof ExplainParameters>
@@ -701,7 +701,12 @@ export type FacetValues = Static<typeof FacetValues>
 
 export const ExportParameters = Type.Object(
   {
-    ...{ q, lang, source, author, year, from, to, undated, sort, match, expand, drop },
+    ...{ q, lang, source, author, year, from, to, undated, sort, match },
+    collapse: Type.Boolean({
+      default: false,
+      description: 'Near-identical copies of an article become one row or record; if not, each article has its own',
+    }),
+    ...{ expand, drop, qlang },
     format: oneOf(['ndjson', 'csv', 'ris', 'bibtex'], { default: 'ndjson' }),
   },
   { additionalProperties: false },

@@ -29,7 +29,7 @@ export interface LibraryLog {
 export interface Library {
   /** Version that serves, or null when no index is open. */
   readonly version: string | null
-  /** Why the last look opened nothing, or null. */
+  /** Why the last look opened nothing, or could not tell what was withdrawn; or null. */
   readonly failure: Error | null
   /** How often another version was opened in place of one that served, and how often one could not be. */
   readonly reloads: Readonly<{ opened: number; failed: number }>
@@ -41,7 +41,7 @@ export interface Library {
   watch(): void
   /** Called after each swap, and when articles were withdrawn or let back. */
   onSwap(listener: () => void): void
-  /** Stops looking and closes the engine once nothing uses it. */
+  /** Stops looking and closes the engine once nothing uses it; waits for no index that is being opened. */
   close(): Promise<void>
 }
 
@@ -55,13 +55,15 @@ interface Shelf {
   retired: boolean
 }
 
-/** What could not be opened, so that it is not tried, nor reported, every second. */
+/** What could not be opened or read, so that it is not tried, nor reported, every second. */
 interface Failure {
   version: string | null
   error: Error
   wait: number
   retryAt: number
 }
+
+const adviceOf = (error: unknown): string | undefined => (error instanceof KashafError ? error.advice : undefined)
 
 const SILENT: LibraryLog = { info() {}, warn() {}, error() {} }
 const LONGEST_WAIT = 60_000
@@ -74,6 +76,8 @@ export function createLibrary(options: LibraryOptions): Library {
   const listeners: (() => void)[] = []
   let shelf: Shelf | null = null
   let failure: Failure | null = null
+  /** Why it is not known which articles were withdrawn since the last look that told. */
+  let blind: Failure | null = null
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | null = null
   let closed = false
@@ -95,7 +99,7 @@ export function createLibrary(options: LibraryOptions): Library {
   async function lookOnce(again: boolean): Promise<void> {
     let wanted: string | null = null
     try {
-      await refresh()
+      await refresh(again)
       wanted = await nameOfCurrent(options.index)
       if (wanted === null || wanted === shelf?.version) {
         if (wanted !== null) failure = null
@@ -111,15 +115,25 @@ export function createLibrary(options: LibraryOptions): Library {
     }
   }
 
-  /** Looks whether articles of what serves were withdrawn or let back, whatever becomes of another version. */
-  async function refresh(): Promise<void> {
-    if (await shelf?.engine.refresh()) tellOfChange()
+  /**
+   * Looks whether articles of what serves were withdrawn or let back, whatever becomes of another version. That this cannot be told
+   * is said once, and does not count against the index that serves.
+   */
+  async function refresh(again = false): Promise<void> {
+    if (!again && blind !== null && Date.now() < blind.retryAt) return
+    try {
+      if (await shelf?.engine.refresh()) tellOfChange()
+      blind = null
+    } catch (error) {
+      const known = blind?.error.message === (error as Error).message
+      blind = failureOf(null, error as Error, known ? blind : null)
+      if (!known) log.error({ err: error, serving: shelf?.engine.version ?? null, advice: adviceOf(error) }, 'withdrawals not read')
+    }
   }
 
   /** An index may take long to open; articles withdrawn meanwhile are not shown for as long. */
   async function whileRefreshing<T>(opening: Promise<T>): Promise<T> {
-    // What cannot be read now is told of by the next look.
-    const refreshing = setInterval(() => void refresh().catch(() => undefined), interval)
+    const refreshing = setInterval(() => void refresh(), interval)
     refreshing.unref()
     try {
       return await opening
@@ -138,6 +152,7 @@ export function createLibrary(options: LibraryOptions): Library {
     const old = shelf
     const version = engine.version.split('+', 1)[0]
     if (closed || old?.version === version) return engine.close()
+    blind = null
     shelf = { version, engine, lent: inTurns(engine, turns), readers: 0, retired: false }
     const { lexicon, lexiconFault } = engine.info()
     const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
@@ -152,12 +167,16 @@ export function createLibrary(options: LibraryOptions): Library {
   /** Reports a failure once, and waits longer each time the same version fails again. */
   function fail(version: string | null, error: Error): void {
     const known = failure?.version === version && failure.error.message === error.message
-    const wait = Math.min(known ? failure!.wait * 2 : interval, LONGEST_WAIT)
-    failure = { version, error, wait, retryAt: Date.now() + wait }
+    failure = failureOf(version, error, known ? failure : null)
     reloads.failed++
     if (known) return
-    const advice = error instanceof KashafError ? error.advice : undefined
-    log.error({ err: error, version, serving: shelf?.engine.version ?? null, advice }, 'index not opened')
+    log.error({ err: error, version, serving: shelf?.engine.version ?? null, advice: adviceOf(error) }, 'index not opened')
+  }
+
+  /** @param before the same failure, the time before this one */
+  function failureOf(version: string | null, error: Error, before: Failure | null): Failure {
+    const wait = Math.min(before ? before.wait * 2 : interval, LONGEST_WAIT)
+    return { version, error, wait, retryAt: Date.now() + wait }
   }
 
   const library: Library = {
@@ -165,7 +184,7 @@ export function createLibrary(options: LibraryOptions): Library {
       return shelf?.engine.version ?? null
     },
     get failure() {
-      return failure?.error ?? null
+      return (failure ?? blind)?.error ?? null
     },
     reloads,
     async use(work) {
@@ -200,7 +219,7 @@ export function createLibrary(options: LibraryOptions): Library {
     async close() {
       closed = true
       clearInterval(timer)
-      await looking
+      // Opening may take longer than there is; what comes of it then is closed at once.
       const old = shelf
       shelf = null
       if (old) await retire(old)

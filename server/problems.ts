@@ -36,7 +36,7 @@ export type Fault =
   | { kind: 'not-a-date' | 'not-a-day' }
   | { kind: 'one-of'; values: readonly string[] }
   | { kind: 'at-least' | 'at-most' | 'too-long' | 'too-many'; limit: number }
-  | { kind: 'not-a-number' | 'not-true-or-false' | 'given-twice' | 'bad-form' }
+  | { kind: 'not-a-number' | 'not-true-or-false' | 'not-text' | 'not-a-list' | 'given-twice' | 'bad-form' }
 
 export interface ParameterFault {
   parameter: string
@@ -95,12 +95,15 @@ const OF_THE_STATUS: Record<number, ProblemName> = {
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   const cause = { cause: error }
-  if (error instanceof KashafError && OF_THE_INDEX.has(error.code)) return new ProblemError('index-not-ready', { headers: RETRY }, cause)
+  if (error instanceof KashafError && OF_THE_INDEX.has(error.code)) return indexNotReady(error)
   const { code = '', statusCode = 500, validation } = (error ?? {}) as FrameworkError
   if (validation) return refused(error as FrameworkError)
   const name = OF_THE_FRAMEWORK[code] ?? OF_THE_STATUS[statusCode] ?? 'internal'
   return new ProblemError(name, {}, cause)
 }
+
+/** @param cause why none is open; goes to the log alone */
+export const indexNotReady = (cause: unknown) => new ProblemError('index-not-ready', { headers: RETRY }, { cause })
 
 /** A busy or stopping server. */
 export const overloaded = () => new ProblemError('overloaded', { headers: RETRY })
@@ -168,12 +171,12 @@ function refused(error: FrameworkError): ProblemError {
   for (const { keyword, instancePath, params, parentSchema } of error.validation!) {
     const parameter = keyword === 'additionalProperties' ? String(params.additionalProperty) : (instancePath.split('/')[1] ?? '')
     const known = Object.keys(parentSchema?.properties ?? {})
-    if (!faults.has(parameter)) faults.set(parameter, { parameter, inBody, fault: faultOf(keyword, params, parameter, known) })
+    if (!faults.has(parameter)) faults.set(parameter, { parameter, inBody, fault: faultOf(keyword, params, parameter, known, inBody) })
   }
   return new ProblemError('invalid-parameter', { faults: [...faults.values()] })
 }
 
-function faultOf(keyword: string, params: Record<string, unknown>, parameter: string, known: readonly string[]): Fault {
+function faultOf(keyword: string, params: Record<string, unknown>, parameter: string, known: readonly string[], inBody: boolean): Fault {
   switch (keyword) {
     case 'additionalProperties':
       return { kind: 'unknown', near: nearest(parameter, known) }
@@ -190,7 +193,9 @@ function faultOf(keyword: string, params: Record<string, unknown>, parameter: st
     case 'type':
       if (params.type === 'integer') return { kind: 'not-a-number' }
       if (parameter === '') return { kind: 'bad-form' }
-      return { kind: params.type === 'boolean' ? 'not-true-or-false' : 'given-twice' }
+      if (params.type === 'boolean') return { kind: 'not-true-or-false' }
+      if (params.type === 'array') return { kind: 'not-a-list' }
+      return { kind: inBody ? 'not-text' : 'given-twice' }
     default:
       if (parameter === 'accessed') return { kind: 'not-a-day' }
       return { kind: parameter === 'from' || parameter === 'to' ? 'not-a-date' : 'bad-form' }

@@ -32,16 +32,22 @@ export function logRequests(app: FastifyInstance, config: Pick<Config, 'logQueri
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? null
-    const { q } = (request.query ?? {}) as { q?: unknown }
+    const q = askedIn(request.query) ?? askedIn(request.body)
     const facts: Record<string, unknown> = {
       method: request.method,
       route,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 100) / 100,
     }
-    if (typeof q === 'string') facts.query_length = q.length
+    if (q !== null) facts.query_length = q.length
     if (request.found) Object.assign(facts, { terms: request.found.terms, hits: request.found.hits })
     if (config.logQueries) Object.assign(facts, { url: request.url, address: request.ip })
     request.log[ROUTINE.has(route ?? '') ? 'debug' : 'info'](facts, 'request')
   })
+}
+
+/** The text of a query among the parameters of an address or a body. */
+function askedIn(parameters: unknown): string | null {
+  const { q } = (parameters ?? {}) as { q?: unknown }
+  return typeof q === 'string' ? q : null
 }

@@ -2,13 +2,12 @@
 // the pages of its problems, and what crawlers may do.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { KashafError } from '../../index/index.js'
 import { entityTag, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
 import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract.js'
 import type { Library } from '../library.js'
 import { presentIndex } from '../present.js'
-import { ProblemError, STATUS } from '../problems.js'
+import { indexNotReady, ProblemError, STATUS } from '../problems.js'
 import { NO_PARAMETERS, refusals, typed, UNCHANGED } from './schemas.js'
 
 /** Makes the page that explains a kind of problem, in both languages. */
@@ -66,7 +65,7 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-store')
-      if (library.version === null) throw library.failure ?? new KashafError('index-not-found', 'No index is open.')
+      if (library.version === null) throw indexNotReady(library.failure)
       return { status: 'ready', index: library.version }
     },
   )

@@ -853,6 +853,9 @@ t.test('the log has a line for each request and neither query, address nor URL',
     { err: { message: 'the index is broken', code: 'E_BROKEN', stack: String } },
   )
 
+  await get(SEARCH, { 'content-type': 'application/json' }, { method: 'POST', payload: { q: 'talks in Geneva' } })
+  t.match(logged.filter(({ msg }) => msg === 'request').at(-1), { method: 'POST', query_length: 15 })
+
   const told = await serving(t, { settings: { KASHAF_LOG_QUERIES: 'on' } })
   await told.get(`${SEARCH}?q=x`, {}, { remoteAddress: '203.0.113.77' })
   t.match(

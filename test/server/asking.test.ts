@@ -97,6 +97,14 @@ t.test('POST: what is refused, and how it is named', async (t) => {
     { pointer: '/lang', detail: 'must be one of ar, en' },
     { pointer: '/limit', detail: 'must be <= 100' },
   ])
+  t.same((await refused({ q: null, limit: true, offset: '5', lang: 'en', typing: 'true', source: [1] }, 400, 'invalid-parameter')).errors, [
+    { pointer: '/q', detail: 'must be text' },
+    { pointer: '/lang', detail: 'must be a list' },
+    { pointer: '/source', detail: 'must be text' },
+    { pointer: '/typing', detail: 'must be true or false' },
+    { pointer: '/limit', detail: 'must be a whole number' },
+    { pointer: '/offset', detail: 'must be a whole number' },
+  ])
   t.match(await refused({ from: '2017-02-30' }, 400, 'invalid-parameter'), { errors: [{ pointer: '/from' }] })
   t.match(await refused([], 400, 'invalid-parameter'), { errors: [{ pointer: '' }] })
   t.match(await refused('null', 400, 'invalid-parameter'), { errors: [{ pointer: '' }] })
@@ -113,6 +121,26 @@ t.test('POST: what is refused, and how it is named', async (t) => {
   t.equal(engine.asked.searches, 0)
   t.equal((await post(app, '{"q":"talks"}', { 'content-type': 'application/json; charset=utf-8' })).json().total, 2)
   t.notMatch(JSON.stringify(logged), 'talks')
+})
+
+t.test('lengths are counted in UTF-16 units, in addresses and in bodies', async (t) => {
+  const { app } = await serving(t)
+  const wave = encodeURIComponent('\u{1F44B}')
+  const limits: [address: string, units: number][] = [
+    [`${SEARCH}?q=`, 512],
+    [`${SEARCH}?source=`, 128],
+    [`${SEARCH}?author=`, 128],
+    ['/api/v1/suggest?q=', 64],
+    ['/api/v1/analyze?text=', 1000],
+    ['/api/v1/facets/source?prefix=', 64],
+  ]
+  for (const [address, units] of limits) {
+    t.equal((await app.inject(`${address}${wave.repeat(units / 2)}`)).statusCode, 200, `${units} units: ${address}`)
+    const longer = await app.inject(`${address}${wave.repeat(units / 2 + 1)}`)
+    t.match(longer.json(), { status: 400, errors: [{ detail: `must not be longer than ${units} UTF-16 units` }] }, address)
+  }
+  t.equal((await post(app, { q: '\u{1F44B}'.repeat(256) })).statusCode, 200)
+  t.match((await post(app, { q: '\u{1F44B}'.repeat(257) })).json(), { status: 400, errors: [{ pointer: '/q' }] })
 })
 
 t.test('fields: only the members that are asked for, and the id', async (t) => {

@@ -4,10 +4,13 @@
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
+import type { SearchRequest } from '../../index/index.js'
 import { csv } from '../../server/exports/csv.js'
 import { presentHit } from '../../server/present.js'
 import { uuidOf } from '../../server/uuid.js'
+import { EMPTY, exportAddress } from '../../web/views/address.js'
 import { xml, xmlDocument } from '../../web/xml.js'
 import { wellFormed, type XmlElement } from '../xml.js'
 import { ARTICLES, fakeEngine, VERSION } from './fake-engine.js'
@@ -112,6 +115,23 @@ t.test('an export whose search does not end in its time is refused, and not told
   t.same(budgets, [300, 2000], 'no export keeps other searches waiting for longer than a search may')
 })
 
+t.test('copies: a row an article, unless they are asked for as one; and the language of what no script tells', async (t) => {
+  const { engine, get } = await serving(t)
+  let asked: SearchRequest | null = null
+  engine.before = (request) => {
+    asked = request
+  }
+  for (const format of ['ndjson', 'csv', 'ris', 'bibtex']) {
+    await get(`${EXPORT}?format=${format}`)
+    t.match(asked, { collapse: false, queryLanguage: null }, format)
+    await get(`${EXPORT}?format=${format}&collapse=true&qlang=ar`)
+    t.match(asked, { collapse: true, queryLanguage: 'ar' }, format)
+  }
+  await get('/api/v1/articles/report-1/explain?q=2017&qlang=en')
+  t.match(asked, { queryLanguage: 'en' })
+  t.match(exportAddress({ ...EMPTY, q: 'talks', collapse: 'false' }, 'csv'), /\?q=talks&collapse=false&format=csv$/)
+})
+
 t.test('too many articles, wrong parameters, too many at once, and a HEAD', async (t) => {
   const { app, engine, get } = await serving(t, { limits: { exportedArticles: 40, exportsAtOnce: 2 } })
   engine.many = 41
@@ -196,6 +216,55 @@ t.test('an export that takes too long is cut off by the server', async (t) => {
   t.match(received, /"kind":"head"/)
   t.notMatch(received, /"kind":"end"/)
 })
+
+t.test('a compressed export that is cut off cannot be taken for a whole one', async (t) => {
+  const { app, engine } = await serving(t, { limits: { exportMs: 1000, exportChunk: 20 } })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const { hits } = engine
+  let endless = true
+  engine.hits = async (request, most) => {
+    const stream = await hits(request, most)
+    async function* slowly() {
+      for await (const piece of stream.pieces) {
+        if (endless) await wait(5)
+        yield piece
+      }
+    }
+    return { ...stream, pieces: slowly() }
+  }
+  for (const [encoding, whole] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    endless = true
+    engine.many = 40_000
+    const cut = await receive(port, `${EXPORT}?q=talks&format=csv`, encoding)
+    t.equal(cut.complete, false, `${encoding}: the connection breaks`)
+    t.throws(() => whole(cut.body), `${encoding}: what arrived is no whole file`)
+    endless = false
+    engine.many = 400
+    const all = await receive(port, `${EXPORT}?q=talks&format=csv`, encoding)
+    t.same([all.complete, all.encoding], [true, encoding])
+    t.equal(whole(all.body).toString().split('\r\n').length, 402, 'a head, 400 rows, and nothing after the last of them')
+  }
+})
+
+/** Everything that arrives of an answer in this encoding, and whether that is all of it. */
+const receive = (port: number, path: string, encoding: string): Promise<{ body: Buffer; complete: boolean; encoding: unknown }> =>
+  new Promise((resolve) => {
+    const received: Buffer[] = []
+    const asked = httpRequest({ port, path, host: '127.0.0.1', headers: { 'accept-encoding': encoding } }, (answer) => {
+      answer.on('data', (chunk) => received.push(chunk))
+      answer.on('error', () => undefined)
+      answer.on('close', () =>
+        resolve({ body: Buffer.concat(received), complete: answer.complete, encoding: answer.headers['content-encoding'] }),
+      )
+    })
+    // Compression may hold all of it back until the connection breaks.
+    asked.on('error', () => resolve({ body: Buffer.concat(received), complete: false, encoding: undefined }))
+    asked.end()
+  })
 
 // ---- the feed -----------------------------------------------------------------------------------------------------------
 

@@ -140,6 +140,53 @@ t.test('a withdrawal is obeyed while another version is being opened, and while 
   t.same([library.version, told], ['c-1', 3])
 })
 
+t.test('a state that cannot be read counts as no failed reload, is said once and is read again ever more seldom', async (t) => {
+  const engine = fakeEngine('a-1')
+  const { library, state } = shelves({ 'a-1': engine }, 20)
+  t.teardown(() => library.close())
+  state.current = 'a-1'
+  await library.look()
+  let [asked, broken, told] = [0, true, 0]
+  library.onSwap(() => told++)
+  engine.refresh = async () => {
+    asked++
+    if (broken) throw new KashafError('archive-damaged', 'archive.json cannot be read')
+    return true
+  }
+  for (let n = 0; n < 20; n++) await library.look()
+  t.equal(asked, 1, 'not at every look')
+  await library.look(true)
+  t.equal(asked, 2, 'unless asked to')
+  t.same([library.reloads, library.version], [{ opened: 0, failed: 0 }, 'a-1'])
+  t.match(library.failure, { code: 'archive-damaged' }, 'whoever asked for a reload is told')
+  const errors = () => state.log.filter(({ level }) => level === 'error')
+  t.match(errors(), [{ message: 'withdrawals not read', facts: { serving: 'a-1', advice: /./ } }])
+  broken = false
+  library.watch()
+  while (told === 0) await tick()
+  t.equal(errors().length, 1)
+})
+
+t.test('closing does not wait for an index that is being opened, and that one is closed when it comes', async (t) => {
+  const slow = fakeEngine('a-1')
+  let give = () => {}
+  const library = createLibrary({
+    index: 'folder',
+    currentVersion: async () => 'a-1',
+    open: async () => {
+      await new Promise<void>((resolve) => (give = resolve))
+      return slow
+    },
+  })
+  const looking = library.look()
+  await tick()
+  await library.close()
+  t.equal(slow.closed, false)
+  give()
+  await looking
+  t.same([slow.closed, library.version], [true, null])
+})
+
 t.test('looks at the same time open an index once', async (t) => {
   const { library, state } = shelves({ 'a-1': fakeEngine('a-1') })
   t.teardown(() => library.close())

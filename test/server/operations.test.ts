@@ -8,6 +8,7 @@ import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { PROBLEM_NAMES } from '../../server/contract.js'
 import { createLibrary } from '../../server/library.js'
+import { createLogger } from '../../server/log.js'
 import { serveMetrics } from '../../server/metrics/listener.js'
 import { UNHURRIED } from '../unhurried.js'
 import { fakeEngine } from './fake-engine.js'
@@ -105,6 +106,29 @@ t.test('admin: nothing is there without the setting, and nothing is done without
   const statuses = []
   for (let n = 0; n < 11; n++) statuses.push((await get(RELOAD, {}, { method: 'POST', remoteAddress: '198.51.100.9' })).statusCode)
   t.same(statuses, [...Array(10).fill(401), 429], 'guesses are counted')
+})
+
+t.test('while nothing could be opened, whatever the reason, the server is not ready, and says why in its log alone', async (t) => {
+  for (const failure of [
+    new KashafError('index-too-large', 'secret: too large'),
+    new KashafError('lexicon-invalid', 'secret: no row'),
+    new TypeError('secret: a fault'),
+  ]) {
+    const logged: Record<string, unknown>[] = []
+    const library = createLibrary({ index: 'none', open: () => Promise.reject(failure), currentVersion: async () => 'first-1' })
+    await library.look()
+    const config = readConfig({})
+    const logger = createLogger(config, { write: (line) => void logged.push(JSON.parse(line)) })
+    const app = await buildApp({ config, library, logger, assets: null })
+    t.teardown(() => app.close())
+    const answer = await app.inject('/readyz')
+    t.match([answer.statusCode, answer.json().type, answer.headers['retry-after']], [503, '/problems/index-not-ready', '5'])
+    t.notMatch(answer.body, 'secret')
+    t.match(
+      logged.find(({ msg }) => msg === 'index-not-ready'),
+      { level: 40, err: { message: failure.message } },
+    )
+  }
 })
 
 t.test('reload: a task from queued to done or failed; a bad index leaves the old one serving', async (t) => {

@@ -41,7 +41,7 @@ const ORDER = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'v
 /** What an article's address keeps of the search that it was found by; with `page`, so that the way back is the same page. */
 const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'ui'] as const
 
-const EXPORTED = ['q', ...FILTERS, 'sort', 'expand', 'drop'] as const
+const EXPORTED = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop'] as const
 const FOLLOWED = ['q', ...FILTERS, 'expand', 'drop', 'ui'] as const
 
 export const EMPTY: SearchState = {

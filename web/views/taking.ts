@@ -16,7 +16,7 @@ export function takeAlong(search: Search, state: SearchState, context: PageConte
     'div',
     { class: 'take-along' },
     element('a', { href: feedAddress(state, context.ui), type: 'application/atom+xml' }, follow),
-    search.total > MOST_EXPORTED
+    search.total_articles > MOST_EXPORTED
       ? element('p', { class: 'hint' }, fill(tooMany, { n: number(MOST_EXPORTED, context) }))
       : search.total > 0 &&
           element(

@@ -15,7 +15,7 @@ const ar: FeedWords = {
   whole: 'آخر ما دخل الأرشيف',
   follow: 'تابع هذا البحث (Atom)',
   download: 'نزّل النتائج',
-  formats: { csv: 'جدول (CSV)', ris: 'لبرامج المراجع (RIS)', bibtex: 'لمستندات LaTeX (BibTeX)', ndjson: 'بيانات كاملة (NDJSON)' },
+  formats: { csv: 'جدول (CSV)', ris: 'لبرامج المراجع (RIS)', bibtex: 'لمستندات LaTeX (BibTeX)', ndjson: 'النتائج بيانات (NDJSON)' },
   tooMany: 'لتنزيل النتائج، ضيّق البحث إلى {n} مقال أو أقل.',
 }
 
@@ -23,7 +23,7 @@ const en: FeedWords = {
   whole: 'Latest in the archive',
   follow: 'Follow this search (Atom)',
   download: 'Download results',
-  formats: { csv: 'Table (CSV)', ris: 'For reference managers (RIS)', bibtex: 'For LaTeX (BibTeX)', ndjson: 'Full data (NDJSON)' },
+  formats: { csv: 'Table (CSV)', ris: 'For reference managers (RIS)', bibtex: 'For LaTeX (BibTeX)', ndjson: 'Results as data (NDJSON)' },
   tooMany: 'To download results, narrow the search to {n} articles or fewer.',
 }
 

@@ -22,6 +22,8 @@ export interface ProblemWords {
     'not-true-or-false': string
     'not-a-date': string
     'not-a-day': string
+    'not-text': string
+    'not-a-list': string
     'given-twice': string
     'bad-form': string
   }
@@ -122,6 +124,8 @@ const arabic: ProblemWords = {
     'not-true-or-false': 'يجب أن تكون القيمة true أو false',
     'not-a-date': 'يجب أن تكون القيمة تاريخًا موجودًا: سنة، أو سنة وشهرًا، أو تاريخًا كاملًا، مثل 2018 أو 2018-11 أو 2018-11-27',
     'not-a-day': 'يجب أن تكون القيمة يومًا موجودًا في التقويم، مثل 2018-11-27',
+    'not-text': 'يجب أن تكون القيمة نصًا',
+    'not-a-list': 'يجب أن تكون القيمة قائمة',
     'given-twice': 'يُذكر هذا المعامل مرة واحدة',
     'bad-form': 'القيمة ليست بالشكل الموصوف في /openapi.json',
   },
@@ -216,6 +220,8 @@ const english: ProblemWords = {
     'not-true-or-false': 'must be true or false',
     'not-a-date': 'must be a date that exists: YYYY, YYYY-MM or YYYY-MM-DD',
     'not-a-day': 'must be a day that exists: YYYY-MM-DD',
+    'not-text': 'must be text',
+    'not-a-list': 'must be a list',
     'given-twice': 'must be given once',
     'bad-form': 'is not in the form described in /openapi.json',
   },
