@@ -40,6 +40,7 @@ import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
 import { similarRoutes } from './routes/similar.js'
 import { suggestRoutes } from './routes/suggest.js'
+import { createSimilar } from './similar.js'
 import { buildValidator, VALIDATION } from './validation.js'
 
 export interface AppOptions {
@@ -122,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(swagger, OPENAPI)
 
+  const findSimilar = createSimilar(library, limits)
   await app.register(searchRoutes, { config, library, limits })
   await app.register(suggestRoutes, { config, library })
   await app.register(facetRoutes, { config, library })
@@ -129,12 +131,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(articleRoutes, { config, library })
   await app.register(citationRoutes, { config, library })
   await app.register(explainRoutes, { config, library })
-  await app.register(similarRoutes, { config, library })
+  await app.register(similarRoutes, { config, library, findSimilar })
   await app.register(exportRoutes, { config, library, limits })
   await app.register(feedRoutes, { config, library })
   await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
   await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(library), metrics })
-  await app.register(pageRoutes, { config, library, assets })
+  await app.register(pageRoutes, { config, library, assets, findSimilar })
   await app.register(prefsRoutes, { config, library })
   if (assets) {
     await app.register(files, {

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Engine } from '../index/index.js'
 import type { Config } from './config.js'
 import { PROGRAM_VERSION } from './version.js'
 
@@ -18,11 +19,21 @@ const CONTROL: Record<CacheKind, (shared: string) => string> = {
   own: () => 'private, max-age=300',
 }
 
-/** `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, program, route and parameters. */
-export function entityTag(indexVersion: string, ...parts: string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([PROGRAM_VERSION, ...parts]))
-  return `W/"${indexVersion}-${hash.digest('hex').slice(0, 16)}"`
+/**
+ * `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, lexicon, program, route and parameters.
+ * @param of the engine that answers, or a name for what is made of no index
+ */
+export function entityTag(of: Pick<Engine, 'version' | 'info'> | string, ...parts: string[]): string {
+  const [version, lexicon] = typeof of === 'string' ? [of, ''] : [of.version, of.info().lexiconMark]
+  return `W/"${version}-${shortHash(PROGRAM_VERSION, lexicon, ...parts)}"`
 }
+
+/** 16 hex digits. */
+export const shortHash = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+
+/** The settings that show on pages and in feeds, as a part of their tags. */
+export const settingsShown = ({ digits, months, publicUrl, docs, logQueries }: Config): string =>
+  JSON.stringify([digits, months, publicUrl, docs, logQueries])
 
 /**
  * Puts the headers of a kept answer onto the reply. True when the client already has it: the status is 304 then, and the

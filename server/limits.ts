@@ -19,6 +19,8 @@ export interface ServerLimits {
   /** Answers kept in memory: how many, and how many bytes in all. */
   cachedAnswers: number
   cachedBytes: number
+  /** Articles of which it is kept what is like them, within as many bytes again. */
+  keptSimilar: number
   /** Articles of one export, and how many of them are written at a time. */
   exportedArticles: number
   exportChunk: number
@@ -39,6 +41,7 @@ export const SERVER_LIMITS: ServerLimits = {
   heapShare: 0.9,
   cachedAnswers: 1000,
   cachedBytes: 32 * 1024 * 1024,
+  keptSimilar: 1000,
   exportedArticles: 50_000,
   exportChunk: 500,
   exportMs: 300_000,

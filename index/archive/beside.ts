@@ -1,11 +1,11 @@
 // What is known beside an open index, by article number: which articles were withdrawn since it was built, and when each entered
-// the archive. The state is read when the index is opened and, when its file has changed, whenever one looks again.
+// the archive. The state is read when the index is opened and, when its file has changed, what may have changed of it whenever one looks again.
 
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diskFiles } from './files.js'
-import { entryTimes, readState, STATE_FILE } from './state.js'
+import { type ArchiveState, entryTimes, readState, readStateWithoutEntries, STATE_FILE } from './state.js'
 import type { Store } from './store.js'
 
 export interface Beside {
@@ -27,24 +27,26 @@ export interface Beside {
 /** @throws KashafError `archive-damaged` */
 export async function openBeside(folder: string, version: string, store: Pick<Store, 'count' | 'id' | 'find'>): Promise<Beside> {
   let seen = await fileMark(folder)
-  let known = await read()
+  const state = await readState(diskFiles, folder)
+  let known = withdrawnIn(state)
+  const entered = enteredIn(state)
 
-  async function read() {
-    const state = await readState(diskFiles, folder)
-    const entered = new Float64Array(store.count)
-    const times = entryTimes(state)
-    for (let n = 0; n < entered.length; n++) entered[n] = times.get(store.id(n)) ?? Number.NaN
-    const numbers = state.withdrawn.map((id) => store.find(id)).filter((n) => n >= 0)
+  function withdrawnIn({ uuid, versions, withdrawn }: Omit<ArchiveState, 'first_indexed'>) {
+    const numbers = withdrawn.map((id) => store.find(id)).filter((n) => n >= 0)
     const shut = numbers.length > 0 ? new Uint8Array(store.count) : null
     if (shut) for (const n of numbers) shut[n] = 1
     return {
-      uuid: state.uuid,
-      builtAt: state.versions[version]?.built_at ?? null,
-      withdrawn: new Set(state.withdrawn),
+      uuid,
+      builtAt: versions[version]?.built_at ?? null,
+      withdrawn: new Set(withdrawn),
       shut,
       mark: shut ? createHash('sha256').update(numbers.sort().join(' ')).digest('hex').slice(0, 8) : '',
-      entered,
     }
+  }
+
+  function enteredIn(state: ArchiveState): Float64Array {
+    const times = entryTimes(state)
+    return Float64Array.from({ length: store.count }, (_, n) => times.get(store.id(n)) ?? Number.NaN)
   }
 
   return {
@@ -63,13 +65,13 @@ export async function openBeside(folder: string, version: string, store: Pick<St
     get mark() {
       return known.mark
     },
-    enteredAt: (n) => known.entered[n],
+    enteredAt: (n) => entered[n],
     async look() {
       const now = await fileMark(folder)
       if (now === seen) return false
       const before = known
       // A state that a rebuild has begun anew or left to the next version does not make this one older.
-      const next = await read()
+      const next = withdrawnIn(await readStateWithoutEntries(diskFiles, folder))
       known = { ...next, builtAt: next.builtAt ?? before.builtAt }
       seen = now
       return known.mark !== before.mark || [...known.withdrawn].join(' ') !== [...before.withdrawn].join(' ')

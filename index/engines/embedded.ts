@@ -475,6 +475,7 @@ function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
     suspects: manifest.suspects,
     withdrawn: index.beside.withdrawn.size,
     lexicon: [...lexicon.sources],
+    lexiconMark: lexicon.mark ?? '',
     lexiconFault: lexicon.fault ?? null,
     terms: manifest.terms,
     postings: manifest.postings,

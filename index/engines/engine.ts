@@ -201,6 +201,8 @@ export interface IndexInfo {
   withdrawn: number
   /** Sources of translations in use. */
   lexicon: string[]
+  /** Changes with their content. */
+  lexiconMark: string
   /** Why one that was asked for is not, or not whole; for the log. */
   lexiconFault: string | null
   terms: number

@@ -36,6 +36,8 @@ export interface Lexicon {
   fingerprint: string
   /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`, `intl`, `freedict`. */
   sources: readonly string[]
+  /** Changes with what an archive or a machine adds to the product's own rows, 16 hex digits; beside it the program's version tells all. */
+  mark?: string
   /** The dictionary installed beside the product; it is asked word by word and gives no rows. */
   freedict?: FreeDict | null
   /** Why a source that was asked for is not in use, or not whole; null when all are. */

@@ -1,6 +1,7 @@
 // Reads the tsv files beside this module, and a user's own file if there is one, into the lexicon: the one list of rows that
 // the stemmer's base list and all crossing between the languages are made from.
 
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,18 +35,23 @@ export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon
   if (user === null && !rows.has(known)) rows.set(known, withNames(written))
   const { entries, names } = user === null ? rows.get(known)! : withNames(withUserEntries(written, user))
   const freedict = options.freedict ? await readFreeDict(options.freedict) : null
+  const sources = [
+    'kashaf',
+    ...(user === null ? [] : ['user']),
+    ...(names === 0 ? [] : ['intl']),
+    ...(freedict?.dictionary ? ['freedict'] : []),
+  ]
   return {
     entries,
     // Asked for by a rebuild alone.
     get fingerprint() {
       return fingerprintOf(baseWords({ entries }))
     },
-    sources: [
-      'kashaf',
-      ...(user === null ? [] : ['user']),
-      ...(names === 0 ? [] : ['intl']),
-      ...(freedict?.dictionary ? ['freedict'] : []),
-    ],
+    sources,
+    mark: createHash('sha256')
+      .update(JSON.stringify([sources, user, freedict?.mark ?? null]))
+      .digest('hex')
+      .slice(0, 16),
     freedict: freedict?.dictionary ?? null,
     fault: freedict?.fault ?? null,
   }

@@ -2,7 +2,7 @@
 // the pages of its problems, and what crawlers may do.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { entityTag, isKnown } from '../caching.js'
+import { entityTag, isKnown, shortHash } from '../caching.js'
 import type { Config } from '../config.js'
 import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract.js'
 import type { Library } from '../library.js'
@@ -30,7 +30,7 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
     (request, reply) =>
       library.use(async (engine) => {
         const info = presentIndex(engine.info())
-        const tag = entityTag(engine.version, 'index', info.built_at ?? '')
+        const tag = entityTag(engine, 'index', info.built_at ?? '')
         reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'index', config)) return reply.send()
         return reply.type('application/json; charset=utf-8').send(info)
@@ -70,10 +70,18 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
     },
   )
 
+  let described: { document: object; mark: string } | null = null
+  /** Made once: it is the same for as long as the server runs. */
+  const description = () => {
+    if (described) return described
+    const document = app.swagger()
+    described = { document, mark: shortHash(JSON.stringify(document)) }
+    return described
+  }
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     reply.header('vary', 'accept-encoding')
-    if (isKnown(request, reply, entityTag('openapi'), 'article', config)) return reply.send()
-    return reply.type('application/json; charset=utf-8').send(app.swagger())
+    if (isKnown(request, reply, entityTag('openapi', description().mark), 'article', config)) return reply.send()
+    return reply.type('application/json; charset=utf-8').send(description().document)
   })
 
   app.get<{ Params: { name: string } }>('/problems/:name', { schema: { hide: true } }, async (request, reply) => {

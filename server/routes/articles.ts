@@ -44,7 +44,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
       if (format === null) throw new ProblemError('not-acceptable', { available: [...FORMATS] })
       reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
-        const tag = entityTag(engine.version, 'article', id, format, canonical({ ...parameters }, ARTICLE_DEFAULTS))
+        const tag = entityTag(engine, 'article', id, format, canonical({ ...parameters }, ARTICLE_DEFAULTS))
         if (isKnown(request, reply, tag, 'article', config)) return reply.send()
         const found = await engine.article(id, question)
         if (!found) throw new ProblemError('article-not-found')
@@ -79,7 +79,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
       const { id } = request.params
       reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
-        if (isKnown(request, reply, entityTag(engine.version, 'original', id), 'article', config)) return reply.send()
+        if (isKnown(request, reply, entityTag(engine, 'original', id), 'article', config)) return reply.send()
         const found = await engine.article(id, null)
         if (!found) throw new ProblemError('article-not-found')
         if (found.article.text === 'snippets') throw new ProblemError('text-withheld')

@@ -47,7 +47,7 @@ export async function citationRoutes(app: FastifyInstance, { config, library }: 
       }
       reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
-        const tag = entityTag(engine.version, 'citation', id, config.publicUrl ?? '', canonical(request.query, DEFAULTS))
+        const tag = entityTag(engine, 'citation', id, config.publicUrl ?? '', canonical(request.query, DEFAULTS))
         if (isKnown(request, reply, tag, 'article', config)) return reply.send()
         const asked = await findCited(engine, id)
         if (!asked) throw new ProblemError('article-not-found')

@@ -51,7 +51,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
         const { text, lang } = request.query
         reply.header('vary', 'accept-encoding, accept')
         // The text is not trimmed or composed: offsets count on it as received.
-        if (isKnown(request, reply, entityTag(engine.version, 'analyze', text, lang), 'article', config)) return reply.send()
+        if (isKnown(request, reply, entityTag(engine, 'analyze', text, lang), 'article', config)) return reply.send()
         const { tokens, partial } = await engine.analyze(text, lang === 'auto' ? null : lang, config.searchMs)
         if (partial) forget(reply)
         return reply.type('application/json; charset=utf-8').send(presentAnalysis(tokens))

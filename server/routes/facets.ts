@@ -29,7 +29,7 @@ export async function facetRoutes(app: FastifyInstance, options: { config: Confi
       const { prefix, limit, ...search } = request.query
       const question = requestFrom({ ...defaultParameters(), ...search }, config)
       return library.use(async (engine) => {
-        const tag = entityTag(engine.version, 'facets', name, canonical({ ...request.query }))
+        const tag = entityTag(engine, 'facets', name, canonical({ ...request.query }))
         reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
         const found = await engine.facetValues(name, question, prefix, limit)

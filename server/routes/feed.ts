@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ar, EMPTY, en, feedAddress, renderFeed } from '../../web/page.js'
 import { baseOf } from '../base.js'
-import { entityTag, forget, isKnown } from '../caching.js'
+import { entityTag, forget, isKnown, settingsShown } from '../caching.js'
 import type { Config } from '../config.js'
 import type { Library } from '../library.js'
 import { presentHit, presentIndex, requestFrom } from '../present.js'
@@ -26,7 +26,7 @@ export async function feedRoutes(app: FastifyInstance, { config, library }: { co
       reply.header('vary', 'accept-encoding, accept-language, cookie').header('content-language', ui)
       // Links that are made of what the request says of itself are for nobody else.
       const kind = config.publicUrl === null ? 'own' : 'article'
-      const tag = entityTag(engine.version, 'feed', updated, info.archive, request.url, ui, base)
+      const tag = entityTag(engine, 'feed', updated, info.archive, request.url, ui, base, settingsShown(config))
       if (isKnown(request, reply, tag, kind, config)) return reply.send()
       const { parameters, state } = readAddress(request)
       const asked = { ...parameters, limit: ENTRIES, offset: 0, snippets: 1, facets: [], histogram: 'none' as const }

@@ -33,7 +33,7 @@ import {
   treeOf,
 } from '../../web/page.js'
 import { baseOf } from '../base.js'
-import { type CacheKind, entityTag, forget, isKnown } from '../caching.js'
+import { type CacheKind, entityTag, forget, isKnown, settingsShown, shortHash } from '../caching.js'
 import { citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
 import { type Lang, LIMITS, type Problem, type ProblemName, type SearchParameters, type Snippet, type Warning } from '../contract.js'
@@ -44,6 +44,7 @@ import { preferredType } from '../negotiate.js'
 import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
 import { presentArticle, presentFacetValues, presentIndex, presentSearch, presentSimilar, requestFrom } from '../present.js'
 import { ProblemError } from '../problems.js'
+import type { FindSimilar } from '../similar.js'
 import { type Preferences, readPreferences } from './prefs.js'
 
 /** Articles on the first page, and below a search that found nothing. */
@@ -59,18 +60,20 @@ export interface PageOptions {
   library: Library
   /** Folder of the page's built files, with its list of names; null: pages without style and script. */
   assets: string | null
+  findSimilar: FindSimilar
 }
 
-export async function pageRoutes(app: FastifyInstance, { config, library, assets }: PageOptions) {
+export async function pageRoutes(app: FastifyInstance, { config, library, assets, findSimilar }: PageOptions) {
   const dress = dresser(config, assets)
   const examples = createExamples(library)
+  const settings = settingsShown(config)
   const hidden = { schema: { hide: true } }
 
   /** Sends a page, unless the client has it. `make` gives null for one that must not be kept. */
   async function answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    version: string,
+    of: Engine | string,
     make: (context: PageContext) => Promise<Made>,
     kind: CacheKind = 'page',
   ) {
@@ -80,7 +83,8 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
     reply.type(asTree ? TREE_TYPE : 'text/html; charset=utf-8')
     reply.header('vary', 'accept, accept-encoding, accept-language, cookie').header('content-language', context.ui)
     const tag = entityTag(
-      version,
+      of,
+      (typeof of === 'string' ? null : of.info().builtAt) ?? '',
       reply.getHeader('content-type') as string,
       request.url,
       context.ui,
@@ -88,6 +92,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
       String(context.keys),
       String(context.size),
       dress.mark,
+      settings,
     )
     if (isKnown(request, reply, tag, kind, config)) return reply.send()
     const made = await make(context)
@@ -102,7 +107,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
 
   app.get('/', hidden, (request, reply) =>
     library.use((engine) =>
-      answer(request, reply, `${engine.version}-${engine.info().builtAt}`, async (context) => {
+      answer(request, reply, engine, async (context) => {
         const asked = readAddress(request)
         const dated = withDatesRead(asked.state)
         if (dated) return { elsewhere: searchAddress(dated, { page: dated.page }) }
@@ -113,7 +118,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
 
   app.get<{ Params: { id: string } }>('/a/:id', hidden, (request, reply) =>
     library.use((engine) =>
-      answer(request, reply, engine.version, async (context) => {
+      answer(request, reply, engine, async (context) => {
         const made = await articlePage(
           engine,
           request.params.id,
@@ -121,6 +126,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
           context,
           config,
           `${request.protocol}://${request.host}`,
+          findSimilar,
         )
         if (!made) throw new ProblemError('article-not-found')
         return made
@@ -134,11 +140,15 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
     const page = async (request: FastifyRequest, context: PageContext) => ({
       page: renderDocs(describeInterface(app.swagger(), baseOf(request, config)), readAddress(request).state, context),
     })
-    app.get('/docs', hidden, (request, reply) => answer(request, reply, 'docs', (context) => page(request, context), kind))
+    let mark: string | null = null
+    app.get('/docs', hidden, (request, reply) => {
+      mark ??= shortHash(JSON.stringify(app.swagger()))
+      return answer(request, reply, `docs-${mark}`, (context) => page(request, context), kind)
+    })
   }
   app.get<{ Params: { id: string } }>('/a/:id/cite', hidden, (request, reply) =>
     library.use((engine) =>
-      answer(request, reply, engine.version, async (context) => {
+      answer(request, reply, engine, async (context) => {
         const page = await citationPage(engine, request.params.id, request, context, config)
         if (!page) throw new ProblemError('article-not-found')
         return { page }
@@ -249,6 +259,7 @@ async function articlePage(
   context: PageContext,
   config: Config,
   site: string,
+  findSimilar: FindSimilar,
 ): Promise<Made | null> {
   const { parameters, state } = asked
   const question = asksForSomething(parameters) ? requestFrom({ ...parameters, offset: 0, facets: [], histogram: 'none' }, config) : null
@@ -264,7 +275,7 @@ async function articlePage(
     passing ||= partial
     excerpts = hits[0]?.article.id === id ? hits[0].snippets : []
   }
-  const alike = await engine.similar(id, { languages: [], limit: SIMILAR_SHOWN, budget: config.searchMs })
+  const alike = await findSimilar(engine, id, { languages: [], limit: SIMILAR_SHOWN, budget: config.searchMs })
   const similar = alike ? presentSimilar(alike).hits : []
   passing ||= alike?.partial ?? false
   const path = articleAddress(id, EMPTY)

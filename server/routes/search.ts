@@ -52,7 +52,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
     reply.type('application/json; charset=utf-8')
     return answer
   }
-  const tagOf = (engine: Engine, parameters: SearchParameters) => entityTag(engine.version, 'search', canonical({ ...parameters }))
+  const tagOf = (engine: Engine, parameters: SearchParameters) => entityTag(engine, 'search', canonical({ ...parameters }))
 
   app.get<{ Querystring: SearchParameters }>(
     '/api/v1/search',

@@ -7,9 +7,11 @@ import { Similar, SimilarParameters } from '../contract.js'
 import type { Library } from '../library.js'
 import { presentSimilar } from '../present.js'
 import { ProblemError } from '../problems.js'
+import type { FindSimilar } from '../similar.js'
 import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
 
-export async function similarRoutes(app: FastifyInstance, { config, library }: { config: Config; library: Library }) {
+export async function similarRoutes(app: FastifyInstance, options: { config: Config; library: Library; findSimilar: FindSimilar }) {
+  const { config, library, findSimilar } = options
   app.get<{ Params: ArticleAddress; Querystring: SimilarParameters }>(
     '/api/v1/articles/:id/similar',
     {
@@ -27,9 +29,8 @@ export async function similarRoutes(app: FastifyInstance, { config, library }: {
       const { limit, lang } = request.query
       reply.header('vary', 'accept-encoding, accept')
       return library.use(async (engine) => {
-        if (isKnown(request, reply, entityTag(engine.version, 'similar', id, String(limit), lang ?? ''), 'article', config))
-          return reply.send()
-        const found = await engine.similar(id, { limit, languages: lang ? [lang] : [], budget: config.searchMs })
+        if (isKnown(request, reply, entityTag(engine, 'similar', id, String(limit), lang ?? ''), 'article', config)) return reply.send()
+        const found = await findSimilar(engine, id, { limit, languages: lang ? [lang] : [], budget: config.searchMs })
         if (!found) throw new ProblemError('article-not-found')
         if (found.partial) forget(reply)
         return reply.type('application/json; charset=utf-8').send(presentSimilar(found))

@@ -45,7 +45,7 @@ export async function suggestRoutes(app: FastifyInstance, options: { config: Con
         const base = format === 'opensearch' ? baseOf(request, config) : ''
         reply.header('vary', 'accept-encoding, accept')
         // Spaces count: after one the last word is finished.
-        const tag = entityTag(engine.version, 'suggest', q, String(limit), format, base)
+        const tag = entityTag(engine, 'suggest', q, String(limit), format, base)
         if (isKnown(request, reply, tag, base !== '' && !config.publicUrl ? 'own' : 'search', config)) return reply.send()
         const began = performance.now()
         const found = await engine.suggest(q, limit)

@@ -4,9 +4,10 @@
 import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { openBeside } from '../../index/archive/beside.js'
 import { diskFiles } from '../../index/archive/files.js'
 import { takeLock } from '../../index/archive/lock.js'
-import { changeState, entryTimes, readState, withEntries } from '../../index/archive/state.js'
+import { type ArchiveState, changeState, entryTimes, readState, readStateWithoutEntries, withEntries } from '../../index/archive/state.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, withdraw } from '../../index/index.js'
 import { archived } from '../archived.js'
 import { temporaryFolder, writeArchive } from '../temporary.js'
@@ -205,6 +206,50 @@ t.test('the state of a large archive is read and written in well under a second'
   t.equal(times.get('new'), Date.UTC(2025, 1, 1))
   t.comment(`100,000 ids: ${Math.round((user + system) / 1000)} ms of processor time`)
   t.ok(user + system < 3e6)
+})
+
+t.test('a look at what was withdrawn does not read when each article entered', async (t) => {
+  const folder = await temporaryFolder(t)
+  const ids = Array.from({ length: 100_000 }, (_, n) => (n * 2654435761).toString(16).padStart(16, '0'))
+  let named = 0
+  const store = {
+    count: ids.length,
+    id(n: number) {
+      named++
+      return ids[n]
+    },
+    find: (id: string) => ids.indexOf(id),
+  }
+  await changeState(diskFiles, folder, (state) => ({ ...state, first_indexed: withEntries({}, ids, [], '2025-01-01T00:00:00.000Z') }))
+  const beside = await openBeside(folder, 'x', store)
+  t.equal(named, ids.length)
+  t.equal(await withdraw(folder, ids[7], false), 'changed')
+  const began = process.cpuUsage()
+  t.equal(await beside.look(), true)
+  const { user, system } = process.cpuUsage(began)
+  t.same([[...beside.withdrawn], beside.shut?.[7], named], [[ids[7]], 1, ids.length])
+  t.equal(beside.enteredAt(99_999), Date.UTC(2025, 0, 1))
+  t.comment(`100,000 ids: ${Math.round((user + system) / 1000)} ms of processor time`)
+  t.ok(user + system < 250e3)
+})
+
+t.test('the state without its entries is the same however it is written', async (t) => {
+  const folder = await temporaryFolder(t)
+  const without = ({ first_indexed: _, ...rest }: ArchiveState) => rest
+  const versions = { 'a-1': { built_at: '2025-01-01T00:00:00.000Z', inputs: 'x' } }
+  const entries = { '2025-01-01T00:00:00.000Z': ['a', 'first_indexed'], '2025-02-01T00:00:00.000Z': ['b'] }
+  for (const first_indexed of [entries, {}]) {
+    for (const state of [
+      { uuid: 'u', versions, first_indexed, withdrawn: ['b'] },
+      { withdrawn: [], first_indexed, versions, uuid: 'u' },
+      { first_indexed, uuid: 'u', withdrawn: ['a'], versions: {} },
+    ]) {
+      for (const indent of [1, 0, 2, '\t']) {
+        await writeFile(join(folder, 'archive.json'), JSON.stringify(state, null, indent))
+        t.same(without((await readStateWithoutEntries(diskFiles, folder)) as ArchiveState), without(await stateOf(folder)))
+      }
+    }
+  }
 })
 
 t.test('all hits of a search, in its order, whatever is asked in between', async (t) => {

@@ -144,6 +144,7 @@ t.test('missing, broken and half-written files are told of and stop nothing', as
 t.test('an index does not change with it, and holds nothing of it', async (t) => {
   const folder = await installed(t, filesOf({ ...ENTRIES, hostage: ['زقزوق'] }))
   const [without, withIt] = await Promise.all([loadLexicon(), loadLexicon({ freedict: folder })])
+  t.not(withIt.mark, without.mark, 'but answers do')
   t.same(withIt.sources, ['kashaf', 'intl', 'freedict'])
   t.same([baseWords(withIt), withIt.fingerprint, withIt.entries], [baseWords(without), without.fingerprint, without.entries])
   const index = await temporaryFolder(t)

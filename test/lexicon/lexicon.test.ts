@@ -222,6 +222,16 @@ t.test('a user’s own file', async (t) => {
     t.equal(own.entries.length, lexicon.entries.length + 2)
   })
 
+  t.test('its mark is that of its content, so that answers made with other rows are not taken for these', async (t) => {
+    const row = 'glimmerwort\tبقلة\t9\tn\n'
+    const markOf = async (text: string) => (await loadLexicon({ user: await write('marked.tsv', text) })).mark
+    const mark = await markOf(row)
+    t.match(mark, /^[0-9a-f]{16}$/)
+    t.equal(await markOf(row), mark)
+    t.not(await markOf(row.replace('9', '8')), mark)
+    t.not((await loadLexicon()).mark, mark)
+  })
+
   t.test('a bad row is refused by file and line', async (t) => {
     const refuses = async (text: string | Uint8Array, message: RegExp) => {
       const path = await write('bad.tsv', text)

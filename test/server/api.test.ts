@@ -11,7 +11,7 @@ import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../ser
 import { RATES } from '../../server/limits.js'
 import { nearest, STATUS } from '../../server/problems.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
-import { ORIGINAL, VERSION } from './fake-engine.js'
+import { fakeEngine, ORIGINAL, VERSION } from './fake-engine.js'
 import { ADMIN_TOKEN, checker, serving } from './serving.js'
 
 const SEARCH = '/api/v1/search'
@@ -862,6 +862,59 @@ t.test('the log has a line for each request and neither query, address nor URL',
     told.logged.find(({ msg }) => msg === 'request'),
     { url: `${SEARCH}?q=x`, address: '203.0.113.77' },
   )
+})
+
+t.test('what is like an article is weighed once, for the page and the interface, until something changes', async (t) => {
+  const { engine, library, get } = await serving(t)
+  await Promise.all([get('/a/report-1'), get('/a/report-1?q=talks'), get('/api/v1/articles/report-1/similar')])
+  t.match((await get('/a/report-1')).body, /دير الزور/)
+  t.equal(engine.asked.similar, 1)
+  await get('/api/v1/articles/report-1/similar?limit=3')
+  await get('/api/v1/articles/report-1/similar?lang=ar')
+  await get('/a/withheld')
+  t.equal(engine.asked.similar, 4, 'other articles and parameters apart')
+  engine.changed = true
+  await library.look()
+  await get('/a/report-1')
+  t.equal(engine.asked.similar, 5, 'articles were withdrawn')
+  const short = await serving(t, { settings: { KASHAF_SEARCH_MS: '1' } })
+  await short.get('/a/report-1')
+  await short.get('/a/report-1')
+  t.equal(short.engine.asked.similar, 2, 'what time cut short is not kept')
+})
+
+t.test('tags change with the lexicon and with the settings that show, and with nothing else', async (t) => {
+  const tagsOf = async (settings: Record<string, string>, lexiconMark: string): Promise<Record<string, unknown>> => {
+    const engine = fakeEngine()
+    const { info } = engine
+    engine.info = () => ({ ...info(), lexiconMark })
+    const { get } = await serving(t, { settings, engine })
+    const tags: Record<string, unknown> = {}
+    for (const url of [
+      `${SEARCH}?q=talks`,
+      '/api/v1/analyze?text=talks',
+      '/?q=talks',
+      '/a/report-1',
+      '/feed.atom',
+      '/help',
+      '/openapi.json',
+    ])
+      tags[url] = (await get(url)).headers.etag
+    return tags
+  }
+  const base = await tagsOf({}, 'a')
+  t.same(await tagsOf({}, 'a'), base, 'the same after a restart')
+  const changed = (tags: Record<string, unknown>) => Object.keys(tags).filter((url) => tags[url] !== base[url])
+  t.same(changed(await tagsOf({}, 'b')), [`${SEARCH}?q=talks`, '/api/v1/analyze?text=talks', '/?q=talks', '/a/report-1', '/feed.atom'])
+  for (const settings of [
+    { KASHAF_DIGITS: 'arab' },
+    { KASHAF_MONTHS: 'egypt' },
+    { KASHAF_PUBLIC_URL: 'https://news.example' },
+    { KASHAF_DOCS: 'off' },
+    { KASHAF_LOG_QUERIES: 'on' },
+  ] as Record<string, string>[]) {
+    t.same(changed(await tagsOf(settings, 'a')), ['/?q=talks', '/a/report-1', '/feed.atom', '/help'], JSON.stringify(settings))
+  }
 })
 
 t.test('shutdown: what was begun is finished, what is new is turned away', async (t) => {

@@ -154,6 +154,7 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
       suspects: [],
       withdrawn: withdrawn.size,
       lexicon: ['kashaf'],
+      lexiconMark: '',
       lexiconFault: null,
       terms: 40,
       postings: 60,

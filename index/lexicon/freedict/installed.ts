@@ -1,6 +1,7 @@
 // FreeDict's English–Arabic dictionary, if the user of this machine has installed it (Debian: dict-freedict-eng-ara). It is read
 // where it lies and asked in memory; nothing of it goes into the product, an index or a log.
 
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -20,6 +21,8 @@ export interface FreeDict {
 export interface Installed {
   /** null: there is none, or it cannot be read. */
   dictionary: FreeDict | null
+  /** SHA-256 (hex) of the files in use; null when there is no dictionary. */
+  mark: string | null
   /** What is wrong with the files, in a sentence without a word of them; null when nothing is. */
   fault: string | null
 }
@@ -39,7 +42,7 @@ export async function readFreeDict(folder: string): Promise<Installed> {
   const place = folder === 'auto' ? SYSTEM_FOLDER : folder
   const [index, packed] = await Promise.all([INDEX, TEXT].map((name) => readFile(join(place, name)).catch((error: Error) => error)))
   if (index instanceof Error || packed instanceof Error) {
-    if (folder === 'auto' && isMissing(index) && isMissing(packed)) return { dictionary: null, fault: null }
+    if (folder === 'auto' && isMissing(index) && isMissing(packed)) return { dictionary: null, mark: null, fault: null }
     const [name, error] = index instanceof Error ? [INDEX, index] : [TEXT, packed as Error]
     return without(`${join(place, name)} ${isMissing(error) ? 'is missing' : 'cannot be read'}`)
   }
@@ -60,11 +63,12 @@ export async function readFreeDict(folder: string): Promise<Installed> {
       sensesOf: (english) => [...new Set(heads.find(english).flatMap((line) => sensesOf(textOf(line), heads.at(line).head)))],
       backwards: (read) => createBackwards(heads, textOf, read),
     },
+    mark: createHash('sha256').update(index!).update(packed!).digest('hex'),
     fault: heads.broken === 0 ? null : `${join(place, INDEX)} is damaged: ${heads.broken} of its lines are left out`,
   }
 }
 
-const without = (fault: string): Installed => ({ dictionary: null, fault: `${fault}; FreeDict is not used` })
+const without = (fault: string): Installed => ({ dictionary: null, mark: null, fault: `${fault}; FreeDict is not used` })
 
 function isMissing(file: Buffer | Error | undefined): boolean {
   return file instanceof Error && (file as NodeJS.ErrnoException).code === 'ENOENT'

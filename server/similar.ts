@@ -1,0 +1,21 @@
+// Articles like another, for the interface and for the page: weighing them asks the index as much as a long query does, and every
+// view of an article shows the same few. What was found is kept until the index changes or articles are withdrawn.
+
+import type { Engine, SimilarAnswer, SimilarRequest } from '../index/index.js'
+import { createAnswers } from './answers.js'
+import type { Library } from './library.js'
+import type { ServerLimits } from './limits.js'
+
+/** null: no such article. What ran out of time is given, but not kept. */
+export type FindSimilar = (engine: Engine, id: string, request: SimilarRequest) => Promise<SimilarAnswer | null>
+
+export function createSimilar(library: Pick<Library, 'onSwap'>, limits: Pick<ServerLimits, 'keptSimilar' | 'cachedBytes'>): FindSimilar {
+  const answers = createAnswers<SimilarAnswer | null>({ answers: limits.keptSimilar, bytes: limits.cachedBytes }, (answer) =>
+    answer === null || answer.partial ? null : 2 * JSON.stringify(answer).length,
+  )
+  library.onSwap(() => answers.clear())
+  return async (engine, id, request) => {
+    const key = JSON.stringify([engine.version, id, request])
+    return (await answers.get(key, () => engine.similar(id, request))).answer
+  }
+}
