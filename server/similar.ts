@@ -15,7 +15,7 @@ export function createSimilar(library: Pick<Library, 'onSwap'>, limits: Pick<Ser
   )
   library.onSwap(() => answers.clear())
   return async (engine, id, request) => {
-    const key = JSON.stringify([engine.version, id, request])
+    const key = JSON.stringify([engine.version, id, request.languages, request.limit, request.budget])
     return (await answers.get(key, () => engine.similar(id, request))).answer
   }
 }
