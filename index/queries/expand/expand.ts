@@ -31,8 +31,6 @@ import { translateWords } from './translation.js'
 export const MAX_ALTERNATIVES = 16
 /** Forms of the same word that are listed for the reader. */
 const LISTED_FORMS = 16
-/** What weighs no more is not left out with a word: it is too seldom what the word means. Range 0–1. */
-const LEAST_EXCLUDED = 0.3
 /** What the words that an unfinished one may become count beside it. Range 0–1. */
 const UNFINISHED = 0.5
 
@@ -134,7 +132,6 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
   }
   const alternatives = wordAlternatives(item.tokens, vocabulary, context.expand === 'auto', without)
   const others = [...otherNumbers(item, context), ...otherSpellings(item, context), ...relatedWords(item, context), ...crossings]
-    .filter(({ alternative }) => !context.excluding || alternative.weight > LEAST_EXCLUDED)
     .sort((a, b) => b.alternative.weight - a.alternative.weight)
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.
