@@ -1,6 +1,8 @@
-// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and kept.
+// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and kept until
+// articles are withdrawn or let back. What only withdrawn articles have is not offered.
 
 import type { OpenIndex } from '../archive/opened.js'
+import { formKeyOf } from '../postings/forward.js'
 import { type Completion, type CompletionSources, completeBox } from '../queries/suggest/completion.js'
 import type { CorrectionContext } from '../queries/suggest/corrections.js'
 import { createDayCompletion } from '../queries/suggest/days.js'
@@ -9,20 +11,53 @@ import { createTerms } from '../queries/suggest/terms.js'
 
 /** @param corrections made when first needed, since dictionary and names take long */
 export function createCompletions(index: OpenIndex, corrections: () => CorrectionContext): (text: string, most: number) => Completion[] {
-  const { manifest, store, vocabulary } = index
-  const sources: CompletionSources = {
-    terms: createTerms(vocabulary),
+  const { vocabulary, beside } = index
+  let counted: { mark: string; sources: Omit<CompletionSources, 'terms'>; withdrawn: Map<number, number> } | null = null
+  const counts = () => {
+    if (counted?.mark !== beside.mark) {
+      counted = { mark: beside.mark, sources: namesAndDays(index, corrections), withdrawn: withdrawnOfTerms(index) }
+    }
+    return counted
+  }
+  const terms = createTerms(vocabulary, (term) => counts().withdrawn.get(term) ?? 0)
+  return (text, most) => completeBox(text, most, { ...counts().sources, terms })
+}
+
+function namesAndDays({ manifest, store, beside }: OpenIndex, corrections: () => CorrectionContext): Omit<CompletionSources, 'terms'> {
+  const { columns } = store
+  const { shut } = beside
+  const withdrawn = new Uint32Array(manifest.sources.length + 1)
+  for (let n = 0; shut !== null && n < shut.length; n++) if (shut[n]) withdrawn[columns.source[n]]++
+  return {
     names: createNameCompletion({
-      sources: manifest.sources,
+      sources: manifest.sources.map((source, s) => ({ ...source, articles: source.articles - withdrawn[s + 1] })),
       authors: manifest.authors,
       articlesOfAuthors() {
         const counts = new Uint32Array(manifest.authors.length)
-        for (const author of store.columns.authors) counts[author]++
+        for (let n = 0; n < store.count; n++) {
+          if (shut?.[n]) continue
+          for (let a = columns.authorOffsets[n]; a < columns.authorOffsets[n + 1]; a++) counts[columns.authors[a]]++
+        }
         return counts
       },
     }),
-    days: createDayCompletion(store.columns),
+    // An article without a date is counted nowhere.
+    days: createDayCompletion(shut === null ? columns : { ...columns, firstDay: columns.firstDay.map((day, n) => (shut[n] ? 0 : day)) }),
     corrections,
   }
-  return (text, most) => completeBox(text, most, sources)
+}
+
+/** How many withdrawn articles have each term that one of them has. */
+function withdrawnOfTerms({ forward, vocabulary, beside: { shut } }: OpenIndex): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (let n = 0; shut !== null && n < shut.length; n++) {
+    if (!shut[n]) continue
+    const terms = new Set<number>()
+    for (const entry of forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])) {
+      const key = formKeyOf(entry)
+      if (key > 0) terms.add(vocabulary.formTerm[key - 1])
+    }
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
 }

@@ -208,6 +208,26 @@ t.test('the state of a large archive is read and written in well under a second'
   t.ok(user + system < 3e6)
 })
 
+t.test('what only withdrawn articles have is not completed, and what others have too is counted without them', async (t) => {
+  const { index } = await archive(t)
+  const engine = await opened(t, index)
+  const offered = async (text: string) => (await engine.suggest(text, 5)).map(({ text, count }) => [text, count])
+  const before = [await offered('bridg'), await offered('harb')]
+  t.match(before, [[['bridge', 1]], [['harbour', 2]]])
+  await withdraw(index, 'bridge', false)
+  await withdraw(index, 'market', false)
+  await engine.refresh()
+  t.same(
+    (await offered('bridg')).filter(([text]) => text === 'bridge'),
+    [],
+  )
+  t.match(await offered('harb'), [['harbour', 1]])
+  await withdraw(index, 'bridge', true)
+  await withdraw(index, 'market', true)
+  await engine.refresh()
+  t.same([await offered('bridg'), await offered('harb')], before)
+})
+
 t.test('a look at what was withdrawn does not read when each article entered', async (t) => {
   const folder = await temporaryFolder(t)
   const ids = Array.from({ length: 100_000 }, (_, n) => (n * 2654435761).toString(16).padStart(16, '0'))

@@ -56,7 +56,9 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
   }
 }
 
-function inOrder(entries: Entry[]): Names {
+/** @param all those of no article are left out */
+function inOrder(all: Entry[]): Names {
+  const entries = all.filter(({ name }) => name.articles > 0)
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return { entries, heaviest: createHeaviest(Uint32Array.from(entries, ({ name }) => name.articles)) }
 }

@@ -35,7 +35,8 @@ const BEFORE_WORD: readonly { clitic: string; cut: number }[] = [
 const MOST_LOOKED_AT = 2000
 const LETTER_WITH_MARKS = '\\p{L}\\p{M}*'
 
-export function createTerms(vocabulary: Vocabulary): CompleteTerms {
+/** @param withdrawn how many of a term's articles are not to be shown */
+export function createTerms(vocabulary: Vocabulary, withdrawn: (term: number) => number = () => 0): CompleteTerms {
   const { surfaces, terms, termDocuments, surfaceDocuments, formSurface, formTerm } = vocabulary
   const isWord = (form: number): boolean => {
     const kind = vocabulary.kindOf(form)
@@ -82,11 +83,13 @@ export function createTerms(vocabulary: Vocabulary): CompleteTerms {
         const term = formTerm[form]
         if (seen.has(term) || !isWord(form)) continue
         seen.add(term)
+        const articles = termDocuments[term] - withdrawn(term)
+        if (articles <= 0) continue
         const shown = shownFormOf(term)
         if (shown === null) continue
         const text = withoutLetters(vocabulary.printed(shown.form).replace(POSSESSIVE, ''), shown.cut)
         const from = shown.clitic !== '' && shown.clitic.endsWith(ARTICLE) ? lettersLength(text, ARTICLE.length) : 0
-        found.push({ text, from, articles: termDocuments[term] })
+        found.push({ text, from, articles })
       }
     }
     return found.sort((a, b) => b.articles - a.articles).slice(0, most)
