@@ -2,7 +2,7 @@
 // that has the same without a script; in both languages and both themes, without a complaint of axe.
 
 import { readFile } from 'node:fs/promises'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import t from 'tap'
 import { faults, inBrowser, LANGUAGES, type Watched } from './in-browser.js'
 
@@ -144,6 +144,32 @@ test('copying the address of a result, also where browsers give no clipboard', a
     t.same(noticed, [])
     await context.close()
   }
+})
+
+test('on a phone the focus returns to the menu that the link is in; a date that is being written stays', async (t) => {
+  const { page, context, noticed } = await visit(`${SYRIA}?ui=en`, { viewport: { width: 375, height: 700 } })
+  await page.click('.reading-more > summary')
+  await page.click('#cite')
+  await page.waitForSelector('dialog.citing[open]')
+  await page.locator('dialog.citing input[value=mla]').check()
+  await becomes(page, /^«/)
+  const held: Route[] = []
+  await page.route(/\/cite/, (route) => void held.push(route))
+  await page.locator('dialog.citing [name=form][value=en]').check()
+  await page.focus('#accessed')
+  await page.keyboard.type('2025-06')
+  for (const route of held) await route.continue()
+  await becomes(page, /^“/)
+  await page.unroute(/\/cite/)
+  await page.keyboard.type('-01')
+  t.equal(await page.inputValue('#accessed'), '2025-06-01')
+  await page.keyboard.press('Enter')
+  await becomes(page, /Accessed 1 June 2025\.$/)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !document.querySelector('dialog.citing'))
+  t.ok(await page.evaluate(() => document.activeElement?.matches('.reading-more > summary')))
+  t.same(noticed, [])
+  await context.close()
 })
 
 test('when the panel cannot be had, the link is followed', async (t) => {

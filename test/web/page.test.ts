@@ -2,7 +2,7 @@
 // table of keys, pages without a script, large letters, and that nothing jumps while the font arrives.
 
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import t from 'tap'
 import { writeArchive } from '../temporary.js'
 import { faults, inBrowser } from './in-browser.js'
@@ -11,6 +11,8 @@ const { test, site, serve, watched, root } = await inBrowser(t)
 
 const address = (q: string, more: Record<string, string> = {}, home = site) => `${home}/?${new URLSearchParams({ q, ...more })}`
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
+/** What the script asks the server for. */
+const SEARCHES = (url: URL) => url.pathname === '/'
 const asked = (page: Page) => new URL(page.url()).searchParams
 
 /** An archive of its own: an article in each month of three years, by fourteen authors, and more than a page of them. */
@@ -69,6 +71,166 @@ test('filters open in a sheet on a phone and in a panel beside the page on a wid
     t.same(noticed, [])
     await context.close()
   }
+})
+
+/** Answers wait until they are let go. @returns lets all go that are asked for by then */
+async function hold(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = []
+  await page.route(SEARCHES, (route) => void held.push(route))
+  return async () => {
+    await page.unroute(SEARCHES)
+    await Promise.all(held.map((route) => route.continue().catch(() => undefined)))
+  }
+}
+
+test('every control of the sheet does what it does beside the results', async (t) => {
+  const { page, context, noticed } = await watched({ viewport: { width: 375, height: 800 } })
+  await page.goto(address('سوريا', { ui: 'en', from: '2010' }))
+  const without = await page.textContent('#count')
+  await page.click('#to-filters')
+  const nameless = await page
+    .locator('dialog.sheet form :is(input:not([type=hidden]), a)')
+    .evaluateAll((controls) => controls.filter(({ id }) => id === 'sheet-' || id === '').map(({ outerHTML }) => outerHTML))
+  t.same(nameless, [], 'a control without an id has no counterpart')
+
+  await page.locator('dialog.sheet input[name=undated]').focus()
+  await page.keyboard.press('Space')
+  await page.waitForFunction((text) => document.querySelector('.done')?.textContent !== text, without)
+  t.equal(asked(page).get('undated'), 'include')
+  t.equal(await focused(page), 'sheet-date-undated')
+  const spoken = await page.waitForFunction(() =>
+    [...document.querySelectorAll('dialog [role=status]')].map((one) => one.textContent).find(Boolean),
+  )
+  t.equal(await spoken.jsonValue(), await page.textContent('.done'), 'what is said can be heard over a dialog')
+
+  for (const [name, value] of [
+    ['lang', 'ar'],
+    ['year', '2018'],
+  ] as const) {
+    await page.locator(`dialog.sheet input[name=${name}][value="${value}"]`).check()
+    await page.waitForURL((url) => url.searchParams.get(name) === value)
+    await page.waitForFunction((name) => document.querySelector<HTMLInputElement>(`#filter-form input[name=${name}]`)?.defaultChecked, name)
+  }
+
+  // A server that is away is said where it can be seen, and asked again from there.
+  await context.setOffline(true)
+  await page.locator('dialog.sheet input[name=lang][value=ar]').uncheck()
+  await page.waitForSelector('dialog.sheet #alarm button')
+  t.ok(await page.locator('#alarm').evaluate((alarm) => alarm.getBoundingClientRect().bottom <= innerHeight))
+  await context.setOffline(false)
+  await page.locator('#alarm button').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => !document.getElementById('alarm') && !document.querySelector('#filter-form input[value=ar]:checked'))
+  t.ok(await page.evaluate(() => document.activeElement?.closest('dialog')), 'the focus stays in the sheet')
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !document.querySelector('dialog'))
+  t.equal(await page.locator('body > [role=status]').count(), 2)
+  t.same(
+    noticed.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)),
+    [],
+  )
+  await context.close()
+})
+
+test('on a slow line filters and words do not undo each other, and a date that is being written stays', async (t) => {
+  const { page, context } = await watched()
+  const shows = (q: string, chips: number) =>
+    page.waitForFunction(
+      ([q, chips]) =>
+        (document.getElementById('q') as HTMLInputElement).defaultValue === q && document.querySelectorAll('.chip').length === chips,
+      [q, chips] as const,
+    )
+  await page.goto(address('سوريا', { ui: 'en', sort: 'newest' }))
+  let letGo = await hold(page)
+  await page.locator('#filters input[name=lang][value=ar]').check()
+  await page.fill('#q', 'حزب الله')
+  await page.waitForURL((url) => url.searchParams.get('q') === 'حزب الله')
+  await letGo()
+  await shows('حزب الله', 1)
+  t.same([...asked(page)].map(([name, value]) => `${name}=${value}`).sort(), ['lang=ar', 'q=حزب الله', 'sort=newest', 'ui=en'].sort())
+  t.equal(await page.locator('#filters input[name=lang][value=ar]').isChecked(), true)
+
+  letGo = await hold(page)
+  await page.fill('#q', 'سوريا')
+  await page.locator('#filters input[name=source][value="asharq-al-awsat"]').check()
+  await page.waitForURL(/source=asharq-al-awsat/)
+  t.equal(asked(page).get('q'), 'سوريا')
+  await letGo()
+  await shows('سوريا', 2)
+  t.equal(await page.inputValue('#q'), 'سوريا', 'the words are not overwritten')
+
+  letGo = await hold(page)
+  await page.locator('#filters input[name=lang][value=ar]').uncheck()
+  await page.focus('#date-from')
+  await page.keyboard.type('201')
+  await letGo()
+  await shows('سوريا', 1)
+  t.equal(await page.inputValue('#date-from'), '201', 'beside the results')
+  await page.keyboard.type('7')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/from=2017/)
+  await shows('سوريا', 2)
+
+  await page.setViewportSize({ width: 375, height: 800 })
+  await page.click('#to-filters')
+  letGo = await hold(page)
+  await page.locator('dialog.sheet input[name=lang][value=ar]').check()
+  await page.focus('#sheet-date-to')
+  await page.keyboard.type('201')
+  await letGo()
+  await shows('سوريا', 3)
+  await page.keyboard.type('9')
+  t.equal(await page.inputValue('#sheet-date-to'), '2019', 'in the sheet')
+  await page.keyboard.press('Tab')
+  await page.waitForURL(/to=2019/)
+  await context.close()
+})
+
+test('the focus is never lost: chips, a facet that goes, another try, menus', async (t) => {
+  const { page, context } = await watched({ viewport: { width: 1180, height: 500 } })
+  await page.goto(address('سوريا', { ui: 'en', lang: 'ar', year: '2018' }))
+  const follow = async (selector: string, left: number) => {
+    await page.locator(selector).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((left) => document.querySelectorAll('.chip').length === left, left)
+  }
+  await follow('.chips .clear', 0)
+  t.equal(await focused(page), 'count')
+
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await context.setOffline(true)
+  await page.locator('#filters input[name=lang][value=ar]').evaluate((box: HTMLInputElement) => box.click())
+  await page.waitForSelector('#alarm')
+  const { y, height } = (await page.locator('#alarm').boundingBox())!
+  t.ok(y > -1 && y + height < 501, `an alarm comes into sight: ${y}, ${height} high`)
+  await context.setOffline(false)
+  await page.locator('#alarm button').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelectorAll('.chip').length === 1)
+  t.equal(await focused(page), 'count')
+
+  await page.locator('.tools summary').click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  t.equal(await page.locator('.tools details').getAttribute('open'), null)
+  t.ok(await page.evaluate(() => document.activeElement?.matches('.tools summary')))
+  await context.close()
+})
+
+test('a language chosen in another window is for the whole page', async (t) => {
+  const { page, context, noticed } = await watched()
+  await page.goto(address('سوريا'))
+  await page.context().request.get(`${site}/prefs?ui=ar&back=/`, { maxRedirects: 0 })
+  await page.fill('#q', 'حزب الله')
+  await page.waitForSelector('html[lang=ar]')
+  t.equal(await page.inputValue('#q'), 'حزب الله')
+  await page.context().request.get(`${site}/prefs?ui=en&back=/`, { maxRedirects: 0 })
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('?')
+  await page.waitForURL(/\/help#keys$/)
+  t.equal(await page.getAttribute('html', 'lang'), 'en')
+  t.same(noticed, [])
+  await context.close()
 })
 
 test('a long list, many pages and a full timeline', async (t) => {

@@ -303,6 +303,39 @@ test('back to the results as they were left', async (t) => {
   await context.close()
 })
 
+test('after filtering in place too, back leads to the results as they were left', async (t) => {
+  const { page, context } = await watched({ viewport: { width: 1180, height: 500 } })
+  await page.goto(`${site}/?q=${encodeURIComponent('سوريا')}&sort=newest&ui=en`)
+  await page.locator('#filters input[name=lang][value=ar]').check()
+  await page.waitForSelector('.chip')
+  await page.locator('.card-title a').nth(2).scrollIntoViewIfNeeded()
+  const [at, entries] = await page.evaluate(() => [scrollY, history.length])
+  await page.locator('.card-title a').nth(2).click()
+  await page.waitForSelector('#article')
+  await page.click('#to-results')
+  await page.waitForSelector('.card')
+  await page.waitForFunction((at) => Math.abs(scrollY - at) < 2, at)
+  t.equal(await page.evaluate(() => history.length), entries + 1, 'no entry besides that of the article')
+  await context.close()
+})
+
+test('what was switched off stays off in another language, and in the next result', async (t) => {
+  const { page, context, noticed } = await watched()
+  await page.goto(reader({ ui: 'en' }))
+  await page.locator('#term-switches a').nth(1).click()
+  await page.click('#next-match')
+  await page.waitForURL(/hide=1.*#m1$/)
+  const left = await textOfMarks(page)
+  for (const link of await page.locator('.neighbours a').all()) t.match(await link.getAttribute('href'), /[?&]hide=1/)
+  t.ok((await page.locator('.neighbours a').count()) > 0)
+  await page.click('#language')
+  await page.waitForSelector('html[lang=ar]')
+  t.match(page.url(), /hide=1.*m=1.*#m1$/)
+  t.same(await textOfMarks(page), left)
+  t.same(noticed, [])
+  await context.close()
+})
+
 test('on paper: the article with its source, date and address, and no controls', async (t) => {
   for (const ui of ['ar', 'en']) {
     const { page, context } = await watched()

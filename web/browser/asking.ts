@@ -5,7 +5,8 @@ import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
 import { here } from './address-bar.js'
-import { renew } from './dom.js'
+import { isBeingWritten, renew } from './dom.js'
+import { isInOurLanguage } from './other-page.js'
 import { alarm, quiet, say } from './voice.js'
 
 /** Milliseconds before a search that is still under way shows on the page. */
@@ -70,15 +71,15 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
     say(words.busy)
   }, PATIENCE)
   const again = { label: words.retry, run: () => void show(wish, words) }
+  const fail = (sentence: string) => reveal(alarm(sentence, again), wish)
   const box = document.getElementById('q') as HTMLInputElement
   const text = box.value
   try {
     const answer = await fetch(asked(wish), { signal: request.signal, headers: { accept: TREE_TYPE } })
     const { status, ok } = answer
-    const page: PageTree | null = ok ? await answer.json() : null
+    const page: PageTree | null = ok && isInOurLanguage(answer) ? await answer.json() : null
     if (request.signal.aborted) return
     if (page) {
-      quiet()
       shown = wish.url
       // Dates are put into their usual form, and a page beyond the last leads to the last.
       if (answer.redirected && !wish.typing) {
@@ -93,14 +94,14 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
     }
     shown = ''
     if (status === 429 && !retried) waitAndRetry(wish, Number(answer.headers.get('retry-after')), words)
-    else if (status === 429) alarm(words.tooMany, again)
-    else if (status >= 500) alarm(words.failed, again)
-    // What else is wrong with an address the server explains on a page of its own.
+    else if (status === 429) fail(words.tooMany)
+    else if (status >= 500) fail(words.failed)
+    // What else is wrong with an address the server explains on a page of its own; and a language chosen meanwhile is for all of it.
     else location.assign(wish.url)
   } catch {
     if (request.signal.aborted) return
     shown = ''
-    alarm(words.offline, again)
+    fail(words.offline)
   } finally {
     if (underway?.request === request) stop()
   }
@@ -109,19 +110,24 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
 const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? '&' : '?'}typing=true` : url)
 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
-  const focused = document.activeElement?.id
-  const hadFocus = document.activeElement !== document.body
+  const focused = (document.activeElement ?? document.body) as HTMLElement
+  quiet()
   renew(document.getElementById('page')!, body, typing ? 'q' : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
-  // What had it is gone, as a row of the timeline's table is once it is chosen: the reader goes on from the count.
-  if (hadFocus && document.activeElement === document.body) document.getElementById('count')?.focus()
+  // What had the focus may have been moved, made anew or taken away.
+  const others = document.querySelectorAll<HTMLElement>('dialog[open] h2, #count')
+  for (const place of [focused, document.getElementById(focused.id), ...others]) {
+    if (document.activeElement === document.body && focused !== document.body) place?.focus({ preventScroll: true })
+  }
+  // What is sought in a long list hides the rest of it again.
+  if (focused.matches('.in-list')) focused.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function settle({ url, focus }: Wish, typing: boolean): void {
   const count = document.getElementById('count')
-  if (typing || focus === 'stays') {
+  // Nor is the focus taken out of a dialog or from a field that the reader is writing in.
+  if (typing || focus === 'stays' || document.querySelector('dialog[open]') || isBeingWritten(document.activeElement)) {
     say([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
     // The box stands lower on the first page than on results.
     if (typing) document.getElementById('q')?.scrollIntoView({ block: 'nearest' })
@@ -139,6 +145,12 @@ const wrongDate = (): Element | null => {
   return field?.matches('.date input') ? document.getElementById(`${field.id.replace(/^sheet-/, '')}-wrong`) : null
 }
 
+/** An alarm over the old results is brought into sight, unless the reader is typing elsewhere. */
+function reveal(seen: Element, { typing }: Wish): Element {
+  if (!typing) seen.parentElement?.scrollIntoView({ block: 'nearest' })
+  return seen
+}
+
 function stopCountDown(): void {
   clearInterval(countDown)
   countDown = undefined
@@ -153,7 +165,7 @@ function waitAndRetry(wish: Wish, seconds: number, words: Words): void {
     stopCountDown()
     void show(postponed, words, true)
   }
-  const seen = alarm(line(), { label: words.retry, run: retry }, true)
+  const seen = reveal(alarm(line(), { label: words.retry, run: retry }, true), wish)
   countDown = setInterval(() => {
     left--
     seen.textContent = line()

@@ -1,12 +1,11 @@
 // The citation of an article in a dialog over the page: the panel of its own page, asked of the server as a tree, changed in place
 // with style and language, and copied; with text selected in the article, the quotation together with its citation.
 
-import type { Branch, Tree } from '../views/element.js'
-import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { openDialog } from './dialog.js'
 import { renew } from './dom.js'
+import { find, pageAt } from './other-page.js'
 import { clickedLink } from './plain-click.js'
 import { quotationOf } from './quotation.js'
 
@@ -43,7 +42,7 @@ export function citeInPlace(words: Words): void {
 
   async function open(link: HTMLAnchorElement, quotation: string): Promise<void> {
     const page = await pageAt(link.href)
-    const panel = page && find(page, 'citing')
+    const panel = find(page, 'citing')
     if (!panel) return location.assign(link.href)
     // Asked twice on a slow line, it opens once.
     if (isDialog()) return
@@ -62,8 +61,7 @@ export function citeInPlace(words: Words): void {
     if (form?.id !== 'cite-form') return
     const turn = ++asked
     const address = `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`
-    const page = await pageAt(address)
-    const panel = page && find(page, 'citing')
+    const panel = find(await pageAt(address), 'citing')
     const shown = byId('citing')
     if (turn !== asked || !shown) return
     if (!panel) return location.assign(address)
@@ -87,24 +85,4 @@ export function citeInPlace(words: Words): void {
     said?.replaceChildren()
     setTimeout(() => said?.replaceChildren(done ? words.copied : words.notCopied))
   }
-}
-
-/** The body of the page at an address; null if the page could not be had. */
-async function pageAt(address: string): Promise<Branch | null> {
-  try {
-    const answer = await fetch(address, { headers: { accept: TREE_TYPE } })
-    return answer.ok ? ((await answer.json()) as PageTree).body : null
-  } catch {
-    return null
-  }
-}
-
-function find(tree: Tree, id: string): Branch | null {
-  if (typeof tree === 'string') return null
-  if (tree.attributes.id === id) return tree
-  for (const child of tree.children) {
-    const found = find(child, id)
-    if (found) return found
-  }
-  return null
 }

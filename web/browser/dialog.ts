@@ -26,8 +26,16 @@ export function openDialog(kind: string, title: string, content: Child, words: W
     // What is clicked beside its content is the backdrop.
     if (target === dialog || (target as Element).closest('.close')) dialog.close()
   })
-  dialog.addEventListener('close', () => dialog.remove())
+  // What is said outside a dialog is not heard while it is open; and an alarm in it is still one when it is closed.
+  const voices = document.querySelectorAll('body > [role=status]')
+  dialog.addEventListener('close', () => {
+    document.body.append(...voices)
+    const alarm = dialog.querySelector('[role=alert]')
+    if (alarm) document.getElementById('main')?.prepend(alarm)
+    dialog.remove()
+  })
   document.body.append(dialog)
+  dialog.append(...voices)
   dialog.showModal()
   dialog.querySelector('h2')!.focus()
   return dialog

@@ -15,13 +15,26 @@ export function toDom(tree: Tree, document: Document, svg = false): Node {
   return node
 }
 
+/** True of the field that has the focus if its text is not what was drawn or taken over: the reader is writing it. */
+export const isBeingWritten = (node: Element | null): boolean =>
+  node?.nodeName === 'INPUT' &&
+  node === node.ownerDocument.activeElement &&
+  (node as HTMLInputElement).value !== (node as HTMLInputElement).defaultValue
+
+/** Once the text of a field has been taken over, answers may change it. */
+export function takeOver({ target }: Event): void {
+  const field = target as HTMLInputElement
+  if (field.type === 'text') field.defaultValue = field.value
+}
+
 /**
  * Makes an element equal to a tree of the same tag. Two things stay as they are: what the script itself has added (elements
- * with `data-added`, and what makes a field a combobox), and the text of the field with the id `typed`, in which the reader is
- * typing: a value that is set moves the caret and breaks off the composing of a word.
+ * with `data-added`, and what makes a field a combobox), and the text of a field in which the reader is typing: a value that is
+ * set moves the caret and breaks off the composing of a word. `typed` is the id of such a field besides the one that has the
+ * focus; of the search box only who asks can tell whether its text is new.
  */
 export function renew(node: Element, branch: Branch, typed = ''): void {
-  const isTyped = typed !== '' && node.id === typed
+  const isTyped = (typed !== '' && node.id === typed) || (node.id !== 'q' && isBeingWritten(node))
   // A menu in which the reader is stays open.
   const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : node.matches('details:focus-within') ? /^open$/ : /^$/
   for (const { name } of [...node.attributes]) {
@@ -45,6 +58,9 @@ function renewInput(input: HTMLInputElement): void {
 function renewChildren(parent: Element, trees: readonly Tree[], typed: string): void {
   const named = new Map<string, Element>()
   for (const child of parent.children) if (child.id) named.set(child.id, child)
+  // What goes is taken away first, so that what stays need not move: moving takes the focus away.
+  const stay = new Set(trees.map((tree) => typeof tree !== 'string' && tree.attributes.id))
+  for (const [id, child] of named) if (!stay.has(id) && !isAdded(child)) child.remove()
   let next: ChildNode | null = parent.firstChild
   for (const tree of trees) {
     const id = typeof tree === 'string' ? undefined : tree.attributes.id

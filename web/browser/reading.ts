@@ -4,6 +4,7 @@ import type { Words } from '../words/words.js'
 import { findInArticle } from './find.js'
 import { stepThroughMatches } from './matches.js'
 import { linkPassages } from './passages.js'
+import { returnToHere } from './preferences.js'
 import { switchTerms } from './term-switches.js'
 import { changeTextSize } from './text-size.js'
 import { drawTicks } from './ticks.js'
@@ -18,4 +19,5 @@ export function startReading(words: Words): void {
   changeTextSize()
   linkPassages(words)
   takeWayBack()
+  returnToHere()
 }

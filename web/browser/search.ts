@@ -14,6 +14,7 @@ export function searchInPlace(words: Words): void {
   /** `enter` writes the address down. @returns whether this page can show it */
   const go = (url: URL, focus: 'count' | 'stays', enter = moveAddress): boolean => {
     if (!canShow() || url.pathname !== '/') return false
+    stopTyping()
     const address = url.pathname + url.search
     enter(address)
     void show({ url: address, focus, typing: false }, words)
@@ -21,7 +22,6 @@ export function searchInPlace(words: Words): void {
   }
 
   document.addEventListener('submit', (event) => {
-    stopTyping()
     const form = event.target as HTMLFormElement
     // In a form of filters the reader stays at the field: it may have been misread.
     const asks = form.id === 'search-form'
@@ -55,10 +55,24 @@ export function searchInPlace(words: Words): void {
   tendLeaving(words)
 }
 
-/** The address that a form without a script would go to; empty fields are left out. */
+/**
+ * The address that a form leads to; empty fields are left out. Both forms carry along what the other had when they were drawn,
+ * but an answer may be on its way: the words are those in the box by now, and the filters those that were asked for last.
+ */
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action)
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim()) url.searchParams.append(name, value.trim())
+  const before = new URL(lastShown() || here(), location.href).searchParams
+  const box = document.getElementById('q') as HTMLInputElement
+  const q = box.value.trim()
+  // Whatever a form changes, it leads to the first page.
+  const own = form === box.form ? /^(drop|page|more)$/ : /^(source|year|lang|author|from|to|undated|page|more)$/
+  const add = (name: string, value: string) => value.trim() && url.searchParams.append(name, value.trim())
+  add('q', q)
+  for (const [name, value] of before) {
+    // Words that were left out of other words.
+    if (name !== 'q' && !own.test(name) && (name !== 'drop' || q === before.get('q'))) add(name, value)
+  }
+  for (const [name, value] of new FormData(form)) if (name !== 'q' && own.test(name)) add(name, String(value))
   return url
 }
 

@@ -5,7 +5,7 @@
 import { element } from '../views/element.js'
 import type { Words } from '../words/words.js'
 import { openDialog } from './dialog.js'
-import { toDom } from './dom.js'
+import { isBeingWritten, toDom } from './dom.js'
 
 const PREFIX = 'sheet-'
 const NAMED = ['id', 'for', 'aria-describedby']
@@ -31,14 +31,22 @@ function openSheet(words: Words): void {
   const copy = () => {
     const form = document.getElementById('filter-form')
     if (!form) return dialog.close()
-    const focused = body.contains(document.activeElement) ? document.activeElement!.id : ''
+    const focused = body.contains(document.activeElement) ? document.activeElement! : null
     const twin = form.cloneNode(true) as HTMLElement
     for (const node of [twin, ...twin.querySelectorAll('*')]) {
       for (const name of NAMED) if (node.hasAttribute(name)) node.setAttribute(name, PREFIX + node.getAttribute(name))
     }
-    body.replaceChildren(twin)
+    // A field that the reader is writing in stays what it is.
+    if (focused && isBeingWritten(focused)) twin.querySelector(`#${focused.id}`)?.replaceWith(focused)
+    body.querySelector('form')?.remove()
+    body.append(twin)
     done.textContent = count.textContent
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+    if (focused && !body.contains(document.activeElement)) {
+      const place = document.getElementById(focused.id) ?? dialog.querySelector('h2')
+      place?.focus({ preventScroll: true })
+      // What is sought in a long list hides the rest of it again.
+      if (focused.matches('.in-list')) focused.dispatchEvent(new Event('input', { bubbles: true }))
+    }
   }
   copy()
   const watch = new MutationObserver(copy)

@@ -7,6 +7,7 @@ import { tendTimeline } from './chart.js'
 import { citeInPlace } from './citing.js'
 import { offerSuggestions } from './combobox.js'
 import { copyLinks } from './copy-links.js'
+import { takeOver } from './dom.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
 import { startReading } from './reading.js'
@@ -40,5 +41,6 @@ function start(words: Words): void {
   offerSuggestions(words)
   tendMenus()
   listenForKeys(words)
+  document.addEventListener('change', takeOver)
   citeInPlace(words)
 }

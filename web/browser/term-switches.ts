@@ -31,9 +31,14 @@ export function switchTerms(words: Words): void {
     link.ariaPressed = String(!isOff)
     for (const piece of document.querySelectorAll(`#article [data-term="${link.dataset.term}"]`)) rename(piece, isOff ? 'span' : 'mark')
     renumber(words)
-    const address = new URL(location.href)
-    address.searchParams.delete('hide')
-    for (const { dataset, classList } of links) if (classList.contains('off')) address.searchParams.append('hide', dataset.term!)
+    const hiding = (href: string) => {
+      const url = new URL(href)
+      url.searchParams.delete('hide')
+      for (const { dataset, classList } of links) if (classList.contains('off')) url.searchParams.append('hide', dataset.term!)
+      return url
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.neighbours a')) link.href = hiding(link.href).href
+    const address = hiding(location.href)
     address.searchParams.delete('m')
     address.hash = ''
     history.replaceState(null, '', address)

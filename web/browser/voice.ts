@@ -37,8 +37,11 @@ let tryAgain: () => void
  */
 export function alarm(sentence: string, again: { label: string; run: () => void } | null, changing = false): Element {
   if (again) tryAgain = again.run
-  const standing = document.querySelector('#alarm p:last-of-type')
+  // While a dialog is open, nothing outside it can be reached.
+  const place = document.querySelector('dialog[open] .dialog-body') ?? document.getElementById('main')
+  const standing = place?.querySelector('#alarm p:last-of-type')
   if (standing?.textContent === sentence && !changing) return standing
+  const hadFocus = document.getElementById('alarm')?.contains(document.activeElement)
   quiet()
   const seen = toDom(element('p', { 'aria-hidden': changing && 'true' }, sentence), document) as Element
   const box = toDom(
@@ -51,7 +54,8 @@ export function alarm(sentence: string, again: { label: string; run: () => void 
     button.addEventListener('click', () => tryAgain())
     box.append(button)
   }
-  document.getElementById('main')?.prepend(box)
+  place?.prepend(box)
+  if (hadFocus) box.querySelector('button')?.focus({ preventScroll: true })
   return seen
 }
 

@@ -63,5 +63,7 @@ function noted(): (string | undefined)[] {
 function searchOf(address: string): string {
   const { searchParams } = new URL(address)
   for (const name of ['page', 'view', 'more']) searchParams.delete(name)
+  // Forms and links write the same search in different orders.
+  searchParams.sort()
   return String(searchParams)
 }

@@ -118,7 +118,7 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
   const hidden = values.length - shown.length
   return element(
     'fieldset',
-    { class: 'facet' },
+    { id: `facet-${name}`, class: 'facet' },
     element('legend', {}, words.facets[name]),
     // For the script: without one the whole list is there to look through.
     full && values.length > SHOWN && finder(name, words.findInList),
@@ -148,7 +148,7 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
         { class: 'more' },
         element(
           'a',
-          { href: searchAddress(state, { page: state.page, more: full ? '' : name }, 'filters') },
+          { id: `more-${name}`, href: searchAddress(state, { page: state.page, more: full ? '' : name }, 'filters') },
           full ? words.showLess : words.showMore,
         ),
       ),
@@ -182,7 +182,7 @@ function dates(state: SearchState, context: PageContext): Branch {
   const bounded = state.from !== '' || state.to !== '' || state.undated !== ''
   return element(
     'fieldset',
-    { class: 'facet dates' },
+    { id: 'facet-dates', class: 'facet dates' },
     element('legend', {}, words.facets.dates),
     (['from', 'to'] as const).map((name) => {
       const wrong = state[name] !== '' && !isWrittenDate(state[name])
@@ -209,7 +209,7 @@ function dates(state: SearchState, context: PageContext): Branch {
       element(
         'label',
         { class: 'undated' },
-        element('input', { type: 'checkbox', name: 'undated', value: 'include', checked: state.undated === 'include' }),
+        element('input', { id: 'date-undated', type: 'checkbox', name: 'undated', value: 'include', checked: state.undated === 'include' }),
         element('span', { class: 'value' }, words.includeUndated),
       ),
   )

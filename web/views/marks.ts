@@ -2,6 +2,7 @@
 // word, where it would break the joins of Arabic letters. A mark that is not the word typed says how it came about.
 
 import type { Mark, Term, Via } from '../../server/contract.js'
+import { WAY_WORDS } from '../words/ways.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { fillText } from './wording.js'
@@ -49,7 +50,7 @@ function markOf({ term, via }: Mark, text: string, terms: readonly Term[], conte
     {
       id: place && `m${place}`,
       class: [crossed && 'crossed', isCurrent && 'current'].filter(Boolean).join(' ') || null,
-      title: crossed && fillText(context.words.ways[via as 'name'], { x: terms[term].text }),
+      title: crossed && fillText(WAY_WORDS[context.ui].ways[via as 'name'], { x: terms[term].text }),
       'data-term': numbers && term,
     },
     text,

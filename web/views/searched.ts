@@ -2,6 +2,7 @@
 // Every one of them is a link that leaves it out or puts it back, because a guess that cannot be undone is not a help.
 
 import type { Expansion, Search, Term } from '../../server/contract.js'
+import { WAY_WORDS } from '../words/ways.js'
 import { type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
@@ -87,7 +88,7 @@ function inline({ reason, expansions }: Group, term: Term, state: SearchState, c
     element(
       'span',
       { class: 'group' },
-      element('span', { class: 'reason' }, words.reasons[reason]),
+      element('span', { class: 'reason' }, WAY_WORDS[context.ui].reasons[reason]),
       expansions.map((expansion, n) => [n === 0 ? ' ' : words.listSeparator, toggled(expansion, term, state, context)]),
     ),
   ]
@@ -104,7 +105,7 @@ function toggled(expansion: Expansion, term: Term, state: SearchState, context: 
     {
       class: isCrossed(expansion.via) && 'guess',
       href: searchAddress(state, { drop }),
-      title: expansion.via === 'exact' ? null : fillText(words.ways[expansion.via], { x: term.text }),
+      title: expansion.via === 'exact' ? null : fillText(WAY_WORDS[context.ui].ways[expansion.via], { x: term.text }),
       'aria-label': fillText(expansion.on ? words.drop : words.putBack, { x: expansion.text }),
     },
     expansion.on ? text : element('s', {}, text),

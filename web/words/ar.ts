@@ -52,14 +52,6 @@ export const ar: ArabicWords = {
   allForms: 'ابحث عن الصيغ كلها',
   drop: 'استبعد «{x}»',
   putBack: 'أعِد «{x}»',
-  ways: {
-    form: 'صيغة من «{x}»',
-    prefix: 'كلمة تبدأ بـ «{x}»',
-    synonym: 'مرادف «{x}»',
-    translation: 'ترجمة «{x}»',
-    name: 'كتابة أخرى للاسم «{x}»',
-  },
-  reasons: { form: 'صيغ', prefix: 'تبدأ به', synonym: 'مرادفات', translation: 'ترجمة', name: 'كتابات الاسم' },
 
   counts: {
     results: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },

@@ -48,14 +48,6 @@ export const en: EnglishWords = {
   allForms: 'Search all forms',
   drop: 'Leave out “{x}”',
   putBack: 'Put back “{x}”',
-  ways: {
-    form: 'Form of “{x}”',
-    prefix: 'Word that begins with “{x}”',
-    synonym: 'Synonym of “{x}”',
-    translation: 'Translation of “{x}”',
-    name: 'Another spelling of the name “{x}”',
-  },
-  reasons: { form: 'forms', prefix: 'begins with it', synonym: 'synonyms', translation: 'translation', name: 'spellings of the name' },
 
   counts: {
     results: { zero: 'No results', one: '1 result', other: '{n} results' },

@@ -37,10 +37,6 @@ export interface Dictionary<Forms extends Counted = Counted> {
   allForms: string
   drop: string
   putBack: string
-  /** How an expansion or a mark came about, as a sentence about the word typed. */
-  ways: { form: string; prefix: string; synonym: string; translation: string; name: string }
-  /** The same as a label before a group of them. */
-  reasons: { form: string; prefix: string; synonym: string; translation: string; name: string }
 
   counts: {
     results: Forms
