@@ -3,10 +3,10 @@
 
 export function returnToHere(): void {
   document.addEventListener('click', ({ target }) => {
-    const link = (target as Element).closest<HTMLAnchorElement>('a[href^="/prefs"]')
+    const link = (target as Element).closest<HTMLAnchorElement>('a[href*="/prefs?"]')
     if (!link) return
     const address = new URL(link.href)
     address.searchParams.set('back', location.pathname + location.search + location.hash)
-    link.href = address.pathname + address.search
+    link.href = address.href
   })
 }

@@ -32,20 +32,18 @@ function openSheet(words: Words): void {
     const form = document.getElementById('filter-form')
     if (!form) return dialog.close()
     const focused = body.contains(document.activeElement) ? document.activeElement! : null
+    done.textContent = count.textContent
+    // While the reader writes in a field it stays, and so does all around it; what is written changes the form soon.
+    if (focused && isBeingWritten(focused)) return
     const twin = form.cloneNode(true) as HTMLElement
     for (const node of [twin, ...twin.querySelectorAll('*')]) {
       for (const name of NAMED) if (node.hasAttribute(name)) node.setAttribute(name, PREFIX + node.getAttribute(name))
     }
-    // A field that the reader is writing in stays what it is.
-    if (focused && isBeingWritten(focused)) twin.querySelector(`#${focused.id}`)?.replaceWith(focused)
     body.querySelector('form')?.remove()
     body.append(twin)
-    done.textContent = count.textContent
     if (focused && !body.contains(document.activeElement)) {
       const place = document.getElementById(focused.id) ?? dialog.querySelector('h2')
       place?.focus({ preventScroll: true })
-      // What is sought in a long list hides the rest of it again.
-      if (focused.matches('.in-list')) focused.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }
   copy()

@@ -95,7 +95,6 @@ function inline({ reason, expansions }: Group, term: Term, state: SearchState, c
 }
 
 function toggled(expansion: Expansion, term: Term, state: SearchState, context: PageContext): Branch {
-  const { words } = context
   const key = `${term.text}:${expansion.text}`
   const others = state.drop.filter((drop) => drop !== key && !drop.endsWith(`:${expansion.text}`))
   const drop = expansion.on ? [...state.drop, key] : others
@@ -106,7 +105,7 @@ function toggled(expansion: Expansion, term: Term, state: SearchState, context: 
       class: isCrossed(expansion.via) && 'guess',
       href: searchAddress(state, { drop }),
       title: expansion.via === 'exact' ? null : fillText(WAY_WORDS[context.ui].ways[expansion.via], { x: term.text }),
-      'aria-label': fillText(expansion.on ? words.drop : words.putBack, { x: expansion.text }),
+      'aria-label': fillText(expansion.on ? WAY_WORDS[context.ui].drop : WAY_WORDS[context.ui].putBack, { x: expansion.text }),
     },
     expansion.on ? text : element('s', {}, text),
   )

@@ -50,8 +50,6 @@ export const ar: ArabicWords = {
   withoutWord: 'من دون «{x}»',
   exact: 'ابحث عن اللفظ كما كُتب',
   allForms: 'ابحث عن الصيغ كلها',
-  drop: 'استبعد «{x}»',
-  putBack: 'أعِد «{x}»',
 
   counts: {
     results: { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },

@@ -46,8 +46,6 @@ export const en: EnglishWords = {
   withoutWord: 'without “{x}”',
   exact: 'Search the exact wording',
   allForms: 'Search all forms',
-  drop: 'Leave out “{x}”',
-  putBack: 'Put back “{x}”',
 
   counts: {
     results: { zero: 'No results', one: '1 result', other: '{n} results' },

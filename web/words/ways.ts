@@ -4,6 +4,8 @@
 import type { Lang } from '../../server/contract.js'
 
 export interface WayWords {
+  drop: string
+  putBack: string
   /** How an expansion or a mark came about, as a sentence about the word typed. */
   ways: { form: string; prefix: string; synonym: string; translation: string; name: string }
   /** The same as a label before a group of them. */
@@ -12,6 +14,8 @@ export interface WayWords {
 
 export const WAY_WORDS: Record<Lang, WayWords> = {
   ar: {
+    drop: 'استبعد «{x}»',
+    putBack: 'أعِد «{x}»',
     ways: {
       form: 'صيغة من «{x}»',
       prefix: 'كلمة تبدأ بـ «{x}»',
@@ -22,6 +26,8 @@ export const WAY_WORDS: Record<Lang, WayWords> = {
     reasons: { form: 'صيغ', prefix: 'تبدأ به', synonym: 'مرادفات', translation: 'ترجمة', name: 'كتابات الاسم' },
   },
   en: {
+    drop: 'Leave out “{x}”',
+    putBack: 'Put back “{x}”',
     ways: {
       form: 'Form of “{x}”',
       prefix: 'Word that begins with “{x}”',

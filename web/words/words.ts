@@ -35,8 +35,6 @@ export interface Dictionary<Forms extends Counted = Counted> {
   withoutWord: string
   exact: string
   allForms: string
-  drop: string
-  putBack: string
 
   counts: {
     results: Forms
