@@ -26,12 +26,10 @@ export function openDialog(kind: string, title: string, content: Child, words: W
     // What is clicked beside its content is the backdrop.
     if (target === dialog || (target as Element).closest('.close')) dialog.close()
   })
-  // What is said outside a dialog is not heard while it is open; and an alarm in it is still one when it is closed.
+  // What is said outside a dialog is not heard while it is open.
   const voices = document.querySelectorAll('body > [role=status]')
   dialog.addEventListener('close', () => {
     document.body.append(...voices)
-    const alarm = dialog.querySelector('[role=alert]')
-    if (alarm) document.getElementById('main')?.prepend(alarm)
     dialog.remove()
   })
   document.body.append(dialog)

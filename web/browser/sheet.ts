@@ -63,6 +63,9 @@ function openSheet(words: Words): void {
   narrow.addEventListener('change', leave)
   dialog.addEventListener('close', () => {
     watch.disconnect()
+    // An alarm in it is still one when it is closed.
+    const alarm = dialog.querySelector('#alarm')
+    if (alarm) document.getElementById('main')?.prepend(alarm)
     narrow.removeEventListener('change', leave)
   })
 }
