@@ -101,7 +101,7 @@ t.test('the page: the choice of its address, and what an address says wrongly', 
   for (const query of ['style=x&form=y', 'style=&form=', 'style=apa&style=x&form=en&utm_source=z']) t.match(await page(query), 'checked')
   const wrong = await page('ui=en&accessed=2025-13-01')
   t.match(wrong, /value="2025-13-01"[^>]* aria-invalid="true"/)
-  t.match(wrong, 'Date not understood, and not applied.')
+  t.match(wrong, 'Date not understood; it was not applied.')
   t.notMatch(wrong, 'تاريخ الاطلاع')
 })
 
