@@ -8,6 +8,7 @@ import type { SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { frame, type Page, skip } from './frame.js'
+import { rowTable } from './rows.js'
 import { fill, leftToRight } from './wording.js'
 
 /** A type as TypeScript writes it, cut into pieces; a piece with `schema` is the name of one. */
@@ -152,31 +153,4 @@ const inEnglish = (text: string, tag: 'p' | 'span' = 'p'): Branch =>
 
 /** Wide tables scroll by themselves, also by key; what scrolls says what it holds. */
 const table = (label: string, heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
-  element(
-    'div',
-    { class: 'wide', role: 'group', 'aria-label': label, tabindex: 0 },
-    element(
-      'table',
-      { class: 'rows' },
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          heads.map((head) => element('th', { scope: 'col' }, head)),
-        ),
-      ),
-      element(
-        'tbody',
-        {},
-        rows.map((cells) =>
-          element(
-            'tr',
-            {},
-            cells.map((cell) => element('td', {}, cell)),
-          ),
-        ),
-      ),
-    ),
-  )
+  element('div', { class: 'wide', role: 'group', 'aria-label': label, tabindex: 0 }, rowTable(heads, rows))

@@ -5,7 +5,8 @@ import { EMPTY, type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { docsAddress, frame, type Page, skip } from './frame.js'
-import { isolate, leftToRight, withFigures } from './wording.js'
+import { rowTable } from './rows.js'
+import { isolate, leftToRight, withFigures, withMatches } from './wording.js'
 
 export function renderHelp(state: SearchState, context: PageContext): Page {
   const help = HELP_WORDS[context.ui]
@@ -48,8 +49,7 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
 const section = (title: string, ...children: Child[]): Branch => element('section', {}, element('h3', {}, title), children)
 
 /** Addresses within a sentence keep their own order. */
-const withPaths = (text: string): Child[] =>
-  text.split(/(\/[a-z0-9./]*[a-z0-9])/).map((piece, n) => (n % 2 === 1 ? element('code', {}, leftToRight(piece)) : piece))
+const withPaths = (text: string): Child[] => withMatches(text, /(\/[a-z0-9./]*[a-z0-9])/, (path) => element('code', {}, leftToRight(path)))
 
 const told = ({ title, paragraphs }: HelpWords['marks']): Branch =>
   section(
@@ -57,38 +57,12 @@ const told = ({ title, paragraphs }: HelpWords['marks']): Branch =>
     paragraphs.map((text) => element('p', {}, text)),
   )
 
-const table = (heads: readonly string[], rows: readonly (readonly Child[])[]): Branch =>
-  element(
-    'table',
-    { class: 'rows' },
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        heads.map((head) => element('th', { scope: 'col' }, head)),
-      ),
-    ),
-    element(
-      'tbody',
-      {},
-      rows.map((cells) =>
-        element(
-          'tr',
-          {},
-          cells.map((cell) => element('td', {}, cell)),
-        ),
-      ),
-    ),
-  )
-
 const example = (q: string, state: SearchState): Branch =>
   element('a', { class: 'example', href: searchAddress({ ...EMPTY, ui: state.ui }, { q }) }, isolate(q))
 
 function typing({ typing }: HelpWords, state: SearchState): Branch {
   const rows = typing.rows.map(([typed, asked]) => [example(typed, state), asked])
-  return section(typing.title, element('p', {}, typing.intro), table([typing.typed, typing.asked], rows))
+  return section(typing.title, element('p', {}, typing.intro), rowTable([typing.typed, typing.asked], rows))
 }
 
 function fields({ fields }: HelpWords): Branch {
@@ -98,7 +72,7 @@ function fields({ fields }: HelpWords): Branch {
     withFigures(value),
   ])
   const heads = [fields.field, fields.otherName, fields.value]
-  return section(fields.title, element('p', {}, fields.intro), table(heads, rows), element('p', {}, fields.after))
+  return section(fields.title, element('p', {}, fields.intro), rowTable(heads, rows), element('p', {}, fields.after))
 }
 
 function folded({ folded }: HelpWords, state: SearchState): Branch {
@@ -127,6 +101,6 @@ function keys({ keys, none }: HelpWords): Branch {
     { id: 'keys', tabindex: -1 },
     element('h3', {}, keys.title),
     element('p', {}, keys.intro),
-    table([keys.key, keys.search, keys.reader], rows),
+    rowTable([keys.key, keys.search, keys.reader], rows),
   )
 }

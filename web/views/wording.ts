@@ -44,10 +44,13 @@ export const isolate = (text: string, language: Lang = languageOf(text)): Branch
 /** An ISO date, an address, a key: always left to right. */
 export const leftToRight = (text: string): Branch => element('bdi', { dir: 'ltr' }, text)
 
+/** A sentence in which what `pattern` (a single group) finds is shown by `show`. */
+export const withMatches = (sentence: string, pattern: RegExp, show: (piece: string) => Branch): Child[] =>
+  sentence.split(pattern).map((piece, n) => (n % 2 === 1 ? show(piece) : piece))
+
 /** A sentence with addresses, codes and dates in it, each left to right: after Arabic letters `%25` is else shown as 25%. */
 export const withSigns = (sentence: string): Child[] =>
-  sentence.split(/(%\d\d|\/[a-z]+(?:[./:][a-z]+)*|\d{4}-\d\d(?:-\d\d)?)/).map((piece, n) => (n % 2 === 1 ? leftToRight(piece) : piece))
+  withMatches(sentence, /(%\d\d|\/[a-z]+(?:[./:][a-z]+)*|\d{4}-\d\d(?:-\d\d)?)/, leftToRight)
 
 /** A sentence whose ISO dates and ranges of years keep their order: after Arabic letters 2018-11-27 is else laid out as 27-11-2018. */
-export const withFigures = (sentence: string): Child[] =>
-  sentence.split(/(\d{4}(?:-\d\d)*(?:\.\.)?(?:\d{4})?)/).map((piece, n) => (n % 2 === 1 ? leftToRight(piece) : piece))
+export const withFigures = (sentence: string): Child[] => withMatches(sentence, /(\d{4}(?:-\d\d)*(?:\.\.)?(?:\d{4})?)/, leftToRight)
