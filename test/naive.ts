@@ -1,5 +1,5 @@
 // The oracle: an engine without an index. It reads every article for every question, matches by comparing words, and scores by
-// BM25F written out from its formula, rounded to the levels that the index under test published. Slow, short, and believed.
+// BM25F with a lead written out from its formula, to the steps that an index keeps impacts in. Slow, short, and believed.
 
 import type { Analyzer } from '../index/analysis/analysis.js'
 import type { Token } from '../index/analysis/token.js'
@@ -8,7 +8,7 @@ import { searchedParagraphs } from '../index/articles/searched.js'
 import { FIELD_WEIGHTS } from '../index/postings/impacts.js'
 import type { Query, SimpleItem } from '../index/queries/query.js'
 
-const { k1, bodyB, titleB, title: weight } = FIELD_WEIGHTS
+const { k1, bodyB, titleB, title: weight, lead, leadWords } = FIELD_WEIGHTS
 
 interface Text {
   id: string
@@ -29,9 +29,22 @@ const positionsOf = (tokens: readonly Token[]): Token[][] => {
   return positions
 }
 
+/** The places of words in a field, 1 for the first, at which something ends. */
+type Reading = (field: Token[][][]) => number[]
+
+const places = (field: Token[][][], ends: (paragraph: Token[][], at: number) => boolean): number[] => {
+  const found: number[] = []
+  let before = 0
+  for (const paragraph of field) {
+    for (let at = 0; at < paragraph.length; at++) if (ends(paragraph, at)) found.push(before + at + 1)
+    before += paragraph.length
+  }
+  return found
+}
+
 const isArabicJoined = (token: Token): boolean => token.kind === 'joined' && token.script === 'arabic'
 
-export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, levels: readonly number[]): Naive {
+export function naiveEngine(articles: readonly Article[], analyzer: Analyzer): Naive {
   const texts = articles.map((article): Text => {
     const { title, body } = searchedParagraphs(article)
     const read = (p: number): Token[][] => positionsOf(analyzer.analyze(article.paragraphs[p].text))
@@ -43,36 +56,39 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, le
   const meanTitle = mean(texts.map(({ title }) => size(title))) || 1
   const meanBody = mean(texts.map(({ body }) => size(body)))
 
-  /** Occurrences of each way of reading an item in a field: a word by its parts' terms or what stands over it, a phrase by surfaces. */
-  const readings = (item: SimpleItem): ((field: Token[][][]) => number)[] => {
+  /** Where each way of reading an item ends in a field: a word by its parts' terms or what stands over it, a phrase by surfaces. */
+  const readings = (item: SimpleItem): Reading[] => {
     if (item.kind === 'prefix') throw new Error('the oracle knows no prefixes')
     const parts = positionsOf(item.tokens)
     /** In quotes a word written as one (ديرالزور) is asked as it is written; out of them by its parts. */
     const written = parts.map(([main, ...over]) => over.find(isArabicJoined) ?? main)
-    const sequence = (asked: Token[], by: 'surface' | 'term') => (field: Token[][][]) =>
-      field.reduce(
-        (sum, paragraph) =>
-          sum + paragraph.filter((_, at) => asked.every((part, p) => paragraph[at + p]?.some((token) => token[by] === part[by]))).length,
-        0,
-      )
+    const sequence =
+      (asked: Token[], by: 'surface' | 'term'): Reading =>
+      (field) =>
+        places(field, (paragraph, at) =>
+          asked.every((part, p) => paragraph[at - asked.length + 1 + p]?.some((token) => token[by] === part[by])),
+        )
     if (item.kind === 'phrase') return [sequence(written, 'surface')]
     const overs = parts.flatMap((position) => position.slice(1)).filter((token) => !isArabicJoined(token))
     const mains = parts.map(([main]) => main)
     return [
       sequence(mains, 'term'),
       ...overs.map(
-        (over) => (field: Token[][][]) => field.flat().filter((position) => position.some((token) => token.term === over.term)).length,
+        (over): Reading =>
+          (field) =>
+            places(field, (paragraph, at) => paragraph[at].some((token) => token.term === over.term)),
       ),
     ]
   }
-  const matches = (item: SimpleItem, text: Text): boolean => readings(item).some((count) => count(text.title) + count(text.body) > 0)
+  const isIn = (reading: Reading, { title, body }: Text): boolean => reading(title).length + reading(body).length > 0
+  const matches = (item: SimpleItem, text: Text): boolean => readings(item).some((reading) => isIn(reading, text))
 
   return {
     search(query) {
       const asked = query.items.filter((item) => !(item.kind === 'word' && item.tokens.every((token) => token.kind === 'stop')))
       const items = asked.map((item) => (item.kind === 'or' ? item.items : [item]))
       const frequencies = items.map((members) =>
-        members.flatMap(readings).reduce((sum, count) => sum + texts.filter(({ title, body }) => count(title) + count(body) > 0).length, 0),
+        members.flatMap(readings).reduce((sum, reading) => sum + texts.filter((text) => isIn(reading, text)).length, 0),
       )
       const scored = texts.flatMap((text) => {
         if (query.excluded.some((item) => matches(item, text))) return []
@@ -81,19 +97,22 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer, le
           return []
         let score = 0
         items.forEach((members, i) => {
-          const count = members.flatMap(readings).find((reading) => reading(text.title) + reading(text.body) > 0)
-          if (!count) return
+          const reading = members.flatMap(readings).find((one) => isIn(one, text))
+          if (!reading) return
+          const inBody = reading(text.body).reduce(
+            (sum, place) => sum + (1 + (place < 8 * leadWords ? lead * Math.exp(-place / leadWords) : 0)),
+            0,
+          )
           const frequency =
-            (weight * count(text.title)) / (1 - titleB + (titleB * size(text.title)) / meanTitle) +
-            count(text.body) / (1 - bodyB + (bodyB * size(text.body)) / meanBody)
-          // The index keeps impacts to 1/2048 before it looks for the nearest level.
-          const impact = (Math.floor((frequency / (frequency + k1)) * 2048) + 0.5) / 2048
-          const level = levels
-            .filter((one) => one > 0)
-            .reduce((best, one) => (Math.abs(one - impact) < Math.abs(best - impact) ? one : best))
+            (weight * reading(text.title).length) / (1 - titleB + (titleB * size(text.title)) / meanTitle) +
+            inBody / (1 - bodyB + (bodyB * size(text.body)) / meanBody)
+          // The index keeps impacts to 1/256.
+          const impact = (Math.floor((frequency / (frequency + k1)) * 256) + 0.5) / 256
           const documents = Math.min(frequencies[i], texts.length)
-          score = Math.fround(score + Math.log(1 + (texts.length - documents + 0.5) / (documents + 0.5)) * level)
+          score = Math.fround(score + Math.log(1 + (texts.length - documents + 0.5) / (documents + 0.5)) * impact)
         })
+        // To single precision the scores are coarser above the step that lifts what has every word.
+        if (items.length > 1 && found.every(Boolean)) score = Math.fround(score + 1024)
         return [{ text, score, all: found.every(Boolean) }]
       })
       scored.sort(

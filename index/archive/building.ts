@@ -77,8 +77,7 @@ export async function writeIndex(
   // The eldest of several copies is taken for the original, whatever the names of their files.
   const order = articleColumns.idOrder.filter((n) => !abstracts.has(n)).sort((a, b) => eldestFirst(articleColumns, a, b))
   const copies = findCopies(forward, vocabulary, order)
-  const terms = vocabulary.termOffsets.length - 1
-  const { postings, levels } = weighPostings(forward, vocabulary, terms, lengths.title, lengths.body)
+  const { postings, levels } = weighPostings(forward, vocabulary, lengths.title, lengths.body)
   const { firstDay, lastDay } = articleColumns
   let undated = 0
   let first = Number.POSITIVE_INFINITY
@@ -111,7 +110,7 @@ export async function writeIndex(
     dates: last > 0 ? { first: dayText(first), last: dayText(last) } : null,
     sources,
     authors,
-    terms,
+    terms: vocabulary.termDocuments.length,
     postings: postings.articles.length,
     levels,
     skipped,

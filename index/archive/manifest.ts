@@ -7,7 +7,7 @@ import { KashafError } from '../errors.js'
 import type { Layout } from './arrays.js'
 
 /** Raised whenever a program of the other number could not read the index, or would read it wrongly. */
-export const FORMAT = 5
+export const FORMAT = 6
 
 export interface FileRecord {
   bytes: number

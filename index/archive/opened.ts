@@ -10,7 +10,7 @@ import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
 import type { Forward } from '../postings/forward.js'
 import { openSounds, type SoundColumns, type Sounds } from '../postings/sounds.js'
 import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
-import { listsOfTerm, meanLength, type PostingColumns, seenInList } from '../postings/weigh.js'
+import { besideList, listsOfTerm, meanLength, type PostingColumns } from '../postings/weigh.js'
 import { type NumberArray, readArrays } from './arrays.js'
 import { type Beside, openBeside } from './beside.js'
 import { refuseTooLargeIndex } from './capacity.js'
@@ -31,6 +31,8 @@ export interface OpenIndex {
   vocabulary: Vocabulary
   sounds: Sounds
   postings: PostingsReader
+  /** Beside the articles of a term in a slot: the impact of each, as `impactOf` reads it. */
+  impacts(term: number, slot: number): Uint8Array
   /** Beside the articles of a term in a slot: in which of its forms each has it, as bits (`formBits`). */
   seen(term: number, slot: number): Uint8Array
   /** The bit of each form among those of its term; rare forms share one. */
@@ -95,7 +97,8 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
         const number = vocabulary.terms.find(term)
         return number < 0 ? null : listsOfTerm(postingColumns, number)
       }),
-      seen: (term, slot) => seenInList(postingColumns, term, slot),
+      impacts: (term, slot) => besideList('impacts', postingColumns, term, slot),
+      seen: (term, slot) => besideList('seen', postingColumns, term, slot),
       formBits: postingColumns.formBits,
       levels: manifest.levels,
       forward,

@@ -23,6 +23,8 @@ export interface ArticleColumns {
   idOffsets: Uint32Array
   /** Article numbers in the order of their ids. */
   idOrder: Uint32Array
+  /** Place of each article in the order of newest first, undated last, then by id. */
+  newness: Uint32Array
   /** First byte of each article in articles.ndjson, originals.bin, places.bin, and the end. */
   textOffsets: Float64Array
   originalOffsets: Float64Array
@@ -64,6 +66,21 @@ export const eldestFirst = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: n
 
 /** After every day. */
 const UNDATED = 1e9
+
+/** After every day that is written as a number like 20181127. */
+const BEYOND_DAYS = 1e8
+
+/** @param order article numbers in the order of their ids */
+function newestFirst(firstDay: readonly number[], order: Uint32Array): Uint32Array {
+  const count = order.length
+  // One number holds day and place among the ids, so that they are sorted without being asked which comes first.
+  const keys = Float64Array.from(order, (n, place) => (BEYOND_DAYS - firstDay[n]) * count + place).sort()
+  const newness = new Uint32Array(count)
+  keys.forEach((key, place) => {
+    newness[order[key % count]] = place
+  })
+  return newness
+}
 
 /** 20181127 → 2018-11-27. */
 export const dayText = (day: number): string =>
@@ -127,6 +144,7 @@ export function createColumnsBuilder(): ColumnsBuilder {
           idBytes: packed.bytes,
           idOffsets: packed.offsets,
           idOrder: order,
+          newness: newestFirst(firstDay, order),
           textOffsets: Float64Array.from(textOffsets),
           originalOffsets: Float64Array.from(originalOffsets),
           placeOffsets,
@@ -141,13 +159,15 @@ export interface Store {
   count: number
   columns: ArticleColumns
   id(n: number): string
-  /** Place of the article in the order of ids: comparing places is comparing ids, without reading them. */
-  idPlace(n: number): number
+  /** Place of each article in the order of ids: comparing places is comparing ids, without reading them. */
+  idPlaces: Uint32Array
   /** The number of the article with this id, or −1. */
   find(id: string): number
   authorsOf(n: number): Uint32Array
   /** The group of near-identical copies each article is in, 0 for none; null when the archive has no copies. */
   groups: Uint32Array | null
+  /** Every article that is in a group, eldest first. */
+  copied: Uint32Array
   /** The near-identical copies of an article, itself left out: eldest first, undated last. */
   copiesOf(n: number): number[]
   article(n: number): Article
@@ -178,7 +198,7 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     count: ids.size,
     columns,
     id: (n) => ids.get(n),
-    idPlace: (n) => places[n],
+    idPlaces: places,
     find(id) {
       let low = 0
       let high = ids.size - 1
@@ -193,6 +213,7 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     },
     authorsOf: (n) => groupOf(authors, n),
     groups: groupCount > 0 ? copies : null,
+    copied,
     copiesOf: (n) => (copies[n] === 0 ? [] : [...groupOf(members, copies[n])].filter((other) => other !== n)),
     article: (n) =>
       JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,

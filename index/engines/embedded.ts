@@ -19,6 +19,7 @@ import { byPosition } from '../queries/expand/forms.js'
 import { createNames } from '../queries/expand/names.js'
 import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
+import { createRenderings } from '../queries/expand/translation.js'
 import { parse } from '../queries/parse.js'
 import type { Item, Query, SimpleItem } from '../queries/query.js'
 import { proposeArabizi } from '../queries/suggest/arabizi-words.js'
@@ -31,7 +32,7 @@ import { countFacet, countHistogram, listFacet } from '../ranking/facets.js'
 import { createCheck } from '../ranking/filters.js'
 import type { Ranked } from '../ranking/hit.js'
 import { type Plan, planConcepts } from '../ranking/plan.js'
-import { exactly, type RankRequest, rank } from '../ranking/rank.js'
+import { blockOf, exactly, type RankRequest, rank } from '../ranking/rank.js'
 import { createScorer } from '../ranking/rerank.js'
 import type { Weights } from '../ranking/score.js'
 import { type ArticleMarks, markArticle } from '../snippets/marks.js'
@@ -79,7 +80,7 @@ export async function open(options: OpenOptions): Promise<Engine> {
 /** @param weights of the exact score, for tests and measurements; null ranks by impacts alone */
 export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null): Engine {
   const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
-  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names'> | null = null
+  let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names' | 'renderings'> | null = null
   const analyzer = () => index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer().analyze(text)).map(([main]) => main)
   // Read through the archive's own analysis, so made when first needed.
@@ -99,6 +100,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer()),
       related: createRelated(ours, analyzer(), index.vocabulary),
       names: createNames(index.sounds, analyzer(), index.vocabulary),
+      renderings: createRenderings({ analyzer: analyzer(), vocabulary: index.vocabulary }),
     }
     return known
   }
@@ -141,7 +143,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       check: createCheck(request, query.filters, index),
       counted: request.facets.length > 0 || request.histogram !== 'none',
       expired,
-      weights: exact ? weights : null,
+      weights,
+      roughly: !exact,
     }
     return { query, concepts, leftOut, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
   }
@@ -334,6 +337,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
         partial: ranked.partial,
         pieces: streamHits(
           ranked.hits,
+          blockOf(plan),
           (block) => (byRelevance ? exactly(block, createScorer(plan, index, accumulators, weights), index) : block),
           (hit) => (index.beside.shut?.[hit.article] ? null : hitOf(hit, done, asked)),
         ),

@@ -112,6 +112,7 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
       language: null,
       alternatives: [own, ...renderings],
       surfaces: [],
+      heard: [],
       grams: [],
       related: [],
       expansions: [],

@@ -5,7 +5,7 @@ import { grams } from '../analysis/grams.js'
 import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
 import { type Groups, growing } from './groups.js'
 import type { Forms } from './resolve.js'
-import { compareCodePoints, packStrings } from './strings.js'
+import { compareCodePoints, packStrings, packStringsHashed } from './strings.js'
 import { kindOfTraits as kindOf, scriptOfTraits as scriptOf, type VocabularyColumns } from './vocabulary.js'
 
 /** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */
@@ -32,18 +32,20 @@ export function describe(forms: Forms, forward: Forward): { vocabulary: Vocabula
   const { list: gramList, groups: surfaceGrams } = gramsOf(surfaces, spelled)
   const stops = Uint8Array.from(traits, (trait) => (kindOf(trait) === 'stop' ? 1 : 0))
   const counted = countArticles(forward, { formSurface, formTerm, stops, surfaceGrams }, surfaces.length, terms.length, gramList.length)
-  const packedSurfaces = packStrings(surfaces)
-  const packedTerms = packStrings(terms)
+  const packedSurfaces = packStringsHashed(surfaces)
+  const packedTerms = packStringsHashed(terms)
   const packedPrinted = packStrings(forms.printed)
-  const packedGrams = packStrings(gramList)
+  const packedGrams = packStringsHashed(gramList)
   return {
     lengths: counted.lengths,
     vocabulary: {
       surfaceBytes: packedSurfaces.bytes,
       surfaceOffsets: packedSurfaces.offsets,
+      surfaceSlots: packedSurfaces.slots,
       surfaceDocuments: counted.surfaceDocuments,
       termBytes: packedTerms.bytes,
       termOffsets: packedTerms.offsets,
+      termSlots: packedTerms.slots,
       termDocuments: counted.termDocuments,
       formSurface,
       formTerm,
@@ -53,6 +55,7 @@ export function describe(forms: Forms, forward: Forward): { vocabulary: Vocabula
       printedOffsets: packedPrinted.offsets,
       gramBytes: packedGrams.bytes,
       gramOffsets: packedGrams.offsets,
+      gramSlots: packedGrams.slots,
       gramDocuments: counted.gramDocuments,
       surfaceGramOffsets: surfaceGrams.offsets,
       surfaceGrams: surfaceGrams.values,

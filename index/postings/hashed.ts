@@ -17,7 +17,7 @@ export interface HashedTable {
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more, since the lowest ones choose the slot. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
@@ -29,17 +29,24 @@ export function packHashed(strings: readonly string[]): HashedColumns {
   const offsets = new Uint32Array(strings.length + 1)
   for (let i = 0; i < strings.length; i++) offsets[i + 1] = offsets[i] + strings[i].length
   const units = new Uint16Array(offsets[strings.length])
+  for (let i = 0; i < strings.length; i++) {
+    const text = strings[i]
+    for (let k = 0; k < text.length; k++) units[offsets[i] + k] = text.charCodeAt(k)
+  }
+  return { units, offsets, slots: hashSlots(strings) }
+}
+
+/** Where each string's probing ends, as `HashedColumns` keeps it. @param strings each once */
+export function hashSlots(strings: readonly string[]): Uint32Array {
   let size = 2
   while (size < strings.length * 2) size *= 2
   const slots = new Uint32Array(size)
   for (let i = 0; i < strings.length; i++) {
-    const text = strings[i]
-    for (let k = 0; k < text.length; k++) units[offsets[i] + k] = text.charCodeAt(k)
-    let slot = hashOf(text) & (size - 1)
+    let slot = hashOf(strings[i]) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = i + 1
   }
-  return { units, offsets, slots }
+  return slots
 }
 
 export function openHashed({ units, offsets, slots }: HashedColumns): HashedTable {

@@ -1,5 +1,8 @@
 // A sorted table of strings in two typed arrays: all of them as UTF-8 bytes end to end, and where each begins. It is read
-// straight from disk, costs no object a string, and finds a string or a range of prefixes by binary search over bytes.
+// straight from disk, costs no object a string, and finds a range of prefixes by binary search over bytes; a string too, or by its
+// hash where a third array says where each hash leads.
+
+import { hashOf, hashSlots } from './hashed.js'
 
 /** The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
 export interface StringColumns {
@@ -7,11 +10,17 @@ export interface StringColumns {
   offsets: Uint32Array
 }
 
+/** A table in which a string is found by its hash. */
+export interface HashedStringColumns extends StringColumns {
+  /** As `hashSlots` makes them. */
+  slots: Uint32Array
+}
+
 export interface StringTable extends StringColumns {
   readonly size: number
   /** String number `i`, 0 ≤ i < size. */
   get(i: number): string
-  /** The number of `text`, or −1. Only in a sorted table. */
+  /** The number of `text`, or −1. Only in a sorted table, or one with slots. */
   find(text: string): number
   /** Numbers [first, end) of the strings that begin with `prefix`. Only in a sorted table. */
   range(prefix: string): [first: number, end: number]
@@ -45,8 +54,17 @@ export function packStrings(strings: readonly string[]): StringColumns {
   return { bytes, offsets }
 }
 
+/** As `packStrings`, to be found by hash. @param strings each once */
+export const packStringsHashed = (strings: readonly string[]): HashedStringColumns => ({
+  ...packStrings(strings),
+  slots: hashSlots(strings),
+})
+
+/** A longer string is compared with another by a copy of its own. Bytes. */
+const SCRATCH = Buffer.alloc(4096)
+
 /** Opens a packed table. `find` and `range` need the strings to have been packed in the order of `compareCodePoints`. */
-export function openStrings({ bytes, offsets }: StringColumns): StringTable {
+export function openStrings({ bytes, offsets, slots }: StringColumns & Partial<HashedStringColumns>): StringTable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = offsets.length - 1
 
@@ -65,12 +83,31 @@ export function openStrings({ bytes, offsets }: StringColumns): StringTable {
     return low
   }
 
+  const findByHash = (text: string, slots: Uint32Array): number => {
+    const mask = slots.length - 1
+    let slot = hashOf(text) & mask
+    if (slots[slot] === 0) return -1
+    // A UTF-16 unit is three bytes of UTF-8 at most.
+    const key = text.length * 3 <= SCRATCH.length ? SCRATCH : Buffer.from(text, 'utf8')
+    const length = key === SCRATCH ? SCRATCH.write(text, 'utf8') : key.length
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const i = slots[slot] - 1
+      const from = offsets[i]
+      if (offsets[i + 1] - from !== length) continue
+      let k = 0
+      while (k < length && bytes[from + k] === key[k]) k++
+      if (k === length) return i
+    }
+    return -1
+  }
+
   return {
     bytes,
     offsets,
     size,
     get: (i) => buffer.toString('utf8', offsets[i], offsets[i + 1]),
     find(text) {
+      if (slots) return findByHash(text, slots)
       const key = Buffer.from(text, 'utf8')
       const i = lowerBound(key, false)
       return i < size && buffer.compare(key, 0, key.length, offsets[i], offsets[i + 1]) === 0 ? i : -1

@@ -18,9 +18,11 @@ export const ORDINARY_TRAIT = 1 << 7
 export interface VocabularyColumns {
   surfaceBytes: Uint8Array
   surfaceOffsets: Uint32Array
+  surfaceSlots: Uint32Array
   surfaceDocuments: Uint32Array
   termBytes: Uint8Array
   termOffsets: Uint32Array
+  termSlots: Uint32Array
   termDocuments: Uint32Array
   formSurface: Uint32Array
   formTerm: Uint32Array
@@ -32,6 +34,7 @@ export interface VocabularyColumns {
   printedOffsets: Uint32Array
   gramBytes: Uint8Array
   gramOffsets: Uint32Array
+  gramSlots: Uint32Array
   gramDocuments: Uint32Array
   /** The grams of each surface, by number; none for stop words, numbers and Latin words. */
   surfaceGramOffsets: Uint32Array
@@ -67,9 +70,9 @@ export interface Vocabulary {
 
 /** Opens the columns; derives the two groupings that are cheaper to compute than to read. */
 export function openVocabulary(columns: VocabularyColumns): Vocabulary {
-  const surfaces = openStrings({ bytes: columns.surfaceBytes, offsets: columns.surfaceOffsets })
-  const terms = openStrings({ bytes: columns.termBytes, offsets: columns.termOffsets })
-  const grams = openStrings({ bytes: columns.gramBytes, offsets: columns.gramOffsets })
+  const surfaces = openStrings({ bytes: columns.surfaceBytes, offsets: columns.surfaceOffsets, slots: columns.surfaceSlots })
+  const terms = openStrings({ bytes: columns.termBytes, offsets: columns.termOffsets, slots: columns.termSlots })
+  const grams = openStrings({ bytes: columns.gramBytes, offsets: columns.gramOffsets, slots: columns.gramSlots })
   const printed = openStrings({ bytes: columns.printedBytes, offsets: columns.printedOffsets })
   const { formSurface, formTerm } = columns
   const formCount = formSurface.length

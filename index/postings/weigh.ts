@@ -1,17 +1,19 @@
-// Gives every posting its slot and lays the postings out by term and slot: three walks over the forward index, the first to see
-// which impacts this archive has and fit the levels to them, the second to count each slot, the third to fill it. They are the
+// Weighs every posting and lays the postings out by term and slot: one walk over the forward index finds the impact of each, the
+// levels are fitted to the impacts this archive has, and each term's postings are sorted by the slots of theirs. They are the
 // lists that FlexSearch would hold had it been given every article (a test compares them), without its holding them.
 
 import { SLOTS } from './flexsearch.js'
-import { type Forward, formOf, PARAGRAPH_END } from './forward.js'
+import { type Forward, formOf, PARAGRAPH_END, stepOf } from './forward.js'
 import { groupBy, groupOf } from './groups.js'
-import { binOf, type FieldLengths, fieldFrequency, fitLevels, HISTOGRAM_BINS, saturate } from './impacts.js'
+import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, fitLevels, IMPACT_STEPS, impactByte, placeWorths, saturate } from './impacts.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /** Postings on disk: the articles of term t in slot s are `articles[offsets[t × SLOTS + s]] …`, in rising order. */
 export interface PostingColumns {
   offsets: Uint32Array
   articles: Uint32Array
+  /** Beside each of `articles`: its impact, finer than its slot tells, as `impactOf` reads it. */
+  impacts: Uint8Array
   /** Beside each of `articles`: in which of the term's forms the article has it, the `formBits` of those it has together. */
   seen: Uint8Array
   /** By form: its bit among the forms of its term. The seven commonest have one each, the rest share the eighth. */
@@ -31,34 +33,66 @@ export function meanLength(lengths: Uint32Array): number {
 }
 
 /**
- * @param terms how many terms there are
  * @param title words with a stem in each article's title; `body` likewise
  */
 export function weighPostings(
   forward: Forward,
-  { formTerm, formOccurrences }: Pick<VocabularyColumns, 'formTerm' | 'formOccurrences'>,
-  terms: number,
+  { formTerm, formOccurrences, termDocuments }: Pick<VocabularyColumns, 'formTerm' | 'formOccurrences' | 'termDocuments'>,
   title: Uint32Array,
   body: Uint32Array,
 ): Weighed {
+  const terms = termDocuments.length
   const formBits = bitsOfForms(formTerm, formOccurrences, terms)
-  const eachPosting = createWalk(forward, formTerm, formBits, terms, title, body)
-  const histogram = new Float64Array(HISTOGRAM_BINS)
-  eachPosting((_article, _term, bin) => histogram[bin]++)
-  const { levels, slotOfBin } = fitLevels(histogram, SLOTS)
-
-  const offsets = new Uint32Array(terms * SLOTS + 1)
-  eachPosting((_article, term, bin) => offsets[term * SLOTS + slotOfBin[bin] + 1]++)
-  for (let list = 0; list < terms * SLOTS; list++) offsets[list + 1] += offsets[list]
-  const articles = new Uint32Array(offsets[terms * SLOTS])
+  const ends = new Uint32Array(terms + 1)
+  for (let term = 0; term < terms; term++) ends[term + 1] = ends[term] + termDocuments[term]
+  const articles = new Uint32Array(ends[terms])
+  const impacts = new Uint8Array(articles.length)
   const seen = new Uint8Array(articles.length)
-  const next = offsets.slice(0, terms * SLOTS)
-  eachPosting((article, term, bin, bits) => {
-    const at = next[term * SLOTS + slotOfBin[bin]]++
+  const histogram = new Float64Array(IMPACT_STEPS)
+  const next = ends.slice(0, terms)
+  walk(forward, formTerm, formBits, terms, title, body, (article, term, impact, bits) => {
+    const at = next[term]++
     articles[at] = article
+    impacts[at] = impact
     seen[at] = bits
+    histogram[impact]++
   })
-  return { postings: { offsets, articles, seen, formBits }, levels: [...levels] }
+  const { levels, slotOfByte } = fitLevels(histogram, SLOTS)
+  return {
+    postings: { offsets: sortBySlot({ articles, impacts, seen }, ends, slotOfByte), articles, impacts, seen, formBits },
+    levels: [...levels],
+  }
+}
+
+/** Sorts each term's postings by slot, articles rising within one; returns where each slot of each term begins. */
+function sortBySlot(
+  { articles, impacts, seen }: Pick<PostingColumns, 'articles' | 'impacts' | 'seen'>,
+  ends: Uint32Array,
+  slotOfByte: Uint8Array,
+): Uint32Array {
+  const terms = ends.length - 1
+  const offsets = new Uint32Array(terms * SLOTS + 1)
+  const next = new Uint32Array(SLOTS)
+  for (let term = 0; term < terms; term++) {
+    const from = ends[term]
+    const to = ends[term + 1]
+    next.fill(0)
+    for (let i = from; i < to; i++) next[slotOfByte[impacts[i]]]++
+    for (let slot = 0, at = from; slot < SLOTS; slot++) {
+      offsets[term * SLOTS + slot] = at
+      at += next[slot]
+      next[slot] = at - next[slot] - from
+    }
+    const unsorted = { articles: articles.slice(from, to), impacts: impacts.slice(from, to), seen: seen.slice(from, to) }
+    for (let i = 0; i < to - from; i++) {
+      const at = from + next[slotOfByte[unsorted.impacts[i]]]++
+      articles[at] = unsorted.articles[i]
+      impacts[at] = unsorted.impacts[i]
+      seen[at] = unsorted.seen[i]
+    }
+  }
+  offsets[terms * SLOTS] = ends[terms]
+  return offsets
 }
 
 /** Forms of a term that have a bit of their own. */
@@ -75,49 +109,53 @@ function bitsOfForms(formTerm: Uint32Array, occurrences: Uint32Array, terms: num
   return bits
 }
 
-/** Visits each article's distinct terms, articles rising, with the histogram bin of the impact of each and the bits of its forms. */
-type Walk = (visit: (article: number, term: number, bin: number, bits: number) => void) => void
-
-function createWalk(
+/** Visits each article's distinct terms, articles rising, with the byte of the impact of each and the bits of its forms. */
+function walk(
   forward: Forward,
   formTerm: Uint32Array,
   formBits: Uint8Array,
   terms: number,
   title: Uint32Array,
   body: Uint32Array,
-): Walk {
-  const inTitle = new Uint32Array(terms)
-  const inBody = new Uint32Array(terms)
+  visit: (article: number, term: number, impact: number, bits: number) => void,
+): void {
+  const worths = placeWorths(FIELD_WEIGHTS)
+  const inTitle = new Float64Array(terms)
+  const inBody = new Float64Array(terms)
   const bits = new Uint8Array(terms)
   const lengths: FieldLengths = { title: 0, body: 0, meanTitle: meanLength(title), meanBody: meanLength(body) }
+  const { entries, offsets, titles } = forward
   let longest = 0
-  for (let n = 0; n < forward.titles.length; n++) longest = Math.max(longest, forward.offsets[n + 1] - forward.offsets[n])
+  for (let n = 0; n < titles.length; n++) longest = Math.max(longest, offsets[n + 1] - offsets[n])
   const found = new Uint32Array(longest)
 
-  return (visit) => {
-    for (let n = 0; n < forward.titles.length; n++) {
-      let count = 0
-      const to = forward.offsets[n + 1]
-      const titleEnd = forward.offsets[n] + forward.titles[n]
-      for (let i = forward.offsets[n]; i < to; i++) {
-        const entry = forward.entries[i]
-        if (entry === PARAGRAPH_END) continue
-        const form = formOf(entry)
-        const term = formTerm[form]
-        bits[term] |= formBits[form]
-        if (inTitle[term] === 0 && inBody[term] === 0) found[count++] = term
-        if (i < titleEnd) inTitle[term]++
-        else inBody[term]++
+  for (let n = 0; n < titles.length; n++) {
+    let count = 0
+    const to = offsets[n + 1]
+    const titleEnd = offsets[n] + titles[n]
+    /** Words of the body so far. */
+    let words = 0
+    for (let i = offsets[n]; i < to; i++) {
+      const entry = entries[i]
+      if (entry === PARAGRAPH_END) continue
+      const form = formOf(entry)
+      const term = formTerm[form]
+      if (bits[term] === 0) found[count++] = term
+      bits[term] |= formBits[form]
+      if (i < titleEnd) inTitle[term]++
+      else {
+        words += stepOf(entry)
+        inBody[term] += words < worths.length ? worths[words] : 1
       }
-      lengths.title = title[n]
-      lengths.body = body[n]
-      for (let f = 0; f < count; f++) {
-        const term = found[f]
-        visit(n, term, binOf(saturate(fieldFrequency(inTitle[term], inBody[term], lengths))), bits[term])
-        inTitle[term] = 0
-        inBody[term] = 0
-        bits[term] = 0
-      }
+    }
+    lengths.title = title[n]
+    lengths.body = body[n]
+    for (let f = 0; f < count; f++) {
+      const term = found[f]
+      visit(n, term, impactByte(saturate(fieldFrequency(inTitle[term], inBody[term], lengths))), bits[term])
+      inTitle[term] = 0
+      inBody[term] = 0
+      bits[term] = 0
     }
   }
 }
@@ -136,6 +174,6 @@ export function listsOfTerm(columns: PostingColumns, term: number): (ArrayLike<n
   return lists
 }
 
-/** Beside the list of a term in a slot: in which forms each article has it. */
-export const seenInList = ({ offsets, seen }: PostingColumns, term: number, slot: number): Uint8Array =>
-  seen.subarray(offsets[term * SLOTS + slot], offsets[term * SLOTS + slot + 1])
+/** Beside the list of a term in a slot: what `column` holds of each article. */
+export const besideList = (column: 'impacts' | 'seen', columns: PostingColumns, term: number, slot: number): Uint8Array =>
+  columns[column].subarray(columns.offsets[term * SLOTS + slot], columns.offsets[term * SLOTS + slot + 1])

@@ -6,49 +6,61 @@ export interface Best {
   /** What is worth less need not be offered. */
   least: number
   offer(item: number, worth: number): void
+  /** Whether `a` stands before `b` when both are worth the same. */
+  comesBefore(a: number, b: number): boolean
   /** In falling order. */
   inOrder(): number[]
 }
 
 /**
  * Keeps `count` items in a heap, the least of them on top.
- * @param tie orders items of equal worth, none of them equal
+ * @param places of each item among those of equal worth, none of them equal: the lower stands first
  */
-export function createBest(count: number, tie: (a: number, b: number) => number): Best {
-  const items: number[] = []
-  const worths: number[] = []
-  const isWorse = (a: number, b: number): boolean => worths[a] < worths[b] || (worths[a] === worths[b] && tie(items[a], items[b]) > 0)
-  const swap = (a: number, b: number): void => {
-    ;[items[a], items[b]] = [items[b], items[a]]
-    ;[worths[a], worths[b]] = [worths[b], worths[a]]
-  }
+export function createBest(count: number, places: Uint32Array): Best {
+  const size = Math.min(count, places.length)
+  const items = new Uint32Array(size)
+  const worths = new Float64Array(size)
+  let held = 0
+  const isWorse = (a: number, b: number): boolean =>
+    worths[a] < worths[b] || (worths[a] === worths[b] && places[items[a]] > places[items[b]])
   const sink = (from: number): void => {
-    for (let at = from; ; ) {
+    const item = items[from]
+    const worth = worths[from]
+    const place = places[item]
+    let at = from
+    for (;;) {
       const left = 2 * at + 1
-      if (left >= items.length) return
-      const worse = left + 1 < items.length && isWorse(left + 1, left) ? left + 1 : left
-      if (!isWorse(worse, at)) return
-      swap(worse, at)
+      if (left >= held) break
+      const worse = left + 1 < held && isWorse(left + 1, left) ? left + 1 : left
+      if (worths[worse] > worth || (worths[worse] === worth && places[items[worse]] < place)) break
+      items[at] = items[worse]
+      worths[at] = worths[worse]
       at = worse
     }
+    items[at] = item
+    worths[at] = worth
   }
   const best: Best = {
     least: Number.NEGATIVE_INFINITY,
     offer(item, worth) {
-      if (items.length < count) {
-        items.push(item)
-        worths.push(worth)
-        if (items.length < count) return
-        for (let i = (count >> 1) - 1; i >= 0; i--) sink(i)
+      if (held < size) {
+        items[held] = item
+        worths[held++] = worth
+        if (held < size) return
+        for (let i = (size >> 1) - 1; i >= 0; i--) sink(i)
       } else {
-        if (count === 0 || worth < worths[0] || (worth === worths[0] && tie(item, items[0]) > 0)) return
+        if (size === 0 || worth < worths[0] || (worth === worths[0] && places[item] > places[items[0]])) return
         items[0] = item
         worths[0] = worth
         sink(0)
       }
       best.least = worths[0]
     },
-    inOrder: () => [...items.keys()].sort((a, b) => worths[b] - worths[a] || tie(items[a], items[b])).map((place) => items[place]),
+    comesBefore: (a, b) => places[a] < places[b],
+    inOrder: () =>
+      Array.from({ length: held }, (_, i) => i)
+        .sort((a, b) => worths[b] - worths[a] || places[items[a]] - places[items[b]])
+        .map((i) => items[i]),
   }
   return best
 }

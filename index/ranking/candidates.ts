@@ -1,15 +1,17 @@
-// Which articles a plan finds, and roughly how good each is: for every concept its articles' impact levels, read from
-// FlexSearch's slots, are weighed by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015). What this
-// order gets wrong by quantisation the exact ranking of the best candidates mends.
+// Which articles a plan finds, and roughly how good each is: for every concept its articles are read from FlexSearch's slots,
+// and the impact kept beside each is weighed by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015). What
+// this order does not know (spelling, nearness, coverage) the exact ranking of the best candidates adds.
 
 import type { OpenIndex } from '../archive/opened.js'
+import { FIELD_WEIGHTS, IMPACT_STEPS, impactOf } from '../postings/impacts.js'
+import type { Concept } from '../queries/expand/concept.js'
 import { createKeptMatches, type KeptMatches } from './kept.js'
-import type { Plan, PlannedAlternative } from './plan.js'
-import { CROSSED } from './score.js'
+import { everyConceptOf, type Plan, type PlannedAlternative } from './plan.js'
+import { CROSSED, inverseDocumentFrequency, saturate, type Weights } from './score.js'
 
 /** Accumulators, reused from query to query: nothing is allocated for articles that a query does not touch. */
 export interface Accumulators {
-  /** Rough score of each touched article. */
+  /** Rough score of each touched article, with `COMPLETE` on top when it answers every concept of several. */
   scores: Float32Array
   /** Bit c set: the article answers concept c, and was scored for it by its best alternative. */
   answered: Uint32Array
@@ -46,71 +48,157 @@ export function createAccumulators(articles: number, forms: number): Accumulator
 /** Forgets the last query. */
 export function resetAccumulators(accumulators: Accumulators): void {
   const { scores, answered, touched, touchedCount } = accumulators
-  for (let i = 0; i < touchedCount; i++) {
-    const n = touched[i]
-    scores[n] = 0
-    answered[n] = 0
+  if (touchedCount > scores.length >>> 3) {
+    scores.fill(0)
+    answered.fill(0)
+  } else {
+    for (let i = 0; i < touchedCount; i++) {
+      const n = touched[i]
+      scores[n] = 0
+      answered[n] = 0
+    }
   }
   accumulators.touchedCount = 0
 }
 
+/** Lifts every article that answers all concepts above every other: 32 concepts of the rarest words score less. Small, so that scores stay exact beside it. */
+export const COMPLETE = 1024
+
+export interface Accumulated {
+  /** All was read before `expired()`. */
+  whole: boolean
+  /** Articles that answer each concept. */
+  answeredBy: Uint32Array
+  /** Articles that answer every concept. */
+  complete: number
+}
+
 /**
  * Adds every concept's impacts. Alternatives are taken in the order of their weight, so an article scores by its best one.
- * @returns whether all was read before `expired()`, and how many articles answer each concept
+ * @param weights of the exact score that is to follow; null: by impacts alone
  */
 export function accumulate(
   plan: Plan,
   index: OpenIndex,
   accumulators: Accumulators,
   expired: () => boolean,
-): { whole: boolean; answeredBy: Uint32Array } {
+  weights: Weights | null = null,
+): Accumulated {
   const answeredBy = new Uint32Array(plan.concepts.length)
-  for (const { number, alternatives, idf } of plan.concepts) {
+  const adding: Adding = { scale: 0, bit: 0, every: everyConceptOf(plan) | 0, printed: NOTHING_PRINTED, complete: 0 }
+  const take = (list: ArrayLike<number>, impacts: Uint8Array, seen: Uint8Array): number =>
+    accumulators.touchedCount === 0
+      ? addFirst(list, impacts, seen, adding, accumulators)
+      : addFurther(list, impacts, seen, adding, accumulators)
+  for (const { concept, number, alternatives, idf } of plan.concepts) {
+    adding.bit = 1 << number
     for (const planned of [...alternatives].sort((a, b) => worth(b) - worth(a))) {
-      if (expired()) return { whole: false, answeredBy }
-      const scale = idf * worth(planned)
+      if (expired()) return { whole: false, answeredBy, complete: adding.complete }
+      adding.scale = idf * worth(planned)
       const { matches, alternative } = planned
-      const lists = matches ?? index.postings.slots(index.vocabulary.terms.get(alternative.parts[0].terms[0]))
-      // Lists of one alternative have no article in common: nothing the first of all gives was touched before.
-      const add = accumulators.touchedCount === 0 ? addFirst : addFurther
+      if (matches) {
+        adding.printed = NOTHING_PRINTED
+        answeredBy[number] += take(matches.articles, matches.impacts, matches.impacts)
+        continue
+      }
+      const [term] = alternative.parts[0].terms
+      adding.printed = (weights && printedWorths(term, concept, index, weights)) ?? NOTHING_PRINTED
+      const lists = index.postings.slots(index.vocabulary.terms.get(term))
       for (let slot = 0; slot < lists.length; slot++) {
         const list = lists[slot]
-        if (list) answeredBy[number] += add(list, scale * index.levels[slot], 1 << number, accumulators)
+        if (list) answeredBy[number] += take(list, index.impacts(term, slot), index.seen(term, slot))
       }
     }
   }
-  return { whole: true, answeredBy }
+  return { whole: true, answeredBy, complete: adding.complete }
+}
+
+/** What is added of a list, and how many articles have come to answer every concept. */
+interface Adding {
+  scale: number
+  bit: number
+  every: number
+  /** By the bits of forms seen. */
+  printed: Float32Array
+  complete: number
 }
 
 /** Adds articles of which none was touched; returns how many. */
-function addFirst(list: ArrayLike<number>, value: number, bit: number, accumulators: Accumulators): number {
+function addFirst(list: ArrayLike<number>, impacts: Uint8Array, seen: Uint8Array, adding: Adding, accumulators: Accumulators): number {
   const { scores, answered, touched, touchedCount } = accumulators
+  const { scale, bit, every, printed } = adding
   for (let i = 0; i < list.length; i++) {
     const n = list[i]
     touched[touchedCount + i] = n
     answered[n] = bit
-    scores[n] = value
+    scores[n] = scale * impactOf(impacts[i]) + printed[seen[i]] * PRINTED_SATURATION[impacts[i]]
   }
   accumulators.touchedCount += list.length
+  if (bit === every) adding.complete += list.length
   return list.length
 }
 
 /** Adds those articles that do not answer the concept yet; returns how many. */
-function addFurther(list: ArrayLike<number>, value: number, bit: number, accumulators: Accumulators): number {
+function addFurther(list: ArrayLike<number>, impacts: Uint8Array, seen: Uint8Array, adding: Adding, accumulators: Accumulators): number {
   const { scores, answered, touched } = accumulators
+  const { scale, bit, every, printed } = adding
   let { touchedCount } = accumulators
   let added = 0
+  let complete = 0
   for (let i = 0; i < list.length; i++) {
     const n = list[i]
     const before = answered[n]
     if ((before & bit) !== 0) continue
     if (before === 0) touched[touchedCount++] = n
     answered[n] = before | bit
-    scores[n] += value
+    scores[n] += scale * impactOf(impacts[i]) + printed[seen[i]] * PRINTED_SATURATION[impacts[i]]
+    if ((before | bit) === every) {
+      complete++
+      if (bit !== every) scores[n] += COMPLETE
+    }
     added++
   }
   accumulators.touchedCount = touchedCount
+  adding.complete += complete
   return added
 }
+
+/**
+ * What the exact score will add at most for printed forms and 4-grams to an article that has these forms of a term: by the bits of
+ * its forms. null: for none of them anything.
+ */
+function printedWorths(term: number, { surfaces, grams }: Concept, index: OpenIndex, weights: Weights): Float32Array | null {
+  const { vocabulary, store, formBits } = index
+  const ofBit = new Float64Array(8)
+  let any = false
+  for (const form of vocabulary.formsOfTerm(term)) {
+    const surface = vocabulary.formSurface[form]
+    let worth = surfaces.includes(surface)
+      ? weights.surface * inverseDocumentFrequency(store.count, vocabulary.surfaceDocuments[surface])
+      : 0
+    const { offsets, values } = vocabulary.gramsOfSurfaces
+    for (let g = offsets[surface]; g < offsets[surface + 1]; g++)
+      if (grams.includes(values[g])) worth += weights.grams * inverseDocumentFrequency(store.count, vocabulary.gramDocuments[values[g]])
+    if (worth === 0) continue
+    any = true
+    const bit = 31 - Math.clz32(formBits[form])
+    if (worth > ofBit[bit]) ofBit[bit] = worth
+  }
+  if (!any) return null
+  const worths = new Float32Array(256)
+  for (let bits = 1; bits < 256; bits++) worths[bits] = Math.max(worths[bits & (bits - 1)], ofBit[31 - Math.clz32(bits & -bits)])
+  return worths
+}
+
+const NOTHING_PRINTED = new Float32Array(256)
+
+/** Saturation of printed forms and 4-grams between those of the exact score, whose lengths and places it does not know. */
+const PRINTED_K1 = 0.6
+
+/** By the byte of an article's impact: the share of what its printed forms may add that one with this frequency is taken to get. */
+const PRINTED_SATURATION = Float32Array.from({ length: IMPACT_STEPS }, (_, byte) => {
+  const frequency = (FIELD_WEIGHTS.k1 * impactOf(byte)) / (1 - impactOf(byte))
+  return saturate(frequency, PRINTED_K1)
+})
 
 const worth = ({ alternative }: PlannedAlternative): number => alternative.weight * (alternative.crossed ? CROSSED : 1)

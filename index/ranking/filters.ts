@@ -17,6 +17,9 @@ const UNKNOWN = 'unknown'
 /** The bits of the filters that article `n` fails; 0 passes. */
 export type Check = (n: number) => number
 
+/** The check of a search without filters. */
+export const passesAll: Check = () => 0
+
 /** Makes the check of a search's filters, those of the request and those typed in the query together. */
 export function createCheck(restrictions: Restrictions, typed: readonly Filter[], index: OpenIndex): Check {
   const tests: { bit: number; passes: (n: number) => boolean }[] = []
@@ -64,7 +67,7 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
     if (wanted.length > 0) add(FAILS[field], (n) => wanted.some((passes) => passes(n)))
   }
 
-  if (tests.length === 0) return () => 0
+  if (tests.length === 0) return passesAll
   return (n) => {
     let failed = 0
     for (const { bit, passes } of tests) if (!passes(n)) failed |= bit

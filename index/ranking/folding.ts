@@ -22,9 +22,9 @@ export interface Folds {
 
 /**
  * @param groups the group of each article, 0 for none
- * @param tie orders articles of equal worth, none of them equal
+ * @param comesBefore orders articles of equal worth, none of them equal
  */
-export function createFolds(groups: Uint32Array, tie: (a: number, b: number) => number): Folds {
+export function createFolds(groups: Uint32Array, comesBefore: (a: number, b: number) => boolean): Folds {
   const folds = new Map<number, Fold>()
   return {
     take(article, worth, complete) {
@@ -37,7 +37,7 @@ export function createFolds(groups: Uint32Array, tie: (a: number, b: number) => 
       }
       fold.articles.push(article)
       fold.complete ||= complete
-      if (worth > fold.worth || (worth === fold.worth && tie(article, fold.best) < 0)) {
+      if (worth > fold.worth || (worth === fold.worth && comesBefore(article, fold.best))) {
         fold.best = article
         fold.worth = worth
       }
@@ -49,7 +49,7 @@ export function createFolds(groups: Uint32Array, tie: (a: number, b: number) => 
       if (fold === undefined) return [article]
       return fold.articles.length <= most
         ? fold.articles
-        : [...fold.articles].sort((a, b) => worthOf(b) - worthOf(a) || tie(a, b)).slice(0, most)
+        : [...fold.articles].sort((a, b) => worthOf(b) - worthOf(a) || (comesBefore(a, b) ? -1 : 1)).slice(0, most)
     },
   }
 }

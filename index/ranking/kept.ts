@@ -2,19 +2,19 @@
 // alternatives along with query after query, and the next letter typed, page, filter or opened article asks for the same again.
 
 import type { Alternative } from '../queries/expand/concept.js'
-import { countArticles, type MatchLists } from './sequences.js'
+import type { Matches } from './sequences.js'
 
-/** Numbers kept at most, one an article found: 16 MiB. */
+/** Numbers kept at most, one an article found: 20 MiB with their impacts. */
 const MAX_KEPT_NUMBERS = 4 * 1024 * 1024
 
 export interface KeptMatches {
   /** What is kept for `alternative`, or what `find` finds; that is kept only if it is whole. */
-  get(alternative: Alternative, find: () => { matches: MatchLists; whole: boolean }): MatchLists
+  get(alternative: Alternative, find: () => { matches: Matches; whole: boolean }): Matches
 }
 
 export function createKeptMatches(mostNumbers = MAX_KEPT_NUMBERS): KeptMatches {
   /** In order of use, the latest last. */
-  const kept = new Map<string, MatchLists>()
+  const kept = new Map<string, Matches>()
   let numbers = 0
   return {
     get(alternative, find) {
@@ -40,9 +40,9 @@ export function createKeptMatches(mostNumbers = MAX_KEPT_NUMBERS): KeptMatches {
   }
 }
 
-/** Parts by term and form, and how far apart they may be: weight and reason of an alternative do not change what it finds. */
-const keyOf = ({ parts, between = 0 }: Alternative): string =>
-  `${between} ${parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? 'all' : [...forms].join(',')}`).join(' ')}`
+/** Parts by term and form, how far apart they may be, and whether impacts are to be exact: weight and any other reason of an alternative do not change what it finds. */
+const keyOf = ({ parts, between = 0, via }: Alternative): string =>
+  `${via === 'exact' ? '=' : ''}${between} ${parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? 'all' : [...forms].join(',')}`).join(' ')}`
 
 /** The key counted too, two characters a number. */
-const sizeOf = (key: string, matches: MatchLists): number => countArticles(matches) + key.length / 2
+const sizeOf = (key: string, { articles }: Matches): number => articles.length + key.length / 2

@@ -8,13 +8,13 @@ import type { Alternative, Concept } from '../queries/expand/concept.js'
 import type { Via } from '../queries/query.js'
 import type { Accumulators } from './candidates.js'
 import { inverseDocumentFrequency } from './score.js'
-import { countArticles, formsOfPart, type MatchLists, matchAlternative } from './sequences.js'
+import { formsOfPart, type Matches, matchAlternative } from './sequences.js'
 
 /** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
 export interface PlannedAlternative {
   alternative: Alternative
-  /** For alternatives that FlexSearch has no lists of: lists like its own. */
-  matches: MatchLists | null
+  /** For alternatives that FlexSearch has no lists of. */
+  matches: Matches | null
   documentFrequency: number
 }
 
@@ -93,7 +93,7 @@ export function planConcepts(
         return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
       }
       const matches = workspace.kept.get(alternative, () => matchAlternative(alternative, index, workspace, expired))
-      return { alternative, matches, documentFrequency: countArticles(matches) }
+      return { alternative, matches, documentFrequency: matches.articles.length }
     })
     const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)
     const documentFrequency = Math.min(weighted, index.store.count)
@@ -103,6 +103,9 @@ export function planConcepts(
   for (const list of roles.values()) list.sort((a, b) => a.weight - b.weight)
   return { concepts: planned, roles, related: relatedRoles(concepts, index), sequences }
 }
+
+/** A bit for each concept. */
+export const everyConceptOf = ({ concepts }: Plan): number => (concepts.length === 32 ? 0xffffffff : ((1 << concepts.length) - 1) >>> 0)
 
 /** How a form that was met in a role came to answer its concept: as typed, or by what its alternative says. */
 export function viaOf(role: Role, form: number, plan: Plan, vocabulary: Vocabulary): Via {

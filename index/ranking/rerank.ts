@@ -3,6 +3,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
+import { placeWorths } from '../postings/impacts.js'
 import type { Accumulators } from './candidates.js'
 import type { Plan, RelatedRole, Role } from './plan.js'
 import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './score.js'
@@ -43,8 +44,6 @@ interface Meaning {
 
 const NO_ROLES: readonly Role[] = []
 const NOT_RELATED: readonly RelatedRole[] = []
-/** Lengths of the lead after which its surplus is taken for nothing: e^−8 is 0.0003. */
-const LEAD_LENGTHS = 8
 
 /**
  * @param workspace its `watched` and `meanings` are this scorer's until the next is made
@@ -66,8 +65,9 @@ export function createScorer(
     1e-9,
   )
 
-  const surfaceNumbers = weights.surface > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.surfaces))] : []
-  const surfaceIdf = surfaceNumbers.map((surface) => inverseDocumentFrequency(store.count, vocabulary.surfaceDocuments[surface]))
+  const surfaceIdfs = weights.surface > 0 ? idfsOfSurfaces(plan, index) : new Map<number, number>()
+  const surfaceNumbers = [...surfaceIdfs.keys()]
+  const surfaceIdf = [...surfaceIdfs.values()]
   const surfaceIndex = new Map(surfaceNumbers.map((surface, i) => [surface, i]))
   const gramNumbers = weights.grams > 0 ? [...new Set(concepts.flatMap(({ concept }) => concept.grams))] : []
   const gramIdf = gramNumbers.map((gram) => inverseDocumentFrequency(store.count, vocabulary.gramDocuments[gram]))
@@ -130,9 +130,8 @@ export function createScorer(
   const gramCounts = take(gramNumbers.length)
   const sequenceEnds = take(plan.sequences)
   const firstPosition = Math.ceil(weights.proximityWindow) + 2
-  // What an occurrence counts by its place in the body; place 0 stands for the title, which counts by its own weight.
-  const worths = new Float64Array(Math.ceil(weights.leadWords * LEAD_LENGTHS)).fill(1)
-  if (weights.lead > 0) for (let w = 1; w < worths.length; w++) worths[w] += weights.lead * Math.exp(-w / weights.leadWords)
+  // Place 0 stands for the title, which counts by its own weight.
+  const worths = placeWorths(weights)
   /** The concepts that the paragraph being walked answers, and their idf together. */
   let inParagraph = 0
   let paragraphIdf = 0
@@ -260,4 +259,13 @@ export function createScorer(
       }
     },
   }
+}
+
+/** Every surface that is rewarded, with its idf; a name that only sounds like a word of the query is no rarer than that word. */
+function idfsOfSurfaces({ concepts }: Plan, { store, vocabulary }: OpenIndex): Map<number, number> {
+  const own = (surface: number): number => inverseDocumentFrequency(store.count, vocabulary.surfaceDocuments[surface])
+  const idfs = new Map<number, number>()
+  for (const { concept, idf } of concepts) for (const surface of concept.heard) idfs.set(surface, Math.min(own(surface), idf))
+  for (const { concept } of concepts) for (const surface of concept.surfaces) idfs.set(surface, own(surface))
+  return idfs
 }

@@ -37,13 +37,6 @@ export interface Weights extends FieldWeights {
   gramB: number
   /** BM25's k1 for 4-grams. Range 0–3. 0.35 costs 1, 2, 2, 0; 1.4 costs 0, 0, 1, 0. */
   gramK1: number
-  /**
-   * How much more the first word of the body counts than one far down: news says first what it is about. Range ≥ 0; 0 makes all places equal.
-   * 0 costs 13, 11, 13, 2; 10 costs 3, 3, 2, 1.
-   */
-  lead: number
-  /** Words after which that surplus has fallen to 1/e. Range > 0. 12 costs 2, −2, 4, 3; 50 costs 4, 7, 4, 0. */
-  leadWords: number
   /** Share of the lead's surplus that 4-grams get too (surfaces get all of it). Range 0–1. 0 costs 2, 5, 3, 0; 1 costs 2, 1, 3, 0. */
   leadGrams: number
   /** Weight of nearness of words that stand side by side in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1, −1, −1. */
@@ -86,8 +79,6 @@ export const DEFAULT_WEIGHTS: Weights = {
   grams: 0.3,
   gramB: 0.65,
   gramK1: 0.7,
-  lead: 5,
-  leadWords: 25,
   leadGrams: 0.5,
   proximity: 0.1,
   proximityWindow: 15,

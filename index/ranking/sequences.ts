@@ -2,18 +2,25 @@
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { SLOTS } from '../postings/flexsearch.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
 import { groupBy } from '../postings/groups.js'
-import { nearestSlot } from '../postings/impacts.js'
+import { FIELD_WEIGHTS, impactByte, placeWorths } from '../postings/impacts.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'
 import type { Accumulators } from './candidates.js'
 import { fieldFrequency, saturate } from './score.js'
 
-/** Articles by slot of their impact, as if the alternative had postings of its own. */
-export type MatchLists = readonly ArrayLike<number>[]
+/** Articles that have an alternative, each once, and beside each its impact as `impactOf` reads it: as if it had postings of its own. */
+export interface Matches {
+  articles: Uint32Array
+  impacts: Uint8Array
+}
 
-export const countArticles = (lists: MatchLists): number => lists.reduce((sum, { length }) => sum + length, 0)
+interface Growing {
+  articles: number[]
+  impacts: number[]
+}
+
+const WORTHS = placeWorths(FIELD_WEIGHTS)
 
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
@@ -23,38 +30,45 @@ const CLOCK_EVERY = 256
  * @returns the matches, and whether all candidates were looked at before `expired()`
  */
 export function matchAlternative(
-  { parts, between = 0 }: Alternative,
+  { parts, between = 0, via }: Alternative,
   index: OpenIndex,
   workspace: Pick<Accumulators, 'slots' | 'watched'>,
   expired: () => boolean,
-): { matches: MatchLists; whole: boolean } {
-  const found: number[][] = Array.from({ length: SLOTS }, () => [])
+): { matches: Matches; whole: boolean } {
+  const found: Growing = { articles: [], impacts: [] }
   const doubtful =
-    parts.length === 1 && parts[0].terms.length === 1 ? sureArticles(parts[0], index, found) : candidateArticles(parts, index)
+    parts.length === 1 && parts[0].terms.length === 1
+      ? sureArticles(parts[0], via === 'exact', index, found)
+      : candidateArticles(parts, index)
   const whole = walk(parts, between, doubtful, index, workspace, expired, found)
-  return { matches: found.map((articles) => new Uint32Array(articles)), whole }
+  return { matches: { articles: Uint32Array.from(found.articles), impacts: Uint8Array.from(found.impacts) }, whole }
 }
 
 /**
- * Puts into `found` the articles that have a term in forms of the part alone: their impact is the term's own. Of most postings
- * the forms seen tell so, or that there is nothing to find.
- * @returns articles that have the term in other forms too, or in forms that share a bit
+ * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell so, or that
+ * there is nothing to find. Their impact is the term's own.
+ * @param exactly only those whose impact is of these forms alone; else it may count other forms too, which the exact score mends
+ * @returns articles that are to be looked at: forms of the part share a bit with others, or the impact is not theirs alone
  */
-function sureArticles({ terms: [term], forms }: Part, index: OpenIndex, found: number[][]): number[] {
+function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: OpenIndex, found: Growing): number[] {
   let wanted = 0
   let others = 0
   for (const form of index.vocabulary.formsOfTerm(term)) {
     if (forms === null || forms.has(form)) wanted |= index.formBits[form]
     else others |= index.formBits[form]
   }
+  const own = wanted & ~others
+  const foreign = exactly ? others : 0
   const doubtful: number[] = []
   index.postings.slots(index.vocabulary.terms.get(term)).forEach((list, slot) => {
     if (!list) return
     const seen = index.seen(term, slot)
+    const impacts = index.impacts(term, slot)
     for (let i = 0; i < list.length; i++) {
-      if ((seen[i] & wanted) === 0) continue
-      if ((seen[i] & others) === 0) found[slot].push(list[i])
-      else doubtful.push(list[i])
+      if ((seen[i] & own) !== 0 && (seen[i] & foreign) === 0) {
+        found.articles.push(list[i])
+        found.impacts.push(impacts[i])
+      } else if ((seen[i] & wanted) !== 0) doubtful.push(list[i])
     }
   })
   return doubtful
@@ -68,10 +82,10 @@ function walk(
   index: OpenIndex,
   { slots: slotOfForm, watched }: Pick<Accumulators, 'slots' | 'watched'>,
   expired: () => boolean,
-  found: number[][],
+  found: Growing,
 ): boolean {
   if (candidates.length === 0) return true
-  const { forward, lengths, means, levels } = index
+  const { forward, lengths, means } = index
   // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
   const keys: number[] = []
   const values: number[] = []
@@ -107,6 +121,8 @@ function walk(
     }
     endedAt.fill(Number.NEGATIVE_INFINITY)
     let position = -1
+    /** Words of the body so far. */
+    let words = 0
     let inTitle = 0
     let inBody = 0
     const from = offsets[n]
@@ -114,7 +130,13 @@ function walk(
     const end = offsets[n + 1]
     for (let i = from; i < end; i++) {
       const entry = entries[i]
-      position += entry === PARAGRAPH_END ? PARAGRAPH_GAP : stepOf(entry)
+      if (entry === PARAGRAPH_END) {
+        position += PARAGRAPH_GAP
+        continue
+      }
+      const step = stepOf(entry)
+      position += step
+      if (i >= titleEnd) words += step
       const key = formKeyOf(entry)
       if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
       const slot = slotOfForm[key - 1] - 1
@@ -123,14 +145,15 @@ function walk(
         if (part > 0 && !follows(endedAt[part - 1], position, between)) continue
         if (part === lastPart && endedAt[part] !== position) {
           if (i < titleEnd) inTitle++
-          else inBody++
+          else inBody += words < WORTHS.length ? WORTHS[words] : 1
         }
         endedAt[part] = position
       }
     }
     if (inTitle + inBody > 0) {
       const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
-      found[nearestSlot(saturate(fieldFrequency(inTitle, inBody, fields)), levels)].push(n)
+      found.articles.push(n)
+      found.impacts.push(impactByte(saturate(fieldFrequency(inTitle, inBody, fields))))
     }
   }
   for (const form of forms) slotOfForm[form] = 0

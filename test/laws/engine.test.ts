@@ -22,7 +22,7 @@ t.test('the engine finds what the naive engine finds, in its order when ranked b
         const articles = drafts.map(articleOf)
         const index = await indexOf(`${folder}/${archive++}`, articles)
         try {
-          const naive = naiveEngine(articles, index.analyzer(), index.levels)
+          const naive = naiveEngine(articles, index.analyzer())
           const rough = createEngine(index, NO_LEXICON, null)
           const exact = createEngine(index, NO_LEXICON)
           for (const typed of queries) {

@@ -20,17 +20,20 @@ import {
 import { groupBy, groupOf, growing } from '../../index/postings/groups.js'
 import { openHashed, packHashed } from '../../index/postings/hashed.js'
 import {
-  binOf,
+  FIELD_WEIGHTS,
   fieldFrequency,
   fitLevels,
-  HISTOGRAM_BINS,
+  IMPACT_STEPS,
+  impactByte,
+  impactOf,
   inverseDocumentFrequency,
   nearestSlot,
+  placeWorths,
   saturate,
 } from '../../index/postings/impacts.js'
 import { createNumberer } from '../../index/postings/numbered.js'
 import { compareCodePoints, openStrings, packStrings } from '../../index/postings/strings.js'
-import { listsOfTerm, meanLength, seenInList, weighPostings } from '../../index/postings/weigh.js'
+import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
 
 const NO_BASE = { words: [], names: [] }
 const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -166,30 +169,30 @@ t.test('impacts: more and rarer is better, longer is worse, the title counts mor
 })
 
 t.test('levels: they fall, stand for the impacts nearest to them, and beat equal widths', async (t) => {
-  const histogram = new Float64Array(HISTOGRAM_BINS)
+  const histogram = new Float64Array(IMPACT_STEPS)
   let seed = 7
   const random = (): number => {
     seed = (seed * 1103515245 + 12345) % 2147483648
     return seed / 2147483648
   }
-  for (let i = 0; i < 20_000; i++) histogram[binOf(random() ** 3)]++
-  const { levels, slotOfBin } = fitLevels(histogram, SLOTS)
+  for (let i = 0; i < 20_000; i++) histogram[impactByte(random() ** 3)]++
+  const { levels, slotOfByte } = fitLevels(histogram, SLOTS)
   let fitted = 0
   let equal = 0
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) {
-    const impact = (bin + 0.5) / HISTOGRAM_BINS
-    const own = Math.abs(levels[slotOfBin[bin]] - impact)
-    for (const level of levels) if (Math.abs(level - impact) < own - 1e-9) t.fail(`bin ${bin} is nearer to another level`)
-    fitted += histogram[bin] * own ** 2
-    equal += histogram[bin] * ((Math.floor(impact * SLOTS) + 0.5) / SLOTS - impact) ** 2
+  for (let byte = 0; byte < IMPACT_STEPS; byte++) {
+    const impact = impactOf(byte)
+    const own = Math.abs(levels[slotOfByte[byte]] - impact)
+    for (const level of levels) if (Math.abs(level - impact) < own - 1e-9) t.fail(`impact ${byte} is nearer to another level`)
+    fitted += histogram[byte] * own ** 2
+    equal += histogram[byte] * ((Math.floor(impact * SLOTS) + 0.5) / SLOTS - impact) ** 2
   }
   for (let slot = 1; slot < SLOTS; slot++) t.ok(levels[slot] < levels[slot - 1])
   t.ok(fitted < equal, 'the squared error is smaller than with levels at equal steps')
   const single = fitLevels(
-    Float64Array.from({ length: HISTOGRAM_BINS }, (_, bin) => (bin === 900 ? 5 : 0)),
+    Float64Array.from({ length: IMPACT_STEPS }, (_, byte) => (byte === 90 ? 5 : 0)),
     SLOTS,
   )
-  t.ok(Math.abs(single.levels[single.slotOfBin[900]] - 900.5 / HISTOGRAM_BINS) < 1e-9, 'one impact only')
+  t.ok(Math.abs(single.levels[single.slotOfByte[90]] - impactOf(90)) < 1e-9, 'one impact only')
 })
 
 t.test('FlexSearch keeps finished terms as they are and gives them back by slot', async (t) => {
@@ -228,7 +231,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
       for (const [title, body] of articles) collector.article(title, body)
       const { vocabulary, forward, lengths } = collector.finish({ words: [], names: ['دير الزور'] })
       const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
-      const { postings, levels } = weighPostings(forward, vocabulary, terms.size, lengths.title, lengths.body)
+      const { postings, levels } = weighPostings(forward, vocabulary, lengths.title, lengths.body)
 
       let handed: string[] = []
       let impacts: number[] = []
@@ -239,18 +242,24 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
         score: (_content: string[], _term: string, i: number) => nearestSlot(impacts[i], levels),
       })
       const means = { meanTitle: meanLength(lengths.title), meanBody: meanLength(lengths.body) }
+      const worths = placeWorths(FIELD_WEIGHTS)
+      const impactIn: Map<number, number>[] = []
       for (let n = 0; n < articles.length; n++) {
         const times = new Map<number, [title: number, body: number]>()
+        let place = 0
         forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1]).forEach((entry, i) => {
           if (entry === PARAGRAPH_END) return
+          if (i >= forward.titles[n] && movesOn(entry)) place++
           const term = vocabulary.formTerm[formOf(entry)]
           const counted = times.get(term) ?? [0, 0]
-          counted[i < forward.titles[n] ? 0 : 1]++
+          if (i < forward.titles[n]) counted[0]++
+          else counted[1] += worths[place] ?? 1
           times.set(term, counted)
         })
         handed = [...times.keys()].map((term) => terms.get(term))
         const ofArticle = { ...means, title: lengths.title[n], body: lengths.body[n] }
         impacts = [...times.values()].map(([title, body]) => saturate(fieldFrequency(title, body, ofArticle)))
+        impactIn.push(new Map([...times.keys()].map((term, i) => [term, impactByte(impacts[i])])))
         flexsearch.add(n, 'terms are handed over by encode')
       }
       const formsSeen = (article: number, term: number): number =>
@@ -260,9 +269,11 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
           .reduce((bits, entry) => bits | postings.formBits[formOf(entry)], 0)
       for (let term = 0; term < terms.size; term++) {
         for (let slot = 0; slot < SLOTS; slot++) {
-          const seen = seenInList(postings, term, slot)
+          const seen = besideList('seen', postings, term, slot)
+          const kept = besideList('impacts', postings, term, slot)
           Array.from(listsOfTerm(postings, term)[slot] ?? []).forEach((article, i) => {
             if (seen[i] !== formsSeen(article, term)) throw new Error(`${terms.get(term)} in ${article}: ${seen[i]}`)
+            if (kept[i] !== impactIn[article].get(term)) throw new Error(`${terms.get(term)} in ${article}: impact ${kept[i]}`)
           })
         }
         handed = [terms.get(term)]

@@ -206,6 +206,7 @@ t.test('however long and wrong a query is, few words are looked at and few propo
     demonyms: () => [],
     related: () => [],
     names: () => [],
+    renderings: () => null,
     expand: 'auto',
     drop: [],
     queryLanguage: null,

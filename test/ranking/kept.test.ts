@@ -10,7 +10,7 @@ const alternative = (term: number, forms: number[] | null = null): Alternative =
   via: 'form',
   crossed: false,
 })
-const matchesOf = (articles: number) => [new Uint32Array(articles), new Uint32Array(0)]
+const matchesOf = (articles: number) => ({ articles: new Uint32Array(articles), impacts: new Uint8Array(articles) })
 
 t.test('what was found is found once', async (t) => {
   const kept = createKeptMatches()

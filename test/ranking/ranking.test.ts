@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import type { FacetName, Histogram, SearchRequest } from '../../index/index.js'
-import { BLOCK } from '../../index/ranking/rank.js'
+import { blockOf } from '../../index/ranking/rank.js'
 import { type Archived, archived, type Draft } from '../archived.js'
 
 const values = async ({ search }: Archived, name: FacetName, text: string, request: Partial<SearchRequest> = {}) =>
@@ -257,15 +257,15 @@ t.test('terms count the articles of the archive, filters and exclusions aside', 
 })
 
 t.test('pages: beyond the first block of candidates too, the pages put together are the whole list', async (t) => {
+  const total = 2 * blockOf({ concepts: [1, 2] }) + 50
   const archive = await archived(
     t,
-    Array.from({ length: 2 * BLOCK + 50 }, (_, n) => ({
+    Array.from({ length: total }, (_, n) => ({
       body: [`${'هدنة '.repeat(1 + (n % 7))}${n % 3 ? 'قصف ' : ''}${'كلام آخر '.repeat(n % 11)}`],
       date: n % 5 ? `2018-${String(1 + (n % 12)).padStart(2, '0')}` : null,
     })),
   )
   const { ids, search } = archive
-  const total = 2 * BLOCK + 50
   for (const sort of ['relevance', 'newest', 'oldest'] as const) {
     const whole: string[] = []
     for (let offset = 0; offset < total; offset += 100) whole.push(...(await ids('هدنة قصف', { sort, offset })))

@@ -1,10 +1,9 @@
 // A term in some of its forms only: what the forms seen beside its postings tell, and the walks where they do not, give the same
-// articles in the same slots as counting every article's words does.
+// articles as counting every article's words does, with an impact between that of those forms and the term's own.
 
 import t from 'tap'
-import { SLOTS } from '../../index/postings/flexsearch.js'
-import { formOf, PARAGRAPH_END } from '../../index/postings/forward.js'
-import { fieldFrequency, nearestSlot, saturate } from '../../index/postings/impacts.js'
+import { formOf, movesOn, PARAGRAPH_END } from '../../index/postings/forward.js'
+import { FIELD_WEIGHTS, fieldFrequency, impactByte, placeWorths, saturate } from '../../index/postings/impacts.js'
 import { createAccumulators } from '../../index/ranking/candidates.js'
 import { matchAlternative } from '../../index/ranking/sequences.js'
 import { articleOf, indexOf } from '../archived.js'
@@ -24,36 +23,57 @@ t.test('a term in some of its forms', async (t) => {
   const drafts = Array.from({ length: 300 }, () => ({ title: text(2), body: [text(1 + dice.below(6)), text(3)] }))
   const index = await indexOf(await temporaryFolder(t), drafts.map(articleOf))
   t.teardown(() => index.close())
-  const { vocabulary, forward, lengths, means, levels } = index
+  const { vocabulary, forward, lengths, means } = index
   const term = vocabulary.formTerm[vocabulary.formsOfSurface(vocabulary.surfaces.find('حكومه'))[0]]
   const all = [...vocabulary.formsOfTerm(term)]
   t.ok(all.length > 8, `${all.length} forms: some share a bit`)
   t.equal(new Set(all.map((form) => index.formBits[form])).size, 8)
 
-  const counted = (forms: ReadonlySet<number>): number[][] => {
-    const found: number[][] = Array.from({ length: SLOTS }, () => [])
+  const worths = placeWorths(FIELD_WEIGHTS)
+  /** Impact of these forms by article. */
+  const counted = (forms: ReadonlySet<number>): Map<number, number> => {
+    const found = new Map<number, number>()
     for (let n = 0; n < index.store.count; n++) {
       const times = [0, 0]
+      let place = 0
       forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1]).forEach((entry, i) => {
-        if (entry !== PARAGRAPH_END && forms.has(formOf(entry))) times[i < forward.titles[n] ? 0 : 1]++
+        if (entry === PARAGRAPH_END) return
+        if (i >= forward.titles[n] && movesOn(entry)) place++
+        if (!forms.has(formOf(entry))) return
+        if (i < forward.titles[n]) times[0]++
+        else times[1] += worths[place] ?? 1
       })
       if (times[0] + times[1] === 0) continue
       const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
-      found[nearestSlot(saturate(fieldFrequency(times[0], times[1], fields)), levels)].push(n)
+      found.set(n, impactByte(saturate(fieldFrequency(times[0], times[1], fields))))
     }
     return found
   }
+  const own = counted(new Set(all))
   const workspace = createAccumulators(index.store.count, vocabulary.formCount)
-  const ask = (forms: ReadonlySet<number>, expired = () => false) =>
-    matchAlternative({ parts: [{ terms: [term], forms }], weight: 1, via: 'form', crossed: false }, index, workspace, expired)
+  const ask = (forms: ReadonlySet<number>, via: 'form' | 'exact') =>
+    matchAlternative({ parts: [{ terms: [term], forms }], weight: 1, via, crossed: false }, index, workspace, () => false)
   for (let round = 0; round < 60; round++) {
     const forms = new Set(all.filter(() => dice.next() < 0.3))
-    const { matches, whole } = ask(forms)
+    const { matches, whole } = ask(forms, 'form')
     t.ok(whole)
+    const expected = counted(forms)
+    const found = new Map(Array.from(matches.articles, (n, i) => [n, matches.impacts[i]]))
+    t.equal(found.size, matches.articles.length, 'each article once')
     t.same(
-      matches.map((articles) => Array.from(articles).sort((a, b) => a - b)),
-      counted(forms),
+      [...found.keys()].sort((a, b) => a - b),
+      [...expected.keys()],
       `forms ${[...forms]}`,
+    )
+    for (const [n, impact] of found) {
+      if (impact < expected.get(n)! || impact > own.get(n)!)
+        t.fail(`article ${n}: impact ${impact}, not ${expected.get(n)} to ${own.get(n)}`)
+    }
+    const { matches: exact } = ask(forms, 'exact')
+    t.same(
+      Array.from(exact.articles, (n, i) => [n, exact.impacts[i]]).sort(([a], [b]) => a - b),
+      [...expected],
+      'of what is asked as it is spelled the impact is exact',
     )
   }
   t.ok(

@@ -29,8 +29,10 @@ export interface Concept {
   at: Span
   language: Language | null
   alternatives: Alternative[]
-  /** Numbers of surfaces and 4-grams that the archive holds, of the typed words and of the likest name: what the printed form is rewarded by. */
+  /** Numbers of surfaces and 4-grams of the typed words that the archive holds: what the printed form is rewarded by. */
   surfaces: readonly number[]
+  /** Surfaces of the likest name, which count as if they were typed, but no more than the word itself. */
+  heard: readonly number[]
   grams: readonly number[]
   /** Words that mean nearly the same: they never match, but count a little in the exact score. */
   related: readonly Related[]

@@ -25,7 +25,7 @@ import type { Names } from './names.js'
 import { otherNumbers, type Plurals } from './plurals.js'
 import type { RelatedTerms } from './related.js'
 import { otherSpellings } from './spellings.js'
-import { translateWords } from './translation.js'
+import { type Renderings, translateWords } from './translation.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
 export const MAX_ALTERNATIVES = 16
@@ -42,6 +42,7 @@ export interface ExpandContext {
   demonyms: Demonyms
   related: RelatedTerms
   names: Names
+  renderings: Renderings
   expand: Expand
   /** `word:expansion`, as received. */
   drop: readonly string[]
@@ -50,6 +51,9 @@ export interface ExpandContext {
   /** The items are to be left out: nothing is guessed for them, and only what surely means the same is taken. */
   excluding: boolean
 }
+
+/** What a text of the lexicon is read by. */
+export type TextContext = Pick<ExpandContext, 'analyzer' | 'vocabulary'>
 
 /** True when the item holds nothing but function words: it is searched only if the whole query is such. */
 export const isStopItem = (item: Item): boolean => item.kind === 'word' && item.tokens.every((token) => token.kind === 'stop')
@@ -81,6 +85,7 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
       language: null,
       alternatives: members.flatMap((member) => member.alternatives),
       surfaces: members.flatMap((member) => member.surfaces),
+      heard: members.flatMap((member) => member.heard),
       grams: members.flatMap((member) => member.grams),
       related: members.flatMap((member) => member.related),
       expansions: members.flatMap((member) => member.expansions),
@@ -92,7 +97,7 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
 export const LANGUAGE_OF: Record<Script, Language | null> = { arabic: 'ar', latin: 'en', number: null }
 
 /** Of a phrase or a prefix, which are asked as they are spelled. */
-const NOTHING_PRINTED = { surfaces: [], grams: [], related: [] }
+const NOTHING_PRINTED = { surfaces: [], heard: [], grams: [], related: [] }
 
 function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly Crossing[], unfinished: boolean): Concept {
   const { vocabulary } = context
@@ -136,6 +141,7 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.
   const known = [...alternatives]
+  const typed = alternatives.flatMap(({ parts, via }) => (via === 'form' && parts.length === 1 ? parts[0].terms : []))
   for (const { alternative: given, shown, listedUnder, printed: surface } of others) {
     const alternative = { ...given }
     const same = known.find((other) => hasTermsOf(other, alternative))
@@ -144,11 +150,12 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
       if (same.crossed && alternative.crossed) same.weight = Math.min(1, same.weight + alternative.weight)
       continue
     }
+    if (!alternative.crossed && holdsTypedWord(alternative, typed)) continue
     if (alternative.parts.every(({ forms }) => forms === null)) known.push(alternative)
     const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
     if (listedUnder === null) expansions.push({ ...shown, on })
     if (on) alternatives.push(alternative)
-    if (on && surface !== undefined) printed.surfaces.push(surface)
+    if (on && surface !== undefined) printed.heard.push(surface)
   }
   const related = context.expand === 'auto' ? relatedOf(item.tokens, known, context) : []
   return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, related, expansions }
@@ -163,6 +170,10 @@ const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
   known.parts.every(
     ({ terms }, p) => terms.length === 1 && alternative.parts[p].forms === null && alternative.parts[p].terms[0] === terms[0],
   )
+
+/** Whether a name of several words has the typed one among them (مصر, جمهورية مصر العربية): it finds nothing that the word does not. */
+const holdsTypedWord = ({ parts }: Alternative, typed: readonly number[]): boolean =>
+  parts.length > 1 && parts.some(({ terms }) => terms.length === 1 && typed.includes(terms[0]))
 
 /** Related words of a word of one part, without those that match by themselves or were dropped. */
 function relatedOf(tokens: readonly Token[], alternatives: readonly Alternative[], { related }: ExpandContext): Concept['related'] {
@@ -183,7 +194,7 @@ function droppedFrom(text: string, drop: readonly string[]): Set<string> {
   return dropped
 }
 
-function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces: number[]; grams: number[] } {
+function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces: number[]; heard: number[]; grams: number[] } {
   const surfaces: number[] = []
   const found: number[] = []
   for (const token of tokens) {
@@ -196,5 +207,5 @@ function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces
       if (number >= 0) found.push(number)
     }
   }
-  return { surfaces, grams: [...new Set(found)] }
+  return { surfaces, heard: [], grams: [...new Set(found)] }
 }

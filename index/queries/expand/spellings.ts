@@ -7,14 +7,13 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { WordItem } from '../query.js'
 import type { Part } from './concept.js'
 import type { Crossing } from './crossings.js'
-import type { ExpandContext } from './expand.js'
+import type { ExpandContext, TextContext } from './expand.js'
 import { byPosition, partOfForms } from './forms.js'
 
 /** What the other spelling of a word counts beside the typed one: it is the same word. Range 0–1. */
 export const OTHER_SPELLING = 1
 
 /** Another spelling of a word, and its beginning up to the letters that differ: what its inflections must begin with too. */
-type TextContext = Pick<ExpandContext, 'analyzer' | 'vocabulary'>
 
 interface Respelled {
   surface: string

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import { addCrossings, type Crossing, type Crossings, weighed } from './crossings.js'
-import { type ExpandContext, LANGUAGE_OF } from './expand.js'
+import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
 import { byPosition, partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './naming.js'
 import { respelled, respelledParts } from './spellings.js'
@@ -128,7 +128,7 @@ function renderingsOf(found: Found, context: ExpandContext): Crossing[] {
 function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext): Crossing[] {
   const held = senses.flatMap((sense) => {
     const text = sense.words.join(' ')
-    const parts = partsOf(text, context)
+    const parts = context.renderings(text)
     return parts ? [{ sense, text, parts }] : []
   })
   const sum = held.reduce((total, { sense }) => total + sense.weight, 0)
@@ -143,7 +143,25 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
 }
 
 /** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
-function partsOf(text: string, context: ExpandContext): Alternative['parts'] | null {
+export type Renderings = (text: string) => Alternative['parts'] | null
+
+/** Renderings that are remembered. */
+const MOST_KEPT = 20_000
+
+export function createRenderings(context: TextContext): Renderings {
+  const kept = new Map<string, Alternative['parts'] | null>()
+  return (text) => {
+    let parts = kept.get(text)
+    if (parts === undefined) {
+      parts = partsOf(text, context)
+      if (kept.size === MOST_KEPT) kept.clear()
+      kept.set(text, parts)
+    }
+    return parts
+  }
+}
+
+function partsOf(text: string, context: TextContext): Alternative['parts'] | null {
   const { analyzer, vocabulary } = context
   const positions = byPosition(analyzer.analyze(text))
   const parts = positions.map(([token], p) => {
