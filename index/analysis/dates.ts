@@ -2,8 +2,7 @@
 // dates costs more than cutting words, so a text is first watched for what no date can do without.
 
 import { type FoundDate, findDates } from '../articles/dates.js'
-import { MONTHS } from '../articles/months.js'
-import { foldSpelling } from '../articles/spelling.js'
+import { mayNameMonth } from '../articles/months.js'
 import type { RawToken, Script } from './token.js'
 
 /** Looks at words as they are cut. */
@@ -18,61 +17,6 @@ export interface DateWatch {
 const DATE_SIGN = /[./\-\u2010-\u2015\u2212\u060d]/
 const LONGEST_GAP = 3
 const YEAR_DIGITS = 4
-
-/** First words of all months' names, folded. */
-const NAMES: ReadonlySet<string> = new Set(
-  MONTHS.flatMap(({ english, levant, egypt, tunisia, morocco }) => [...english, ...levant, ...egypt, ...tunisia, ...morocco]).map((name) =>
-    foldSpelling(name.replace('*', '').split(' ')[0]),
-  ),
-)
-/** Longest name with its particles, marks and stretching strokes; a longer word is no month. */
-const LONGEST = 40
-/** و ف, then ب ل ك. */
-const PARTICLES = /^[\u0648\u0641]?[\u0628\u0644\u0643]?/
-
-/**
- * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so by their
- * last two units, and of the rest those asked lately are remembered, for folding a word costs more than cutting ten.
- */
-const endings = new Uint8Array(1 << 22)
-const NO = 1
-const MAY = 2
-const NAME_ENDINGS: readonly string[] = [...new Set([...NAMES].map((name) => name.slice(-2)))]
-/** Units from here on end no name in any spelling. */
-const FIRST_FOREIGN_UNIT = 0x800
-const asked = new Map<string, boolean>()
-const MOST_ASKED = 10_000
-
-function endsAsMonth(typed: string): boolean {
-  const before = typed.charCodeAt(typed.length - 2)
-  const last = typed.charCodeAt(typed.length - 1)
-  if (!(before < FIRST_FOREIGN_UNIT && last < FIRST_FOREIGN_UNIT)) return false
-  const index = (before << 11) | last
-  if (endings[index] === 0) {
-    const folded = foldSpelling(typed.slice(-2))
-    // Fewer letters than units: marks hide the ending, so the whole word is looked at.
-    endings[index] = folded.length < 2 || NAME_ENDINGS.includes(folded) ? MAY : NO
-  }
-  return endings[index] === MAY
-}
-
-function isMonthWord(typed: string): boolean {
-  const folded = foldSpelling(typed)
-  const particles = PARTICLES.exec(folded)![0].length
-  for (let cut = 0; cut <= particles; cut++) if (NAMES.has(folded.slice(cut))) return true
-  return false
-}
-
-function mayNameMonth(typed: string): boolean {
-  if (typed.length > LONGEST || !endsAsMonth(typed)) return false
-  let known = asked.get(typed)
-  if (known === undefined) {
-    known = isMonthWord(typed)
-    if (asked.size === MOST_ASKED) asked.clear()
-    asked.set(typed, known)
-  }
-  return known
-}
 
 /** @param text the text in which the words stand */
 export function watchDates(text: string): DateWatch {

@@ -43,6 +43,7 @@ function numberOf(text: string): number | null {
 
 function gapOf(text: string, start: number, end: number): string {
   if (start === end) return ''
+  if (end === start + 1 && text[start] === ' ') return ' '
   if (end - start > LONGEST_GAP) return FAR
   return text
     .slice(start, end)
@@ -54,9 +55,13 @@ function gapOf(text: string, start: number, end: number): string {
     .replace(ARABIC_COMMA, ',')
 }
 
+/** ASCII and the plain letters of Arabic: most words end in one. */
+const isCommonLetter = (unit: number): boolean => unit < 0x7f || (unit >= 0x620 && unit <= 0x64a && unit !== 0x640)
+
 /** A loop, not a pattern: a pattern anchored at the end costs the square of a run of signs that does not stand there. */
 function withoutTrailingInvisible(written: string): string {
   let end = written.length
+  if (isCommonLetter(written.charCodeAt(end - 1))) return written
   while (end > 1 && INVISIBLE_SIGN.test(written[end - 1])) end--
   return written.slice(0, end)
 }

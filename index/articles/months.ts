@@ -92,6 +92,54 @@ for (const row of MONTHS) {
 
 /** Letters written together with the next word: و ف, then ب ل ك. */
 const CLITICS = /^[\u0648\u0641]?[\u0628\u0644\u0643]?/
+
+/**
+ * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so by their
+ * last two units, and of the rest those asked lately are remembered, for folding a word costs more than cutting ten.
+ */
+const endings = new Uint8Array(1 << 22)
+const NO = 1
+const MAY = 2
+const NAME_ENDINGS: ReadonlySet<string> = new Set([...single.keys(), ...double.keys()].map((name) => name.slice(-2)))
+/** Units from here on are compatibility forms, invisible signs and other scripts: what such a word ends in is not told by its last units. */
+const FIRST_FOREIGN_UNIT = 0x800
+const asked = new Map<string, boolean>()
+const MOST_ASKED = 10_000
+
+function mayEndAsMonth(word: string): boolean {
+  const before = word.charCodeAt(word.length - 2)
+  const last = word.charCodeAt(word.length - 1)
+  if (!(before < FIRST_FOREIGN_UNIT && last < FIRST_FOREIGN_UNIT)) return word.length > 1
+  const index = (before << 11) | last
+  if (endings[index] === 0) {
+    const folded = foldSpelling(word.slice(-2))
+    // Fewer letters than units: marks hide the ending, so the whole word is looked at.
+    endings[index] = folded.length < 2 || NAME_ENDINGS.has(folded) ? MAY : NO
+  }
+  return endings[index] === MAY
+}
+
+function isMonthWord(word: string): boolean {
+  const folded = foldSpelling(word)
+  const clitics = CLITICS.exec(folded)![0].length
+  for (let cut = 0; cut <= clitics; cut++) {
+    const rest = folded.slice(cut)
+    if (single.has(rest) || double.has(rest)) return true
+  }
+  return false
+}
+
+/** Whether `word` names a month or begins a month's name of two words, clitics before it or not; its neighbours may yet say otherwise. */
+export function mayNameMonth(word: string): boolean {
+  if (word.length > LONGEST || !mayEndAsMonth(word)) return false
+  let known = asked.get(word)
+  if (known === undefined) {
+    known = isMonthWord(word)
+    if (asked.size === MOST_ASKED) asked.clear()
+    asked.set(word, known)
+  }
+  return known
+}
 /** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */
 const SHORT = 4
 const WAW = '\u0648'
@@ -101,7 +149,7 @@ const WAW = '\u0648'
  * و ف ب ل ك in front. Marks, tatweel, hamza spellings, case and Persian letters do not matter. Null when it names none.
  */
 export function readMonth(word: string, next: string | null): (NamedMonth & { words: 1 | 2; after: string }) | null {
-  if (word.length > LONGEST) return null
+  if (!mayNameMonth(word)) return null
   const folded = foldSpelling(word)
   const clitics = CLITICS.exec(folded)![0].length
   // The longest name first: a name that itself begins with a clitic letter is found whole before it is cut.

@@ -48,7 +48,8 @@ export function createNumberer(mostRemembered = MOST_REMEMBERED): Numberer {
   const addText = (text: string, push: (entry: number) => void): void => {
     const tokens = tokenize(text)
     const written = capitalsIn(text, tokens)
-    for (const [t, token] of tokens.entries()) {
+    for (let t = 0; t < tokens.length; t++) {
+      const token = tokens[t]
       if (token.leftover) continue
       const key = wordKey(token.typed, written[t])
       let number = numbers.get(key)
