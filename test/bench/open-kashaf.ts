@@ -6,7 +6,7 @@ import { DEFAULT_REQUEST } from '../../index/engines/engine.js'
 import { answer, inputOf } from './child.js'
 import { startClock, type Took } from './clock.js'
 import { difference, type Memory, memory } from './memory.js'
-import { KINDS, type Queries } from './queries.js'
+import { KINDS, parted, type Queries } from './queries.js'
 
 export interface OpenInput {
   folder: string
@@ -28,7 +28,7 @@ const clock = startClock()
 const engine = await open({ index: folder, verify })
 const took = clock()
 const opened = difference(await memory(), before)
-for (const kind of KINDS) for (const { text } of queries[kind]) await engine.search({ ...DEFAULT_REQUEST, text, snippets: 0 })
+for (const kind of KINDS) for (const { text } of parted(queries[kind]).asked) await engine.search({ ...DEFAULT_REQUEST, text, snippets: 0 })
 const asked = difference(await memory(), before)
 await engine.close()
 const measured: OpenedKashaf = { took, opened, asked }

@@ -9,7 +9,7 @@ import { readFinished } from './finished.js'
 import { difference, memory } from './memory.js'
 import type { Built, Restriction } from './peers/peer.js'
 import { PEERS } from './peers/peers.js'
-import { KINDS, type Queries, type Query, warmUp } from './queries.js'
+import { KINDS, parted, type Queries, type Query, warmUp } from './queries.js'
 
 export interface PairInput {
   peer: string
@@ -85,15 +85,11 @@ async function take(
   request: Partial<SearchRequest>,
   ask: (query: Query) => Promise<number[]> | number[],
 ): Promise<void> {
-  const end = performance.now() + secondsAKind * 1000
   const crosses = KINDS.some((one) => one === kind)
-  const { beforehand, asked } = warmUp(drawn)
-  for (const query of beforehand) {
-    if (performance.now() > end - secondsAKind * 500) break
-    await askKashaf(engine, query.text, request)
-    if (crosses) await askKashaf(formsEngine, query.text, { ...request, expand: 'forms' })
-    await ask(query)
-  }
+  const { beforehand, asked } = parted(drawn)
+  const askForms = (text: string) => askKashaf(formsEngine, text, { ...request, expand: 'forms' })
+  await warmUp(beforehand, [({ text }) => askKashaf(engine, text, request), ...(crosses ? [({ text }: Query) => askForms(text)] : []), ask])
+  const end = performance.now() + secondsAKind * 1000
   const sums = { kashaf: 0, forms: 0, peer: 0, kashafFound: 0, peerFound: 0, shared: 0, comparable: 0 }
   let done = 0
   for (let from = 0; from < asked.length && (done === 0 || performance.now() < end); from += BATCH) {
@@ -104,7 +100,7 @@ async function take(
       sums.kashaf += ms
       own.push(found)
     }
-    if (crosses) for (const { text } of batch) sums.forms += (await askKashaf(formsEngine, text, { ...request, expand: 'forms' })).ms
+    if (crosses) for (const { text } of batch) sums.forms += (await askForms(text)).ms
     const others: number[][] = []
     const began = performance.now()
     for (const query of batch) others.push(await ask(query))

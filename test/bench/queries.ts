@@ -26,14 +26,30 @@ const PLAIN_WORD = /^[\p{L}\p{M}\p{Nd}]+$/u
 /** Draws that gave no query, in a row, after which the archive is taken to have none. */
 const MOST_MISSES = 10_000
 
-/** Some queries are asked beforehand, so that programs are compiled; those that are timed have not been asked before. */
-export function warmUp(drawn: readonly Query[]): { beforehand: readonly Query[]; asked: readonly Query[] } {
-  const some = drawn.length >> 2
-  return { beforehand: drawn.slice(0, some), asked: drawn.slice(some) }
+/** Queries asked before those that are timed, at most: a slow library gets through few of them. */
+const BEFOREHAND = 1000
+/** For so long each side is asked them, so that its program is compiled by then, however slow it is. */
+const BEFOREHAND_MS = 1000
+
+/** All that is drawn, as those that are asked beforehand and those that are timed, which have not been asked before. */
+export function parted(drawn: readonly Query[]): { beforehand: readonly Query[]; asked: readonly Query[] } {
+  return { beforehand: drawn.slice(0, BEFOREHAND), asked: drawn.slice(BEFOREHAND) }
 }
 
+/** Asks each side for the same time. */
+export async function warmUp(beforehand: readonly Query[], sides: readonly ((query: Query) => unknown)[]): Promise<void> {
+  for (const ask of sides) {
+    const end = performance.now() + BEFOREHAND_MS
+    for (const query of beforehand) {
+      if (performance.now() > end) break
+      await ask(query)
+    }
+  }
+}
+
+/** @param count of those that are timed, by kind */
 export function drawAll(index: OpenIndex, count: number): Queries {
-  const draw = (kind: Kind): Query[] => drawQueries(index, count, WORDS_OF[kind])
+  const draw = (kind: Kind): Query[] => drawQueries(index, BEFOREHAND + count, WORDS_OF[kind])
   return { one: draw('one'), three: draw('three'), ten: draw('ten') }
 }
 

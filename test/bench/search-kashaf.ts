@@ -6,7 +6,7 @@ import { createEngine } from '../../index/engines/embedded.js'
 import { type Answer, DEFAULT_REQUEST, type Engine, type SearchRequest } from '../../index/engines/engine.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { answer, inputOf } from './child.js'
-import { KINDS, type Kind, type Queries, type Query, warmUp } from './queries.js'
+import { KINDS, type Kind, parted, type Queries, type Query, warmUp } from './queries.js'
 
 export interface SearchInput {
   folder: string
@@ -49,8 +49,15 @@ const ranking = ({ timing }: Answer): number => timing.parse + timing.match
 /** Asks all, several requests in turn; gives each request's times by query. What one engine keeps helps no other. */
 async function times(drawn: readonly Query[], requests: Partial<SearchRequest>[], time: (answer: Answer) => number): Promise<number[][]> {
   const sides = requests.map((request) => ({ request, engine: createEngine(index, lexicon), taken: [] as number[] }))
-  const { beforehand, asked } = warmUp(drawn)
-  for (const { text } of beforehand) for (const { engine, request } of sides) await ask(engine, text, request)
+  const { beforehand, asked } = parted(drawn)
+  await warmUp(
+    beforehand,
+    sides.map(
+      ({ engine, request }) =>
+        ({ text }) =>
+          ask(engine, text, request),
+    ),
+  )
   for (const { text } of asked) for (const { engine, request, taken } of sides) taken.push(time(await ask(engine, text, request)))
   return sides.map(({ taken }) => taken)
 }
@@ -103,10 +110,10 @@ const searched: SearchedKashaf = {
     histogram: 'auto',
   }),
   postings: await byKind(async (kind) => {
-    const counts = queries[kind].map(({ terms }) => terms.reduce((sum, term) => sum + documents(term), 0))
+    const counts = parted(queries[kind]).asked.map(({ terms }) => terms.reduce((sum, term) => sum + documents(term), 0))
     return counts.reduce((sum, count) => sum + count, 0) / counts.length
   }),
-  hurried: (await ask(createEngine(index, lexicon), queries.ten[0].text, { budget: 0 })).totalRelation,
+  hurried: (await ask(createEngine(index, lexicon), parted(queries.ten).asked[0].text, { budget: 0 })).totalRelation,
 }
 index.close()
 answer(searched)
