@@ -80,26 +80,8 @@ function folderOf(name: FacetName, { manifest }: OpenIndex): (written: string) =
 
 /** All values, in the order of `Facet`. */
 function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions, index: OpenIndex): FacetValue[] {
-  const { store, manifest } = index
-  const counts = new Map<number, number>()
-  const isFirst = firstOfItsCopies(matched)
-  const bump = (key: number, n: number): void => {
-    if (isFirst(key, n)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const keysOf: Record<FacetName, (n: number) => void> = {
-    source: (n) => bump(store.columns.source[n] - 1, n),
-    lang: (n) => bump(store.columns.language[n], n),
-    year: (n) => bump(Math.floor(store.columns.firstDay[n] / 10000) || -1, n),
-    author: (n) => {
-      const authors = store.authorsOf(n)
-      if (authors.length === 0) bump(-1, n)
-      for (const author of authors) bump(author, n)
-    },
-  }
-  const others = ~FAILS[name]
-  const visit = keysOf[name]
-  for (let i = 0; i < matched.articles.length; i++) if ((matched.failed[i] & others) === 0) visit(matched.articles[i])
-
+  const { manifest } = index
+  const counts = countKeys(name, matched, index)
   const chosen = {
     source: restrictions.sources,
     lang: restrictions.languages as string[],
@@ -115,9 +97,11 @@ function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions,
     if (name === 'year') return { value: String(key).padStart(4, '0'), label: UNLABELLED }
     return { value: manifest.authors[key], label: UNLABELLED }
   }
-  const values = [...counts].map(([key, count]) => {
-    const { value, label } = describe(key)
-    return { value, label, count, selected: chosenKeys.size > 0 && chosenKeys.has(keyOf(value)) }
+  const values: FacetValue[] = []
+  counts.forEach((count, place) => {
+    if (count === 0) return
+    const { value, label } = describe(place - 1)
+    values.push({ value, label, count, selected: chosenKeys.size > 0 && chosenKeys.has(keyOf(value)) })
   })
   // A chosen value that finds nothing here stays, so that it can be taken back.
   const shown = new Set(values.flatMap(({ value, selected }) => (selected ? [keyOf(value)] : [])))
@@ -132,8 +116,40 @@ function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions,
   )
 }
 
+/** Years are below it. */
+const YEARS = 10_000
+
+/** Hits under each key of a facet, the key −1 of what is not known first: sources and authors by number, languages by their place in `LANGUAGES`, years. */
+function countKeys(name: FacetName, { articles, failed, groups }: Matched, { store, manifest }: OpenIndex): Uint32Array {
+  const { source, language, firstDay } = store.columns
+  const sizes: Record<FacetName, number> = {
+    source: manifest.sources.length,
+    lang: LANGUAGES.length,
+    year: YEARS,
+    author: manifest.authors.length,
+  }
+  const counts = new Uint32Array(sizes[name] + 1)
+  const others = ~FAILS[name]
+  const isFirst = firstOfItsCopies(groups)
+  for (let i = 0; i < articles.length; i++) {
+    if ((failed[i] & others) !== 0) continue
+    const n = articles[i]
+    if (name === 'author') {
+      const authors = store.authorsOf(n)
+      if (authors.length === 0 && isFirst(-1, n)) counts[0]++
+      for (const author of authors) if (isFirst(author, n)) counts[author + 1]++
+      continue
+    }
+    const place = name === 'source' ? source[n] : name === 'lang' ? language[n] + 1 : firstDay[n] === 0 ? 0 : yearOf(firstDay[n]) + 1
+    if (groups === null || groups[n] === 0 || isFirst(place - 1, n)) counts[place]++
+  }
+  return counts
+}
+
+const yearOf = (day: number): number => (day / 10000) | 0
+
 /** Tells of an article under a key (from −1) whether none of its copies was told of under that key before. */
-function firstOfItsCopies({ groups }: Matched): (key: number, n: number) => boolean {
+function firstOfItsCopies(groups: Uint32Array | null): (key: number, n: number) => boolean {
   const met = new Set<number>()
   return (key, n) => {
     if (groups === null || groups[n] === 0) return true
@@ -150,15 +166,16 @@ export function countHistogram(interval: 'auto' | Histogram['interval'], matched
   let undated = 0
   let first = Number.POSITIVE_INFINITY
   let last = 0
-  const passing = matched.articles.filter((_, i) => matched.failed[i] === 0)
-  const isFirst = firstOfItsCopies(matched)
-  for (const n of passing) {
-    const day = firstDay[n]
+  const { articles, failed, groups } = matched
+  const isFirst = firstOfItsCopies(groups)
+  for (let i = 0; i < articles.length; i++) {
+    if (failed[i] !== 0) continue
+    const day = firstDay[articles[i]]
     if (day === 0) {
-      if (isFirst(UNDATED, n)) undated++
+      if (isFirst(UNDATED, articles[i])) undated++
     } else {
-      first = Math.min(first, day)
-      last = Math.max(last, day)
+      if (day < first) first = day
+      if (day > last) last = day
     }
   }
   if (last === 0) return { interval: interval === 'auto' ? 'year' : interval, undated, buckets: [] }
@@ -169,10 +186,17 @@ export function countHistogram(interval: 'auto' | Histogram['interval'], matched
 
   const start = ordinal(first, step)
   const buckets = Array.from({ length: ordinal(last, step) - start + 1 }, (_, i) => ({ ...boundsOf(start + i, step), count: 0 }))
-  for (const n of passing) {
-    const bucket = ordinal(firstDay[n], step) - start
-    if (firstDay[n] !== 0 && isFirst(bucket, n)) buckets[bucket].count++
+  const counts = new Uint32Array(buckets.length)
+  const bucketOf = bucketer(step, start)
+  for (let i = 0; i < articles.length; i++) {
+    const n = articles[i]
+    if (failed[i] !== 0 || firstDay[n] === 0) continue
+    const bucket = bucketOf(firstDay[n])
+    if (groups === null || groups[n] === 0 || isFirst(bucket, n)) counts[bucket]++
   }
+  counts.forEach((count, bucket) => {
+    buckets[bucket].count = count
+  })
   return { interval: step, undated, buckets }
 }
 
@@ -181,9 +205,23 @@ const MILLISECONDS_A_DAY = 86_400_000
 const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100) / MILLISECONDS_A_DAY
 const daysBetween = (first: number, last: number): number => dayOf(last) - dayOf(first)
 
+/** The bucket of a day; few days are asked for again and again, and of each the calendar is asked once. */
+function bucketer(step: Histogram['interval'], start: number): (day: number) => number {
+  if (step !== 'day') return (day) => ordinal(day, step) - start
+  const known = new Map<number, number>()
+  return (day) => {
+    let bucket = known.get(day)
+    if (bucket === undefined) {
+      bucket = ordinal(day, step) - start
+      known.set(day, bucket)
+    }
+    return bucket
+  }
+}
+
 /** A running number for the year, month or day that a day lies in. */
 function ordinal(day: number, step: Histogram['interval']): number {
-  const year = Math.floor(day / 10000)
+  const year = yearOf(day)
   if (step === 'year') return year
   return step === 'month' ? year * 12 + (Math.floor(day / 100) % 100) - 1 : dayOf(day)
 }

@@ -11,6 +11,8 @@ import type { FacetName, Restrictions } from './hit.js'
 /** The bit a facet's own filter fails by; OTHER is every filter that no facet shows. */
 export const FAILS: Record<FacetName | 'other', number> = { source: 1, lang: 2, year: 4, author: 8, other: 16 }
 
+/** Years are below it. */
+const YEARS = 10_000
 /** Stands for articles whose source, author or date is not known. */
 const UNKNOWN = 'unknown'
 
@@ -38,7 +40,9 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
   const years = new Set(restrictions.years.map((year) => (year === UNKNOWN ? 0 : Number(year))))
   const spans = dated.filter(({ first, last, excluded }) => !excluded && first !== null && last !== null)
   if (years.size + spans.length > 0) {
-    add(FAILS.year, (n) => years.has(Math.floor(columns.firstDay[n] / 10000)) || spans.some((days) => isWithin(n, days)))
+    const ticked = new Uint8Array(YEARS)
+    for (const year of years) ticked[year] = 1
+    add(FAILS.year, (n) => ticked[(columns.firstDay[n] / 10000) | 0] === 1 || spans.some((days) => isWithin(n, days)))
   }
 
   // Bounds narrow one another, sent (from, to) or typed (before:, after:), and `undated` holds for both.
@@ -89,18 +93,18 @@ const daysOf = ({ from, to }: { from: string | null; to: string | null }): Days 
 type Test = (values: readonly string[], index: OpenIndex) => (n: number) => boolean
 
 const passesLanguages: Test = (languages, { store }) => {
-  const wanted = new Set(languages.map((language) => (LANGUAGES as readonly string[]).indexOf(language)))
-  return (n) => wanted.has(store.columns.language[n])
+  const wanted = Uint8Array.from(LANGUAGES, (language) => (languages.includes(language) ? 1 : 0))
+  return (n) => wanted[store.columns.language[n]] === 1
 }
 
 const passesSources: Test = (sources, { store, manifest }) => {
   const values = sources.map(comparable)
-  const wanted = new Set<number>()
-  if (sources.includes(UNKNOWN)) wanted.add(0)
+  const wanted = new Uint8Array(manifest.sources.length + 1)
+  if (sources.includes(UNKNOWN)) wanted[0] = 1
   manifest.sources.forEach((source, i) => {
-    if (values.some((value) => isSource(value, source))) wanted.add(i + 1)
+    if (values.some((value) => isSource(value, source))) wanted[i + 1] = 1
   })
-  return (n) => wanted.has(store.columns.source[n])
+  return (n) => wanted[store.columns.source[n]] === 1
 }
 
 /** @param means whether a folded value means this author */
