@@ -77,8 +77,12 @@ export async function open(options: OpenOptions): Promise<Engine> {
   return engine
 }
 
-/** @param weights of the exact score, for tests and measurements; null ranks by impacts alone */
-export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null): Engine {
+/**
+ * For tests and measurements.
+ * @param weights of the exact score; null ranks by impacts alone
+ * @param block candidates that are scored exactly
+ */
+export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null, block?: number): Engine {
   const accumulators: Accumulators = createAccumulators(index.store.count, index.vocabulary.formCount)
   let known: Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names' | 'renderings'> | null = null
   const analyzer = () => index.analyzer()
@@ -145,6 +149,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
       expired,
       weights,
       roughly: !exact,
+      block,
     }
     return { query, concepts, leftOut, plan, asked, ranked: rank(plan, asked, index, accumulators), relaxed: false }
   }

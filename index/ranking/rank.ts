@@ -42,6 +42,8 @@ export interface RankRequest {
   weights?: Weights | null
   /** Leave the hits in the rough order: they are scored exactly later, block by block. */
   roughly?: boolean
+  /** Candidates scored exactly together, `blockOf` if absent; measurements ask for more. */
+  block?: number
 }
 
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumulators: Accumulators): Ranked {
@@ -51,7 +53,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   const { whole, answeredBy, complete } = accumulate(plan, index, accumulators, request.expired, weights)
   const everyConcept = everyConceptOf(plan)
   const wanted = request.offset + request.limit
-  const block = blockOf(plan)
+  const block = request.block ?? blockOf(plan)
   const best = createBest(request.sort === 'relevance' ? Math.ceil(wanted / block) * block : wanted, tiesOf(request.sort, index))
   const folds = request.collapse && index.store.groups !== null ? createFolds(index.store.groups, best.comesBefore) : null
   // While it is not known which articles are shut out, none can be shown.
@@ -108,7 +110,7 @@ function byRelevance(
   if (weights === null || request.roughly) return best.slice(request.offset, end).map(roughly)
   const scorer = createScorer(plan, index, accumulators, weights)
   const hits: RankedHit[] = []
-  const size = blockOf(plan)
+  const size = request.block ?? blockOf(plan)
   const firstBlock = Math.floor(request.offset / size)
   for (let block = firstBlock; block * size < Math.min(end, best.length); block++) {
     const rough = best.slice(block * size, (block + 1) * size).map(roughly)

@@ -41,7 +41,8 @@ export interface Paired {
   turns: Turns[]
 }
 
-const BATCH = 5
+/** Queries of a turn: enough that each side has the processor's caches to itself for most of it. */
+const BATCH = 20
 
 const { peer: name, folder, queries, secondsAKind } = await inputOf<PairInput>()
 const peer = PEERS.find((one) => one.name === name)!

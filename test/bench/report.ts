@@ -83,6 +83,13 @@ export function alone(table: Table, heading: string, { built, checked, unchecked
     )
     table.row(plain(`${kindText(kind)}, 20 hits read and marked too`, meanAndTail(searched.whole[kind])))
   }
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+  table.row(
+    plain(
+      'first ten of all candidates that those scored exactly have; 1, 3, 10 words',
+      KINDS.map((kind) => percent(searched.firstTen[kind])).join(', '),
+    ),
+  )
   table.row({
     ...plain('crossing adds to a 3-word query, median', milliseconds(searched.crossingAdds)),
     target: `≤ ${CROSSING_ADDS} ms`,

@@ -33,11 +33,15 @@ export interface SearchedKashaf {
   phrase: Times
   prefix: Times
   facets: Times
+  /** Mean share of the first ten of all candidates, were all scored exactly, that those few have which are. */
+  firstTen: Record<Kind, number>
   /** Postings of the words asked for, mean a query. */
   postings: Record<Kind, number>
   /** What a search that is given no time says of its total. */
   hurried: Answer['totalRelation']
 }
+
+const FIRST_TEN_QUERIES = 100
 
 const { folder, queries } = await inputOf<SearchInput>()
 const index = await openIndex(folder, false)
@@ -91,6 +95,18 @@ const documents = (term: string): number => {
   const number = index.vocabulary.terms.find(term)
   return number < 0 ? 0 : index.vocabulary.termDocuments[number]
 }
+/** Few of the queries: scoring every candidate takes long. */
+async function shareOfFirstTen(drawn: readonly Query[]): Promise<number> {
+  const [usual, thorough] = [createEngine(index, lexicon), createEngine(index, lexicon, undefined, index.store.count)]
+  let sum = 0
+  const asked = drawn.slice(0, FIRST_TEN_QUERIES)
+  for (const { text } of asked) {
+    const [found, best] = await Promise.all([usual, thorough].map(async (engine) => (await ask(engine, text, { limit: 10 })).hits))
+    const ids = new Set(found.map(({ article }) => article.id))
+    sum += best.filter(({ article }) => ids.has(article.id)).length / best.length
+  }
+  return sum / asked.length
+}
 const [crossed, plain] = inTurn.three
 const searched: SearchedKashaf = {
   crossing: await byKind(async (kind) => summary(inTurn[kind][0])),
@@ -109,6 +125,7 @@ const searched: SearchedKashaf = {
     facets: ['source', 'year', 'lang', 'author'],
     histogram: 'auto',
   }),
+  firstTen: await byKind((kind) => shareOfFirstTen(parted(queries[kind]).asked)),
   postings: await byKind(async (kind) => {
     const counts = parted(queries[kind]).asked.map(({ terms }) => terms.reduce((sum, term) => sum + documents(term), 0))
     return counts.reduce((sum, count) => sum + count, 0) / counts.length
