@@ -16,9 +16,11 @@ import { DEFAULT_WEIGHTS, type Weights } from './score.js'
 /**
  * Candidates scored exactly together. What the rough order does not know matters most between words (nearness, coverage, one
  * paragraph), so a query of one concept needs fewer. Range ≥ 20; more find more of what the rough order misplaced, and cost time
- * in proportion: at 100,000 articles the first ten of all are found to 98 % for one word, to 99.9 % for two and more.
+ * in proportion: how much of the first ten of all candidates these hold, `npm run bench` prints.
  */
-export const blockOf = ({ concepts }: { concepts: readonly unknown[] }): number => (concepts.length === 1 ? 100 : 200)
+const BLOCK = 200
+const BLOCK_OF_ONE = 100
+export const blockOf = ({ concepts }: { concepts: readonly unknown[] }): number => (concepts.length === 1 ? BLOCK_OF_ONE : BLOCK)
 
 /** Of one group of copies so many are scored exactly, to find which of them stands for all; they score nearly the same. */
 const MOST_COPIES_SCORED = 16
