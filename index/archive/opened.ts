@@ -37,8 +37,6 @@ export interface OpenIndex {
   seen(term: number, slot: number): Uint8Array
   /** The bit of each form among those of its term; rare forms share one. */
   formBits: Uint8Array
-  /** The impact each slot stands for. */
-  levels: readonly number[]
   forward: Forward
   lengths: Lengths
   means: { title: number; body: number; words: number; grams: number }
@@ -100,7 +98,6 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
       impacts: (term, slot) => besideList('impacts', postingColumns, term, slot),
       seen: (term, slot) => besideList('seen', postingColumns, term, slot),
       formBits: postingColumns.formBits,
-      levels: manifest.levels,
       forward,
       lengths,
       means: {

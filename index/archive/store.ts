@@ -7,6 +7,9 @@ import { compareCodePoints, openStrings, packStrings } from '../postings/strings
 import type { ArticleFacts } from './prepared.js'
 import type { Snapshot } from './snapshot.js'
 
+/** Years of days are below it. */
+export const YEARS = 10_000
+
 export const LANGUAGES: readonly Language[] = ['ar', 'en']
 
 /** The columns as they lie on disk. Days are numbers like 20181127; an undated article has 0 and 0. */
@@ -64,17 +67,14 @@ export function dayNumber(date: string, end: 'first' | 'last'): number {
 export const eldestFirst = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
   (firstDay[a] || UNDATED) - (firstDay[b] || UNDATED)
 
-/** After every day. */
-const UNDATED = 1e9
-
 /** After every day that is written as a number like 20181127. */
-const BEYOND_DAYS = 1e8
+const UNDATED = 1e8
 
 /** @param order article numbers in the order of their ids */
 function newestFirst(firstDay: readonly number[], order: Uint32Array): Uint32Array {
   const count = order.length
   // One number holds day and place among the ids, so that they are sorted without being asked which comes first.
-  const keys = Float64Array.from(order, (n, place) => (BEYOND_DAYS - firstDay[n]) * count + place).sort()
+  const keys = Float64Array.from(order, (n, place) => (UNDATED - firstDay[n]) * count + place).sort()
   const newness = new Uint32Array(count)
   keys.forEach((key, place) => {
     newness[order[key % count]] = place

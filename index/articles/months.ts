@@ -140,6 +140,7 @@ export function mayNameMonth(word: string): boolean {
   }
   return known
 }
+
 /** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */
 const SHORT = 4
 const WAW = '\u0648'

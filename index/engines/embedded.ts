@@ -342,7 +342,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
         partial: ranked.partial,
         pieces: streamHits(
           ranked.hits,
-          blockOf(plan),
+          block ?? blockOf(plan),
           (block) => (byRelevance ? exactly(block, createScorer(plan, index, accumulators, weights), index) : block),
           (hit) => (index.beside.shut?.[hit.article] ? null : hitOf(hit, done, asked)),
         ),

@@ -1,9 +1,9 @@
-// BM25F's saturated term frequency, an article's *impact* for a term, and its quantisation into FlexSearch's slots by levels
-// fitted to the archive. With impacts in slots a query adds idf × level over short lists and has nearly BM25's order.
+// BM25F's saturated term frequency, an article's *impact* for a term, kept in a byte beside each posting, and its quantisation
+// into FlexSearch's slots by levels fitted to the archive. A query that adds idf × impact over short lists has nearly BM25's order.
 // (Robertson & Zaragoza 2009 for BM25F; Anh & Moffat 2005 for impact-ordered lists; Lloyd 1957/1982, Max 1960 for the levels.)
 
 /**
- * BM25F's constants; the exact score may be asked for others than those the slots were made by. What another value costs, where a
+ * BM25F's constants; the exact score may be asked for others than those the impacts were made by. What another value costs, where a
  * question set tells, is in thousandths of MRR@10 as in `ranking/score.ts`; no set has titles, so theirs are start values.
  */
 export interface FieldWeights {

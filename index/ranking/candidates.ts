@@ -1,6 +1,6 @@
 // Which articles a plan finds, and roughly how good each is: for every concept its articles are read from FlexSearch's slots,
 // and the impact kept beside each is weighed by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015). What
-// this order does not know (spelling, nearness, coverage) the exact ranking of the best candidates adds.
+// this order does not know (nearness, coverage, the exact spelling) the exact ranking of the best candidates adds.
 
 import type { OpenIndex } from '../archive/opened.js'
 import { FIELD_WEIGHTS, IMPACT_STEPS, impactOf } from '../postings/impacts.js'
@@ -45,10 +45,13 @@ export function createAccumulators(articles: number, forms: number): Accumulator
   }
 }
 
+/** A query that touches more than this share of the archive is gone through in the order of articles: each look then is beside the last. */
+export const DENSE = 1 / 8
+
 /** Forgets the last query. */
 export function resetAccumulators(accumulators: Accumulators): void {
   const { scores, answered, touched, touchedCount } = accumulators
-  if (touchedCount > scores.length >>> 3) {
+  if (touchedCount > scores.length * DENSE) {
     scores.fill(0)
     answered.fill(0)
   } else {
@@ -61,7 +64,7 @@ export function resetAccumulators(accumulators: Accumulators): void {
   accumulators.touchedCount = 0
 }
 
-/** Lifts every article that answers all concepts above every other: 32 concepts of the rarest words score less. Small, so that scores stay exact beside it. */
+/** Lifts every article that answers all concepts above every other: 32 concepts of the rarest words score less, with all that is printed. Small, so that of scores above it only the 8192th parts are lost. */
 export const COMPLETE = 1024
 
 export interface Accumulated {
@@ -163,11 +166,15 @@ function addFurther(list: ArrayLike<number>, impacts: Uint8Array, seen: Uint8Arr
   return added
 }
 
+/** Printed forms and 4-grams of a very long word would be worth more than `COMPLETE` together. */
+const MOST_PRINTED = 16
+
 /**
- * What the exact score will add at most for printed forms and 4-grams to an article that has these forms of a term: by the bits of
- * its forms. null: for none of them anything.
+ * About what the exact score will add for printed forms and 4-grams to an article that has these forms of a term, by the bits of
+ * its forms: that of the form which gives most. null: for none of them anything.
  */
 function printedWorths(term: number, { surfaces, grams }: Concept, index: OpenIndex, weights: Weights): Float32Array | null {
+  if (surfaces.length === 0 && grams.length === 0) return null
   const { vocabulary, store, formBits } = index
   const ofBit = new Float64Array(8)
   let any = false
@@ -182,7 +189,7 @@ function printedWorths(term: number, { surfaces, grams }: Concept, index: OpenIn
     if (worth === 0) continue
     any = true
     const bit = 31 - Math.clz32(formBits[form])
-    if (worth > ofBit[bit]) ofBit[bit] = worth
+    ofBit[bit] = Math.max(ofBit[bit], Math.min(worth, MOST_PRINTED))
   }
   if (!any) return null
   const worths = new Float32Array(256)

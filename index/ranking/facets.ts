@@ -3,7 +3,7 @@
 
 import { ARTICLE } from '../analysis/arabic/letters.js'
 import type { OpenIndex } from '../archive/opened.js'
-import { dayText, LANGUAGES } from '../archive/store.js'
+import { dayText, LANGUAGES, YEARS } from '../archive/store.js'
 import type { Bilingual } from '../articles/article.js'
 import { comparable } from '../queries/comparable.js'
 import { foldedAuthors } from '../queries/names.js'
@@ -115,9 +115,6 @@ function valuesOf(name: FacetName, matched: Matched, restrictions: Restrictions,
     (a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
   )
 }
-
-/** Years are below it. */
-const YEARS = 10_000
 
 /** Hits under each key of a facet, the key −1 of what is not known first: sources and authors by number, languages by their place in `LANGUAGES`, years. */
 function countKeys(name: FacetName, { articles, failed, groups }: Matched, { store, manifest }: OpenIndex): Uint32Array {

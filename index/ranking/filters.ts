@@ -2,7 +2,7 @@
 // own filter, so that a facet's other values stay visible.
 
 import type { OpenIndex } from '../archive/opened.js'
-import { dayNumber, LANGUAGES } from '../archive/store.js'
+import { dayNumber, LANGUAGES, YEARS } from '../archive/store.js'
 import { comparable } from '../queries/comparable.js'
 import { authorNames, isAuthor, isSource } from '../queries/names.js'
 import type { Filter } from '../queries/query.js'
@@ -11,8 +11,6 @@ import type { FacetName, Restrictions } from './hit.js'
 /** The bit a facet's own filter fails by; OTHER is every filter that no facet shows. */
 export const FAILS: Record<FacetName | 'other', number> = { source: 1, lang: 2, year: 4, author: 8, other: 16 }
 
-/** Years are below it. */
-const YEARS = 10_000
 /** Stands for articles whose source, author or date is not known. */
 const UNKNOWN = 'unknown'
 

@@ -12,8 +12,8 @@ export interface Fold {
 }
 
 export interface Folds {
-  /** Takes an article that is in a group; false: it is in none, and is a hit by itself. */
-  take(article: number, worth: number, complete: boolean): boolean
+  /** Takes an article that is in a group. */
+  take(article: number, worth: number, complete: boolean): void
   /** Every group of which something was taken. */
   all(): Iterable<Fold>
   /** The articles found that a hit may stand for, `most` of the highest worth of them at most; of an article in no group itself. */
@@ -29,11 +29,10 @@ export function createFolds(groups: Uint32Array, comesBefore: (a: number, b: num
   return {
     take(article, worth, complete) {
       const group = groups[article]
-      if (group === 0) return false
       const fold = folds.get(group)
       if (fold === undefined) {
         folds.set(group, { articles: [article], best: article, worth, complete })
-        return true
+        return
       }
       fold.articles.push(article)
       fold.complete ||= complete
@@ -41,7 +40,6 @@ export function createFolds(groups: Uint32Array, comesBefore: (a: number, b: num
         fold.best = article
         fold.worth = worth
       }
-      return true
     },
     all: () => folds.values(),
     membersOf(article, most, worthOf) {

@@ -2,7 +2,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import type { Best } from './best.js'
-import type { Accumulators } from './candidates.js'
+import { type Accumulators, DENSE } from './candidates.js'
 import { passesAll } from './filters.js'
 import type { Folds } from './folding.js'
 import type { Ranked, Sort } from './hit.js'
@@ -17,9 +17,6 @@ export const NOTHING_GATHERED: Gathered = {
   totalArticles: 0,
   matched: { groups: null, articles: new Uint32Array(0), failed: new Uint8Array(0) },
 }
-
-/** A query that touches more than this share of the archive is read off in the order of articles: each look then is beside the last. */
-const DENSE = 1 / 8
 
 /**
  * Looks at every article that was touched, or at every one when nothing is asked: what passes is counted and offered to `best`, copies by way of `folds`.
@@ -108,8 +105,10 @@ function gatherAll(
   let total = touchedCount
   let totalAll = complete
   if (folds !== null) {
-    for (const n of store.copied) {
-      if (answered[n] === 0) continue
+    // Of the two the shorter is gone through.
+    const some = touchedCount < store.copied.length ? touched.subarray(0, touchedCount) : store.copied
+    for (const n of some) {
+      if (answered[n] === 0 || groups![n] === 0) continue
       const isComplete = answered[n] === everyConcept
       folds.take(n, scores[n], isComplete)
       total--

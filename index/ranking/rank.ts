@@ -52,7 +52,13 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, accumul
   const weights = request.weights === undefined ? DEFAULT_WEIGHTS : request.weights
   const shut = excludedArticles(request.excluded, index, accumulators, request.expired)
   resetAccumulators(accumulators)
-  const { whole, answeredBy, complete } = accumulate(plan, index, accumulators, request.expired, weights)
+  const { whole, answeredBy, complete } = accumulate(
+    plan,
+    index,
+    accumulators,
+    request.expired,
+    request.sort === 'relevance' ? weights : null,
+  )
   const everyConcept = everyConceptOf(plan)
   const wanted = request.offset + request.limit
   const block = request.block ?? blockOf(plan)
@@ -116,7 +122,7 @@ function byRelevance(
   const firstBlock = Math.floor(request.offset / size)
   for (let block = firstBlock; block * size < Math.min(end, best.length); block++) {
     const rough = best.slice(block * size, (block + 1) * size).map(roughly)
-    hits.push(...exactly(rough, scorer, index))
+    for (const hit of exactly(rough, scorer, index)) hits.push(hit)
   }
   return hits.slice(request.offset - firstBlock * size, end - firstBlock * size)
 }

@@ -86,7 +86,7 @@ export function alone(table: Table, heading: string, { built, checked, unchecked
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
   table.row(
     plain(
-      'first ten of all candidates that those scored exactly have; 1, 3, 10 words',
+      'first ten of 20,000 candidates that those scored exactly have; 1, 3, 10 words',
       KINDS.map((kind) => percent(searched.firstTen[kind])).join(', '),
     ),
   )

@@ -32,7 +32,7 @@ import {
   saturate,
 } from '../../index/postings/impacts.js'
 import { createNumberer } from '../../index/postings/numbered.js'
-import { compareCodePoints, openStrings, packStrings } from '../../index/postings/strings.js'
+import { compareCodePoints, openStrings, packStrings, packStringsHashed } from '../../index/postings/strings.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
 
 const NO_BASE = { words: [], names: [] }
@@ -43,10 +43,11 @@ t.test('strings: every string is found, no other is, and a prefix gives exactly 
     fc.property(fc.uniqueArray(scalar, { maxLength: 60 }), scalar, (list, other) => {
       const sorted = [...list].sort(compareCodePoints)
       const table = openStrings(packStrings(sorted))
+      const hashed = openStrings(packStringsHashed(sorted))
       sorted.forEach((text, i) => {
-        if (table.get(i) !== text || table.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
+        if (table.get(i) !== text || table.find(text) !== i || hashed.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
       })
-      if (!list.includes(other) && table.find(other) !== -1) throw new Error('found what is not there')
+      if (!list.includes(other) && (table.find(other) !== -1 || hashed.find(other) !== -1)) throw new Error('found what is not there')
       const [first, end] = table.range(other)
       const within = sorted.slice(first, end)
       const expected = sorted.filter((text) => text.startsWith(other))
@@ -56,6 +57,11 @@ t.test('strings: every string is found, no other is, and a prefix gives exactly 
   )
   t.equal(compareCodePoints('\uffee', '\u{1f600}') < 0, true, 'beyond the first plane, code points decide and not UTF-16 units')
   t.same(openStrings(packStrings([])).range('x'), [0, 0], 'an empty table')
+  t.equal(openStrings(packStringsHashed([])).find(''), -1)
+  const long = [1364, 1365, 1366, 1367, 5000].flatMap((length) => ['a', 'ي', '\u{1f600}'].map((letter) => letter.repeat(length)))
+  const table = openStrings(packStringsHashed(long))
+  t.same(long.map(table.find), [...long.keys()], 'long strings, found by their hash')
+  t.ok(long.every((text) => table.find(text.slice(1)) === -1 || long.includes(text.slice(1))))
 })
 
 t.test('hashed strings: every string is found, no other is, in few steps', async (t) => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { createEngine } from '../../index/engines/embedded.js'
+import { DEFAULT_REQUEST, type Engine } from '../../index/engines/engine.js'
 import type { FacetName, Histogram, SearchRequest } from '../../index/index.js'
 import { blockOf } from '../../index/ranking/rank.js'
-import { type Archived, archived, type Draft } from '../archived.js'
+import { type Archived, archived, articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
+import { createDice } from '../bench/dice.js'
+import { temporaryFolder } from '../temporary.js'
 
 const values = async ({ search }: Archived, name: FacetName, text: string, request: Partial<SearchRequest> = {}) =>
   (await search(text, { ...request, facets: [name] })).facets[name]!.values.map(
@@ -353,3 +357,26 @@ t.test('law: the order does not hang on the size of a page, and the total is the
   )
   t.ok(pages > 100, `${pages} pages were compared`)
 })
+
+t.test(
+  'candidates: of a common word few need scoring exactly, for the rough order knows place, length, spelling and 4-grams',
+  async (t) => {
+    const dice = createDice(11)
+    const forms = ['هدنة', 'الهدنة', 'والهدنة', 'بالهدنة', 'هدنات', 'قصف', 'القصف', 'وقصف', 'قصفها']
+    const others = ['مدينة', 'شارع', 'سوق', 'نهر', 'جسر', 'مطار', 'ميناء', 'حقل', 'مصنع', 'مدرسة', 'ملعب', 'متحف']
+    const word = (): string => (dice.next() < 0.06 ? forms[dice.below(forms.length)] : others[dice.below(others.length)])
+    const text = (words: number): string => Array.from({ length: words }, word).join(' ')
+    const drafts = Array.from({ length: 1500 }, () => ({ title: text(4), body: [text(10 + dice.below(30)), text(10 + dice.below(60))] }))
+    const index = await indexOf(await temporaryFolder(t), drafts.map(articleOf))
+    t.teardown(() => index.close())
+    const [few, all] = [createEngine(index, NO_LEXICON), createEngine(index, NO_LEXICON, undefined, 1500)]
+    for (const typed of ['هدنة', 'والهدنة', 'القصف', 'هدنة قصف']) {
+      const ask = async (engine: Engine): Promise<string[]> =>
+        (await engine.search({ ...DEFAULT_REQUEST, text: typed, limit: 10, snippets: 0, budget: 60_000 })).hits.map(
+          ({ article }) => article.id,
+        )
+      const [found, best] = [await ask(few), await ask(all)]
+      t.same(found, best, `${typed}: the first ten of all candidates`)
+    }
+  },
+)

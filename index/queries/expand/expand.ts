@@ -171,7 +171,7 @@ const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
     ({ terms }, p) => terms.length === 1 && alternative.parts[p].forms === null && alternative.parts[p].terms[0] === terms[0],
   )
 
-/** Whether a name of several words has the typed one among them (مصر, جمهورية مصر العربية): it finds nothing that the word does not. */
+/** Whether a name of several words has the typed one among them (مصر, جمهورية مصر العربية): it finds nothing but what the word does, and forms that were dropped. */
 const holdsTypedWord = ({ parts }: Alternative, typed: readonly number[]): boolean =>
   parts.length > 1 && parts.some(({ terms }) => terms.length === 1 && typed.includes(terms[0]))
 

@@ -14,7 +14,6 @@ import { byPosition, partOfForms } from './forms.js'
 export const OTHER_SPELLING = 1
 
 /** Another spelling of a word, and its beginning up to the letters that differ: what its inflections must begin with too. */
-
 interface Respelled {
   surface: string
   beginning: string
