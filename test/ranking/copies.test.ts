@@ -119,7 +119,7 @@ t.test('folding is that of the slow way: run through all articles in their order
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 40 },
   )
   t.ok(folded > 20, `${folded} articles were folded`)
 })
