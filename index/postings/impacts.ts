@@ -103,9 +103,6 @@ function slotNearestTo(impact: number, levels: ArrayLike<number>): number {
   return nearest
 }
 
-/** The slot that a posting of this impact is in. */
-export const nearestSlot = (impact: number, levels: ArrayLike<number>): number => slotNearestTo(impactOf(impactByte(impact)), levels)
-
 /** Rounds after which the levels are taken as they are; on real archives they settle within some dozens. */
 const MOST_ROUNDS = 1000
 

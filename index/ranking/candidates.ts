@@ -65,7 +65,7 @@ export function resetAccumulators(accumulators: Accumulators): void {
 }
 
 /** Lifts every article that answers all concepts above every other: 32 concepts of the rarest words score less, with all that is printed. Small, so that of scores above it only the 8192th parts are lost. */
-export const COMPLETE = 1024
+const COMPLETE = 1024
 
 export interface Accumulated {
   /** All was read before `expired()`. */
@@ -89,19 +89,17 @@ export function accumulate(
 ): Accumulated {
   const answeredBy = new Uint32Array(plan.concepts.length)
   const adding: Adding = { scale: 0, bit: 0, every: everyConceptOf(plan) | 0, printed: NOTHING_PRINTED, complete: 0 }
-  const take = (list: ArrayLike<number>, impacts: Uint8Array, seen: Uint8Array): number =>
-    accumulators.touchedCount === 0
-      ? addFirst(list, impacts, seen, adding, accumulators)
-      : addFurther(list, impacts, seen, adding, accumulators)
   for (const { concept, number, alternatives, idf } of plan.concepts) {
     adding.bit = 1 << number
     for (const planned of [...alternatives].sort((a, b) => worth(b) - worth(a))) {
       if (expired()) return { whole: false, answeredBy, complete: adding.complete }
       adding.scale = idf * worth(planned)
       const { matches, alternative } = planned
+      // Lists of one alternative have no article in common: nothing the first of all gives was touched before.
+      const add = accumulators.touchedCount === 0 ? addFirst : addFurther
       if (matches) {
         adding.printed = NOTHING_PRINTED
-        answeredBy[number] += take(matches.articles, matches.impacts, matches.impacts)
+        answeredBy[number] += add(matches.articles, matches.impacts, matches.impacts, adding, accumulators)
         continue
       }
       const [term] = alternative.parts[0].terms
@@ -109,7 +107,7 @@ export function accumulate(
       const lists = index.postings.slots(index.vocabulary.terms.get(term))
       for (let slot = 0; slot < lists.length; slot++) {
         const list = lists[slot]
-        if (list) answeredBy[number] += take(list, index.impacts(term, slot), index.seen(term, slot))
+        if (list) answeredBy[number] += add(list, index.impacts(term, slot), index.seen(term, slot), adding, accumulators)
       }
     }
   }

@@ -27,7 +27,6 @@ import {
   impactByte,
   impactOf,
   inverseDocumentFrequency,
-  nearestSlot,
   placeWorths,
   saturate,
 } from '../../index/postings/impacts.js'
@@ -245,8 +244,11 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
         tokenize: 'strict',
         resolution: SLOTS,
         encode: () => handed,
-        score: (_content: string[], _term: string, i: number) => nearestSlot(impacts[i], levels),
+        score: (_content: string[], _term: string, i: number) => nearestSlot(impactOf(impactByte(impacts[i]))),
       })
+      /** Slots without a level, at 0, are in no use. */
+      const nearestSlot = (impact: number): number =>
+        levels.reduce((best, level, slot) => (level > 0 && Math.abs(level - impact) < Math.abs(levels[best] - impact) ? slot : best), 0)
       const means = { meanTitle: meanLength(lengths.title), meanBody: meanLength(lengths.body) }
       const worths = placeWorths(FIELD_WEIGHTS)
       const impactIn: Map<number, number>[] = []
