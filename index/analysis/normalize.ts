@@ -13,7 +13,7 @@ import {
   WAW_WITH_HAMZA_ABOVE,
   YEH,
   YEH_WITH_HAMZA_ABOVE,
-} from './arabic/letters.js'
+} from '../script/letters.js'
 import { isPlain, isSpecialAt, joinsBefore, withoutInvisible } from './characters.js'
 
 /** `text` as read; unit i of it came from [starts[i], ends[i]) of the original. Both are null when nothing was changed. */

@@ -1,6 +1,6 @@
 // Tells a text whose letters run backwards, as a PDF often gives them: no Arabic word begins with ة or ى, and in such a text many do.
 
-import { ALEF_MAKSURA, TEH_MARBUTA } from './arabic/letters.js'
+import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
 import { normalize } from './normalize.js'
 
 /** Share of a text's Arabic words from which on it is suspect, and so many at least: one or two are slips of the pen. */

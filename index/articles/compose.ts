@@ -1,12 +1,12 @@
 // Puts an article together: the draft that a reader made of the file, the roles of its blocks, its attribution and its ids.
 
+import { countLetters, languageOf } from '../script/language.js'
 import type { Article, Language, Paragraph } from './article.js'
 import { attribute } from './attribution.js'
 import { type FurnitureTable, furnitureTable } from './furniture.js'
 import { paragraphIds } from './identity.js'
 import { layOut } from './layout.js'
 import type { Draft } from './readers/reader.js'
-import { countLetters, languageOf } from './script.js'
 import type { ArticleRecord, Sources } from './sources.js'
 
 export interface Composition {

@@ -1,7 +1,7 @@
 // Reads dates: in running text, where each becomes a span with a calendar value, and in the value of a filter, where it becomes
 // a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month wherever they stand.
 
-import { four, isDay, isMonth, lastDay, type Precision, two } from './calendar.js'
+import { four, isDay, isMonth, lastDay, type Precision, two } from '../script/calendar.js'
 import { cutPieces, INVISIBLE, type Piece } from './date-pieces.js'
 import { dayAfter, dayBefore, introductionOf, readGroup, yearAfter } from './month-groups.js'
 import { type FoundDate, readNumeric } from './numeric-dates.js'

@@ -1,7 +1,7 @@
 // Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the result clearly
 // reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the text: it is not counted in offsets.
 
-import { countLetters } from './script.js'
+import { countLetters } from '../script/language.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
 

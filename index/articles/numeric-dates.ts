@@ -1,6 +1,6 @@
 // Reads a date that is all figures: 2018.11.27, 27/11/2018, 2018-11.
 
-import { four, isDay, isMonth, type Precision, two } from './calendar.js'
+import { four, isDay, isMonth, type Precision, two } from '../script/calendar.js'
 import { continues, isGluedToLatin, isYear, type Piece } from './date-pieces.js'
 
 /** A date or a month found in text. Offsets are UTF-16 units into the text given. */

@@ -2,9 +2,9 @@
 // of analysis, word by word, so that تِلفزيون سوريا, "Syria-TV" and SYRIA TV meet as they would in a search; nothing is stemmed.
 
 import { createArabicFold } from '../analysis/arabic/fold.js'
-import { ARTICLE } from '../analysis/arabic/letters.js'
 import { createLatinFold } from '../analysis/english/fold.js'
 import { tokenize } from '../analysis/tokenize.js'
+import { ARTICLE } from '../script/letters.js'
 
 const foldArabic = createArabicFold().surface
 const foldLatin = createLatinFold()

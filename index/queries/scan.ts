@@ -1,7 +1,7 @@
 // Finds the structure of a typed query: quoted phrases, minus signs, stars, operators and fields, each as a span of the text,
 // and between them the stretches of plain text. It looks at each character a fixed number of times and knows nothing of words.
 
-import { TATWEEL } from '../analysis/arabic/letters.js'
+import { TATWEEL } from '../script/letters.js'
 import { type FieldName, fieldNamed } from './fields.js'
 import type { Span } from './query.js'
 import { BAR, COLON, DASH, INVISIBLE, isWordKind, kindsOf, LETTER, OPENING, OTHER, QUOTE, SPACE, STAR } from './signs.js'

@@ -1,11 +1,11 @@
 // Answers what the stemmer asks of an archive's words: how often a word occurs, alone and with the article, whether the
 // archive knows it at all, whether a stem is a noun's. The product's own base words count as if the archive had them.
 
+import { ARTICLE, LAM, WAW } from '../../script/letters.js'
 import type { BaseWords, Evidence, EvidenceList } from '../analysis.js'
 import type { WordCounts } from '../token.js'
 import { articleAlef, isHamzaOnAlef } from './clitics.js'
 import type { ArabicFold } from './fold.js'
-import { ARTICLE, LAM, WAW } from './letters.js'
 
 /** Running words under which an archive is small: one occurrence is then all the evidence to be had. */
 const SMALL = 200_000

@@ -12,7 +12,7 @@ import {
   KAF,
   LAM,
   WAW,
-} from './letters.js'
+} from '../../script/letters.js'
 
 const HAMZA_ALEFS: ReadonlySet<string> = new Set([
   ALEF_WITH_HAMZA_ABOVE,

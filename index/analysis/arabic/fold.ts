@@ -2,7 +2,6 @@
 // gets one spelling. Two are made: the surface, by which a word is found as printed, and the counted spelling, from which the
 // stem is cut and which keeps ة, since the stemmer needs to see it.
 
-import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 import {
   ALEF,
   ALEF_MAKSURA,
@@ -23,7 +22,8 @@ import {
   YEH,
   YEH_WITH_HAMZA_ABOVE,
   ZAIN,
-} from './letters.js'
+} from '../../script/letters.js'
+import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 
 /**
  * What a row of the table is part of. `reading`: what is typed becomes the Arabic alphabet, hamzas and ة still in sight; the

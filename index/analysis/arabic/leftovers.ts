@@ -1,7 +1,7 @@
 // Knows the particles that Arabic news leaves bare after a stretching stroke or a quote (لـ انسحابه, بـ«حالة», الـ30). Alone they
 // mean nothing and no query should meet them.
 
-import { ARTICLE, BEH, FEH, KAF, LAM, SEEN, WAW } from './letters.js'
+import { ARTICLE, BEH, FEH, KAF, LAM, SEEN, WAW } from '../../script/letters.js'
 
 const LONE: ReadonlySet<string> = new Set([WAW, FEH, BEH, LAM, KAF, SEEN, ARTICLE])
 

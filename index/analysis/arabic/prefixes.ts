@@ -1,10 +1,10 @@
 // Cuts the particles and the article that Arabic writes together with a word. Whether a first letter is a particle cannot be
 // told from the letter (ب + البيان, but بيان): the archive's own words tell it, so that no letter is cut from a word that is one.
 
+import { ARTICLE, BEH, FEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import type { Attested } from './attested.js'
 import { articleAlef, isHamzaOnAlef } from './clitics.js'
-import { ARTICLE, BEH, FEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from './letters.js'
 import type { CutSuffixes } from './suffixes.js'
 
 /** What was cut from the front, outermost first, and what is left. */

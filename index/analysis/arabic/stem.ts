@@ -2,10 +2,10 @@
 // they bring together what does not belong together. The order is important: whole words, then the article with what stands
 // before it, then single particles, then endings, then the gender of verbs, then the few spellings that differ inside the stem.
 
+import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from '../../script/letters.js'
 import type { Evidence } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import { createAttested } from './attested.js'
-import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from './letters.js'
 import { createPrefixCutter, type PrefixCut } from './prefixes.js'
 import type { CutSuffixes } from './suffixes.js'
 import { STEM_VARIANTS } from './variants.js'

@@ -2,7 +2,7 @@
 // and with bare alef, as the test sees them; ى and ي are kept apart, so that على is "on" and علي is a name. Where the Egyptian
 // spelling with ى (فى, التى) is no other word, it stands beside the usual one.
 
-import { FEH, WAW } from './letters.js'
+import { FEH, WAW } from '../../script/letters.js'
 
 const WORDS = `
 من الى عن على في فى مع منذ حتى حتي خلال بين عند لدى نحو ضمن حول دون

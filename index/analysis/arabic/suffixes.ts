@@ -1,9 +1,9 @@
 // Cuts the endings of an Arabic word, as far as the archive's own words show that they are endings: -ات of مفاوضات and not the
 // end of a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes wins.
 
+import { ALEF, MEEM, TEH, TEH_MARBUTA, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 import type { Attested } from './attested.js'
-import { ALEF, MEEM, TEH, TEH_MARBUTA, YEH } from './letters.js'
 
 /** What a row is asked: to judge the rest of `word` without `suffix`. */
 interface Question {

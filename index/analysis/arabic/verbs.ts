@@ -1,9 +1,9 @@
 // Brings the feminine of a verb to its masculine: أعلنت to أعلن, تعلن to يعلن. The letter that tells them apart is as often a noun's
 // own, so a verb must be known by what no noun does: the archive writes neither form with an article, and has others of its forms.
 
+import { ALEF, TEH, WAW, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import type { Attested } from './attested.js'
-import { ALEF, TEH, WAW, YEH } from './letters.js'
 
 const SHORTEST = 4
 /** Of a verb's plural. */

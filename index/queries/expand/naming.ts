@@ -1,9 +1,9 @@
 // Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so that only a
 // word that no lexicon knows is asked, or one that its capital shows to be a name.
 
-import { ARTICLE } from '../../analysis/arabic/letters.js'
 import type { Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/sound/readings.js'
+import { ARTICLE } from '../../script/letters.js'
 import type { WordItem } from '../query.js'
 import { addCrossings, type Crossing, type Crossings, fitted, weighed } from './crossings.js'
 import type { ExpandContext } from './expand.js'

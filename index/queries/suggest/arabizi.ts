@@ -1,7 +1,7 @@
 // Arabic written in Latin letters and digits, as on phones: a digit is read as the Arabic letter that it looks like, and the
 // word becomes names as news would spell them, to be looked up by their sound.
 
-import { ALEF } from '../../analysis/arabic/letters.js'
+import { ALEF } from '../../script/letters.js'
 
 /** What a digit is read as: the ways to spell its sound in Latin letters, and the Arabic letters, one of which the word must have. */
 interface Digit {

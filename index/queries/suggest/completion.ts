@@ -1,9 +1,9 @@
 // Completes the box: what its last word may become, from the archive's words, sources, authors and dates; where no word begins so,
 // what may have been meant instead. Each says what the whole box reads after it is chosen. Total: any text gives a list.
 
-import { ARTICLE } from '../../analysis/arabic/letters.js'
 import { tokenize } from '../../analysis/tokenize.js'
 import type { Language } from '../../articles/article.js'
+import { ARTICLE } from '../../script/letters.js'
 import { comparable, type FoldedWord, foldedWords } from '../comparable.js'
 import { languageOf } from '../expand/forms.js'
 import { fieldIn, fieldNamed } from '../fields.js'

@@ -1,8 +1,8 @@
 // Completes a word from the archive's vocabulary: the terms that some word with this beginning belongs to, those of most
 // articles first, each shown as the archive prints it most. An Arabic beginning also completes words that have the article in front.
 
-import { ARTICLE } from '../../analysis/arabic/letters.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import { ARTICLE } from '../../script/letters.js'
 import { languageOf } from '../expand/forms.js'
 import { createHeaviest, type Heaviest, type NumberRange } from './heaviest.js'
 import { POSSESSIVE } from './spelling.js'

@@ -1,6 +1,6 @@
 // Which language a text is in, by its letters: Arabic script or Latin, whichever has more.
 
-import type { Language } from './article.js'
+import type { Language } from '../articles/article.js'
 
 /** Letters of each script in a text. Marks, digits and punctuation are of no script. */
 export interface Letters {
