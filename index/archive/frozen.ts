@@ -5,9 +5,9 @@ import type { Analyzer, BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, openAnalyzer } from '../analysis/analyze.js'
 import type { WordCounts } from '../analysis/token.js'
 import { type FrozenReadings, readingKey } from '../lexicon/reading.js'
-import { groupBy, groupOf } from '../postings/groups.js'
-import { openHashed, packHashed } from '../postings/hashed.js'
-import { openStrings, packStrings } from '../postings/strings.js'
+import { openHashed, packHashed } from '../structures/hash-table.js'
+import { groupBy, groupOf } from '../structures/sparse-rows.js'
+import { openStrings, packStrings } from '../structures/string-table.js'
 
 const BASE_WORD = 1
 

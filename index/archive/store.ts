@@ -2,8 +2,8 @@
 
 import type { Article, Bilingual, Language } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
-import { type Groups, groupBy, groupOf } from '../postings/groups.js'
-import { compareCodePoints, openStrings, packStrings } from '../postings/strings.js'
+import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
+import { compareCodePoints, openStrings, packStrings } from '../structures/string-table.js'
 import type { ArticleFacts } from './prepared.js'
 import type { Snapshot } from './snapshot.js'
 

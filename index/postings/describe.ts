@@ -2,10 +2,10 @@
 // hold each and how long each article is.
 
 import { grams } from '../analysis/grams.js'
+import { type Groups, growing } from '../structures/sparse-rows.js'
+import { compareCodePoints, packStrings, packStringsHashed } from '../structures/string-table.js'
 import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
-import { type Groups, growing } from './groups.js'
 import type { Forms } from './resolve.js'
-import { compareCodePoints, packStrings, packStringsHashed } from './strings.js'
 import { kindOfTraits as kindOf, scriptOfTraits as scriptOf, type VocabularyColumns } from './vocabulary.js'
 
 /** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */

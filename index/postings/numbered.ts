@@ -3,9 +3,9 @@
 // several numberers can work side by side, and what they give is put together in `collect.ts`.
 
 import { tokenize } from '../analysis/tokenize.js'
+import { growing } from '../structures/sparse-rows.js'
 import { capitalsIn } from './capitals.js'
 import { createPlaceWriter, PARAGRAPH_END } from './forward.js'
-import { growing } from './groups.js'
 import { SCRIPTS } from './vocabulary.js'
 
 /** One article's words by number. */

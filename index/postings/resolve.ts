@@ -3,6 +3,8 @@
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Form } from '../analysis/token.js'
+import { type Groups, growing } from '../structures/sparse-rows.js'
+import { compareCodePoints } from '../structures/string-table.js'
 import { NAME } from './capitals.js'
 import type { Running, Words } from './collect.js'
 import {
@@ -16,9 +18,7 @@ import {
   PARAGRAPH_END,
   standingOf,
 } from './forward.js'
-import { type Groups, growing } from './groups.js'
 import { isOver, wordOf } from './numbered.js'
-import { compareCodePoints } from './strings.js'
 import { FORM_KINDS, NAME_TRAIT, ORDINARY_TRAIT, SCRIPTS } from './vocabulary.js'
 
 /** Forms by number, sorted by surface, then term. `traits` as on disk. */

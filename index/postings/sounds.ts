@@ -3,8 +3,8 @@
 
 import { arabicKeys, latinKeys } from '../lexicon/sound/keys.js'
 import { arabicSpelling, latinSpelling } from '../lexicon/sound/spelling.js'
-import { type Groups, groupBy, growing } from './groups.js'
-import { openStrings } from './strings.js'
+import { type Groups, groupBy, growing } from '../structures/sparse-rows.js'
+import { openStrings } from '../structures/string-table.js'
 import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'
 
 /** Keys in rising order; under each, forms by falling number of articles. */

@@ -2,8 +2,8 @@
 // with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
 
 import type { Form, FormKind, Script } from '../analysis/token.js'
-import { type Groups, groupBy, groupOf, turnRound } from './groups.js'
-import { openStrings, type StringTable } from './strings.js'
+import { type Groups, groupBy, groupOf, turnRound } from '../structures/sparse-rows.js'
+import { openStrings, type StringTable } from '../structures/string-table.js'
 
 export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
 export const SCRIPTS: readonly Script[] = ['arabic', 'latin', 'number']

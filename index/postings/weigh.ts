@@ -2,9 +2,9 @@
 // levels are fitted to the impacts this archive has, and each term's postings are sorted by the slots of theirs. They are the
 // lists that FlexSearch would hold had it been given every article (a test compares them), without its holding them.
 
+import { groupBy, groupOf } from '../structures/sparse-rows.js'
 import { SLOTS } from './flexsearch.js'
 import { type Forward, formOf, PARAGRAPH_END, stepOf } from './forward.js'
-import { groupBy, groupOf } from './groups.js'
 import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, fitLevels, IMPACT_STEPS, impactByte, placeWorths, saturate } from './impacts.js'
 import type { VocabularyColumns } from './vocabulary.js'
 

@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import type { Match } from '../queries/query.js'
-import { createBest } from './best.js'
+import { createBest } from '../structures/top-k.js'
 import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
 import type { Check } from './filters.js'
 import { createFolds, type Folds } from './folding.js'

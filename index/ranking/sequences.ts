@@ -3,9 +3,9 @@
 
 import type { OpenIndex } from '../archive/opened.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
-import { groupBy } from '../postings/groups.js'
 import { FIELD_WEIGHTS, impactByte, placeWorths } from '../postings/impacts.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'
+import { groupBy } from '../structures/sparse-rows.js'
 import type { Accumulators } from './candidates.js'
 import { fieldFrequency, saturate } from './score.js'
 

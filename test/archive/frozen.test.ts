@@ -10,7 +10,7 @@ import { createDictionary } from '../../index/lexicon/dictionary.js'
 import type { Entry } from '../../index/lexicon/entry.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { createCollector } from '../../index/postings/collect.js'
-import { openStrings } from '../../index/postings/strings.js'
+import { openStrings } from '../../index/structures/string-table.js'
 import { SEEDS } from '../temporary.js'
 
 const lexicon = await loadLexicon()

@@ -17,8 +17,6 @@ import {
   readPlaces,
   standingOf,
 } from '../../index/postings/forward.js'
-import { groupBy, groupOf, growing } from '../../index/postings/groups.js'
-import { openHashed, packHashed } from '../../index/postings/hashed.js'
 import {
   FIELD_WEIGHTS,
   fieldFrequency,
@@ -31,8 +29,10 @@ import {
   saturate,
 } from '../../index/postings/impacts.js'
 import { createNumberer } from '../../index/postings/numbered.js'
-import { compareCodePoints, openStrings, packStrings, packStringsHashed } from '../../index/postings/strings.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
+import { openHashed, packHashed } from '../../index/structures/hash-table.js'
+import { groupBy, groupOf, growing } from '../../index/structures/sparse-rows.js'
+import { compareCodePoints, openStrings, packStrings, packStringsHashed } from '../../index/structures/string-table.js'
 
 const NO_BASE = { words: [], names: [] }
 const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })

@@ -2,14 +2,14 @@
 
 import fc from 'fast-check'
 import t from 'tap'
-import { compareCodePoints, packStrings } from '../../index/postings/strings.js'
 import { comparable } from '../../index/queries/comparable.js'
 import { editDistance } from '../../index/queries/near.js'
 import type { Span } from '../../index/queries/query.js'
 import { spansOfTyped } from '../../index/queries/suggest/beginning.js'
-import { createHeaviest } from '../../index/queries/suggest/heaviest.js'
 import { createNameCompletion } from '../../index/queries/suggest/known-names.js'
 import { wordsWithin } from '../../index/queries/suggest/within.js'
+import { createHeaviest } from '../../index/structures/range-top-k.js'
+import { compareCodePoints, packStrings } from '../../index/structures/string-table.js'
 import { archived, lexiconOf } from '../archived.js'
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text)

@@ -1,9 +1,9 @@
 // Completes the names of sources and authors: any word of a name may be the one that is typed, with or without the article, and
 // what is chosen becomes a filter. Names are compared folded, as filters compare them.
 
+import { createHeaviest, type Heaviest } from '../../structures/range-top-k.js'
 import { comparable, withoutArticle } from '../comparable.js'
 import { authorNames, type NamedSource } from '../names.js'
-import { createHeaviest, type Heaviest } from './heaviest.js'
 
 /** A source or an author by one of its names. */
 export interface CompletedName {

@@ -1,7 +1,7 @@
 // The words of a sorted table that are one edit away from a written one. The table is walked as if it were a tree of letters:
 // down the written word, and at each letter one step aside to every other letter that stands there, then straight to the rest.
 
-import type { StringColumns } from '../../postings/strings.js'
+import type { StringColumns } from '../../structures/string-table.js'
 
 /** What was done to the written word to reach the other one. Letters are code points. */
 export interface Edit {

@@ -3,8 +3,8 @@
 
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { ARTICLE } from '../../script/letters.js'
+import { createHeaviest, type Heaviest, type NumberRange } from '../../structures/range-top-k.js'
 import { languageOf } from '../expand/forms.js'
-import { createHeaviest, type Heaviest, type NumberRange } from './heaviest.js'
 import { POSSESSIVE } from './spelling.js'
 
 export interface CompletedTerm {

@@ -1,7 +1,7 @@
 // The words of a sorted table within a few edits of a written one that begin with its first letter. The table is walked as if it
 // were a tree of letters with one row of edit distances a letter, and a branch is left as soon as its row is too far away.
 
-import type { StringColumns } from '../../postings/strings.js'
+import type { StringColumns } from '../../structures/string-table.js'
 import { branchAt, letterOf, type Range, skipEnded } from './neighbours.js'
 
 export interface Within {

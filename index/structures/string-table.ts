@@ -2,7 +2,7 @@
 // straight from disk, costs no object a string, and finds a range of prefixes by binary search over bytes; a string too, or by its
 // hash where a third array says where each hash leads.
 
-import { hashOf, hashSlots } from './hashed.js'
+import { hashOf, hashSlots } from './hash-table.js'
 
 /** The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
 export interface StringColumns {
