@@ -3,7 +3,7 @@
 
 import { totalmem } from 'node:os'
 import { KashafError } from '../errors.js'
-import { MOST_WORDS } from '../postings/collect.js'
+import { MOST_WORDS } from '../postings/inverter.js'
 
 /** Bytes that the text of a word takes at most on average, space included: Arabic letters have two bytes each. */
 const BYTES_A_WORD = 12

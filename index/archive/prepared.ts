@@ -4,7 +4,7 @@
 import { looksReversed } from '../analysis/reversed.js'
 import type { Article, Suspect } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
-import type { NumberedText, Numberer } from '../postings/numbered.js'
+import type { NumberedText, Numberer } from '../postings/interner.js'
 
 /** What filters, facets and the finding of copies need of an article. */
 export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published' | 'text' | 'abstractOf'>

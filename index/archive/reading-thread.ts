@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readArticle } from '../articles/articles.js'
 import { readSources } from '../articles/sources.js'
 import { KashafError } from '../errors.js'
-import { createNumberer } from '../postings/numbered.js'
+import { createNumberer } from '../postings/interner.js'
 import { prepare } from './prepared.js'
 import type { Batch, ReadingTask } from './reading.js'
 

@@ -3,7 +3,7 @@
 
 import type { RawToken, Script } from '../analysis/token.js'
 import { PARAGRAPH_END } from './forward.js'
-import { isOver, wordOf } from './numbered.js'
+import { isOver, wordOf } from './interner.js'
 
 /** How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a name. */
 export type Capital = 0 | 1 | 2

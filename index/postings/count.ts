@@ -3,9 +3,9 @@
 
 import { createWordCounter } from '../analysis/counts.js'
 import type { WordCounts } from '../analysis/token.js'
-import type { Words } from './collect.js'
 import { PARAGRAPH_END } from './forward.js'
-import { isOver, wordOf } from './numbered.js'
+import { isOver, wordOf } from './interner.js'
+import type { Words } from './inverter.js'
 
 /** @param pieces the articles' words by number, end to end */
 export function countWords({ typed, scripts, occurrences }: Words, pieces: readonly Uint32Array[]): WordCounts {

@@ -6,7 +6,6 @@ import type { Form } from '../analysis/token.js'
 import { type Groups, growing } from '../structures/sparse-rows.js'
 import { compareCodePoints } from '../structures/string-table.js'
 import { NAME } from './capitals.js'
-import type { Running, Words } from './collect.js'
 import {
   AT_NEW_WORD,
   AT_NEXT_PART,
@@ -18,7 +17,8 @@ import {
   PARAGRAPH_END,
   standingOf,
 } from './forward.js'
-import { isOver, wordOf } from './numbered.js'
+import { isOver, wordOf } from './interner.js'
+import type { Running, Words } from './inverter.js'
 import { FORM_KINDS, NAME_TRAIT, ORDINARY_TRAIT, SCRIPTS } from './vocabulary.js'
 
 /** Forms by number, sorted by surface, then term. `traits` as on disk. */

@@ -9,7 +9,7 @@ import { baseWords } from '../../index/lexicon/base.js'
 import { createDictionary } from '../../index/lexicon/dictionary.js'
 import type { Entry } from '../../index/lexicon/entry.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
-import { createCollector } from '../../index/postings/collect.js'
+import { createCollector } from '../../index/postings/inverter.js'
 import { openStrings } from '../../index/structures/string-table.js'
 import { SEEDS } from '../temporary.js'
 

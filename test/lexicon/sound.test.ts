@@ -3,8 +3,8 @@
 
 import fc from 'fast-check'
 import t from 'tap'
-import { ARABIC_ROWS, CLASSES, LATIN_ROWS } from '../../index/lexicon/sound/classes.js'
-import { ARABIC_DROPPED, LATIN_DROPPED, ROWS } from '../../index/lexicon/sound/costs.js'
+import { ARABIC_ROWS, CLASSES, LATIN_ROWS } from '../../index/lexicon/phonetic/classes.js'
+import { ARABIC_DROPPED, LATIN_DROPPED, ROWS } from '../../index/lexicon/phonetic/costs.js'
 import {
   arabicKeys,
   classesOfArabic,
@@ -13,11 +13,11 @@ import {
   keyNumber,
   latinKeys,
   MOST_KEYS,
-} from '../../index/lexicon/sound/keys.js'
-import { LEAST_LIKE, likeness, readArabicName, readLatinName } from '../../index/lexicon/sound/names.js'
-import { arabicReadings, latinCompound, latinReadings, latinWithArticleInside } from '../../index/lexicon/sound/readings.js'
-import { cutArabic, cutLatin, score } from '../../index/lexicon/sound/score.js'
-import { arabicSpelling, latinSpelling } from '../../index/lexicon/sound/spelling.js'
+} from '../../index/lexicon/phonetic/keys.js'
+import { LEAST_LIKE, likeness, readArabicName, readLatinName } from '../../index/lexicon/phonetic/names.js'
+import { arabicReadings, latinCompound, latinReadings, latinWithArticleInside } from '../../index/lexicon/phonetic/readings.js'
+import { cutArabic, cutLatin, score } from '../../index/lexicon/phonetic/score.js'
+import { arabicSpelling, latinSpelling } from '../../index/lexicon/phonetic/spelling.js'
 
 const haveKey = (latin: string, arabic: string): boolean => {
   const keys = new Set(readLatinName(latin).keys)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { Index } from 'flexsearch'
 import t from 'tap'
-import { createCollector } from '../../index/postings/collect.js'
 import { openPostings, SLOTS } from '../../index/postings/flexsearch.js'
 import {
   AT_NEW_WORD,
@@ -28,7 +27,8 @@ import {
   placeWorths,
   saturate,
 } from '../../index/postings/impacts.js'
-import { createNumberer } from '../../index/postings/numbered.js'
+import { createNumberer } from '../../index/postings/interner.js'
+import { createCollector } from '../../index/postings/inverter.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
 import { openHashed, packHashed } from '../../index/structures/hash-table.js'
 import { groupBy, groupOf, growing } from '../../index/structures/sparse-rows.js'

@@ -2,7 +2,7 @@
 // word that no lexicon knows is asked, or one that its capital shows to be a name.
 
 import type { Token } from '../../analysis/token.js'
-import { LATIN_ARTICLES } from '../../lexicon/sound/readings.js'
+import { LATIN_ARTICLES } from '../../lexicon/phonetic/readings.js'
 import { ARTICLE } from '../../script/letters.js'
 import type { WordItem } from '../query.js'
 import { addCrossings, type Crossing, type Crossings, fitted, weighed } from './crossings.js'

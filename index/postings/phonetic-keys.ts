@@ -1,8 +1,8 @@
 // The archive's words by what they sound like as names: Arabic words of letters, and Latin ones that it writes as names. Made
 // when an index is built, so that opening one costs no time; a word is looked up by the keys of a name in the other script.
 
-import { arabicKeys, latinKeys } from '../lexicon/sound/keys.js'
-import { arabicSpelling, latinSpelling } from '../lexicon/sound/spelling.js'
+import { arabicKeys, latinKeys } from '../lexicon/phonetic/keys.js'
+import { arabicSpelling, latinSpelling } from '../lexicon/phonetic/spelling.js'
 import { type Groups, groupBy, growing } from '../structures/sparse-rows.js'
 import { openStrings } from '../structures/string-table.js'
 import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'

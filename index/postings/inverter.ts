@@ -8,13 +8,13 @@ import { KashafError } from '../errors.js'
 import { growing } from '../structures/sparse-rows.js'
 import { type Capital, ordinaryWords } from './capitals.js'
 import { countWords } from './count.js'
-import { describe, type Lengths } from './describe.js'
 import { type Forward, PARAGRAPH_END } from './forward.js'
-import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordKey, wordOf } from './numbered.js'
+import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordKey, wordOf } from './interner.js'
 import { resolveWords, rewrite } from './resolve.js'
 import { SCRIPTS, type VocabularyColumns } from './vocabulary.js'
+import { describe, type Lengths } from './vocabulary-builder.js'
 
-export type { Lengths } from './describe.js'
+export type { Lengths } from './vocabulary-builder.js'
 
 export interface Collected {
   counts: WordCounts
