@@ -1,7 +1,7 @@
 // Small archives for tests: drafts of articles become an index on disk and an engine over it, without files of articles to read.
 
 import { diskFiles } from '../index/archive/files.js'
-import { type OpenIndex, openIndex } from '../index/archive/opened.js'
+import { type OpenIndex, openIndex } from '../index/archive/index-reader.js'
 import { writeIndex } from '../index/archive/rebuild.js'
 import { beginSnapshot, putIntoUse } from '../index/archive/snapshot.js'
 import type { Article, Paragraph } from '../index/articles/article.js'

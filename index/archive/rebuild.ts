@@ -10,19 +10,19 @@ import { type ListedFile, listArticles, readArticles } from '../articles/article
 import { baseWords, fingerprintOf } from '../lexicon/base.js'
 import type { Entry } from '../lexicon/entry.js'
 import { loadLexicon } from '../lexicon/lexicon.js'
-import { writeIndex } from './building.js'
 import { refuseTooLargeArchive } from './capacity.js'
 import { currentVersion } from './current.js'
 import { diskFiles, type Files } from './files.js'
+import { writeIndex } from './index-writer.js'
 import { takeLock } from './lock.js'
 import { FORMAT, type Manifest, readManifest } from './manifest.js'
-import { readOnThreads } from './reading.js'
+import { readOnThreads } from './read-workers.js'
 import { beginSnapshot, putIntoUse } from './snapshot.js'
 import { changeState, readState, withEntries } from './state.js'
 import type { Progress, RebuildOptions, RebuildSummary } from './summary.js'
 import { withoutWithdrawn } from './withdrawing.js'
 
-export { writeIndex } from './building.js'
+export { writeIndex } from './index-writer.js'
 
 const MAX_ARTICLE_BYTES = 4 << 20
 const MAX_LINE = 1_000_000

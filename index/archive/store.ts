@@ -4,7 +4,7 @@ import type { Article, Bilingual, Language } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
 import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
 import { compareCodePoints, openStrings, packStrings } from '../structures/string-table.js'
-import type { ArticleFacts } from './prepared.js'
+import type { ArticleFacts } from './prepared-article.js'
 import type { Snapshot } from './snapshot.js'
 
 /** Years of days are below it. */

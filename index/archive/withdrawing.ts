@@ -4,8 +4,8 @@
 import { join } from 'node:path'
 import type { Article } from '../articles/article.js'
 import { KashafError } from '../errors.js'
-import type { Incoming } from './building.js'
 import { diskFiles, type Files } from './files.js'
+import type { Incoming } from './index-writer.js'
 import { changeState, STATE_FILE } from './state.js'
 
 /** changed: the list has it now, or no longer. same: it was so before. */

@@ -2,7 +2,7 @@
 // room to room: parse, expand, plan, rank, then marks and snippets for the hits of one page.
 
 import type { Analyzer } from '../analysis/analysis.js'
-import { type OpenIndex, openIndex } from '../archive/opened.js'
+import { type OpenIndex, openIndex } from '../archive/index-reader.js'
 import type { OpenOptions } from '../archive/summary.js'
 import type { Article } from '../articles/article.js'
 import { brokenPlurals } from '../lexicon/base.js'

@@ -1,7 +1,7 @@
 // What ranking says of one article, told in the words of the question: parts of its score, or the terms, exclusions and filters
 // that keep it out.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Query } from '../queries/query.js'
 import type { Accumulators } from '../ranking/candidates.js'
 import { explainArticle, failedFilters } from '../ranking/explain.js'

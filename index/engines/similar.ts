@@ -1,7 +1,7 @@
 // Articles like one that is given: its strongest terms are asked as one query through the ranker that answers every other, with
 // what they are called in the other language beside them, and what comes near enough is told with the words it shares.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { LANGUAGES } from '../archive/store.js'
 import type { Article, Language } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'

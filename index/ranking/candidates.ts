@@ -2,7 +2,7 @@
 // and the impact kept beside each is weighed by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015). What
 // this order does not know (nearness, coverage, the exact spelling) the exact ranking of the best candidates adds.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { FIELD_WEIGHTS, IMPACT_STEPS, impactOf } from '../postings/impacts.js'
 import type { Concept } from '../queries/expand/concept.js'
 import { createKeptMatches, type KeptMatches } from './kept.js'

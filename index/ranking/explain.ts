@@ -1,7 +1,7 @@
 // Why one article has the score it has, or why it does not match: the question is run again for this article alone, and the
 // scorer that ranks articles is watched while it counts. The parts are the scorer's own, so they sum to the score of a search.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Filter, Via } from '../queries/query.js'
 import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
 import { createCheck, FAILS } from './filters.js'

@@ -1,7 +1,7 @@
 // Whether an article passes the filters of a search, told filter by filter: facets count the articles that fail at most their
 // own filter, so that a facet's other values stay visible.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { dayNumber, LANGUAGES, YEARS } from '../archive/store.js'
 import { comparable } from '../queries/comparable.js'
 import { authorNames, isAuthor, isSource } from '../queries/names.js'

@@ -1,6 +1,6 @@
 // Looks over the articles that a search touched: what the filters let pass is counted, kept for facets, and offered to the best.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Best } from '../structures/top-k.js'
 import { type Accumulators, DENSE } from './candidates.js'
 import { passesAll } from './filters.js'

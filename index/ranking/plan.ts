@@ -2,7 +2,7 @@
 // are found in, and a table that tells for each form of the vocabulary what it means to this query, so that one walk over an
 // article's entries counts everything at once.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Vocabulary } from '../postings/vocabulary.js'
 import type { Alternative, Concept } from '../queries/expand/concept.js'
 import type { Via } from '../queries/query.js'

@@ -1,7 +1,7 @@
 // A planned query to a page of hits: accumulate, drop what is shut out, choose the best roughly, score those exactly, order.
 // Candidates are scored in blocks, so that the order of a page does not depend on which page was asked for first.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Match } from '../queries/query.js'
 import { createBest } from '../structures/top-k.js'
 import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'

@@ -1,7 +1,7 @@
 // The exact score of an article: one walk over its entries in the forward index counts every concept, printed word and 4-gram
 // of the query and measures how near its words stand; then `score.ts` adds it up. No postings are read and no text.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
 import { placeWorths } from '../postings/impacts.js'
 import type { Accumulators } from './candidates.js'

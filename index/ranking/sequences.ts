@@ -1,7 +1,7 @@
 // Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in some of its forms
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
 import { FIELD_WEIGHTS, impactByte, placeWorths } from '../postings/impacts.js'
 import type { Alternative, Part } from '../queries/expand/concept.js'

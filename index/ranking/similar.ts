@@ -1,7 +1,7 @@
 // What an article is about, as the words that tell it from the rest of the archive: its strongest terms by tf·idf, read from the
 // forward index. Asked as one query they find the articles that are about the same.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js'
 import { fieldFrequency, inverseDocumentFrequency, saturate } from './score.js'
 

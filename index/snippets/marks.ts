@@ -2,7 +2,7 @@
 // concept, and the places beside it say where each word is written; so marks and matches cannot disagree, and no text is
 // analysed again. Marks cover whole written words, clitics and tatweel included.
 
-import type { OpenIndex } from '../archive/opened.js'
+import type { OpenIndex } from '../archive/index-reader.js'
 import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'

@@ -2,7 +2,7 @@
 // dictionary finds what one finds that reads every row anew.
 
 import t from 'tap'
-import { openFrozen, packFrozen } from '../../index/archive/frozen.js'
+import { openFrozen, packFrozen } from '../../index/archive/analysis-tables.js'
 import { listArticles, readArticles } from '../../index/articles/articles.js'
 import { searchedParagraphs } from '../../index/articles/searched.js'
 import { baseWords } from '../../index/lexicon/base.js'

@@ -1,7 +1,7 @@
 // Queries drawn from the archive's own running text with a fixed seed, so that common words come as often as they are written:
 // runs of content words that stand side by side, each as it is typed and as the finished terms that other libraries are asked.
 
-import type { OpenIndex } from '../../index/archive/opened.js'
+import type { OpenIndex } from '../../index/archive/index-reader.js'
 import { createDice } from './dice.js'
 
 export interface Query {

@@ -1,7 +1,7 @@
 // Measured apart: Kashaf by itself. What each length of query costs with and without crossing into the other language, what
 // reading and marking the hits adds, phrases, prefixes and filters, and that a search that runs out of time says so.
 
-import { openIndex } from '../../index/archive/opened.js'
+import { openIndex } from '../../index/archive/index-reader.js'
 import { createEngine } from '../../index/engines/embedded.js'
 import { type Answer, DEFAULT_REQUEST, type Engine, type SearchRequest } from '../../index/engines/engine.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'

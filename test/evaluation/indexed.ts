@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskFiles } from '../../index/archive/files.js'
-import { type OpenIndex, openIndex } from '../../index/archive/opened.js'
+import { type OpenIndex, openIndex } from '../../index/archive/index-reader.js'
 import { rebuild, writeIndex } from '../../index/archive/rebuild.js'
 import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
 import type { SearchRequest } from '../../index/engines/engine.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { openIndex } from '../../index/archive/opened.js'
+import { openIndex } from '../../index/archive/index-reader.js'
 import { rebuild } from '../../index/archive/rebuild.js'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'

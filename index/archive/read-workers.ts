@@ -4,8 +4,8 @@
 import { Worker } from 'node:worker_threads'
 import { type ListedFile, type ReadOptions, watchRepeats } from '../articles/articles.js'
 import { type ErrorCode, KashafError } from '../errors.js'
-import type { Incoming } from './building.js'
-import type { Prepared } from './prepared.js'
+import type { Incoming } from './index-writer.js'
+import type { Prepared } from './prepared-article.js'
 
 /** What a thread is given to begin with; then it is sent batches of paths. */
 export interface ReadingTask {
@@ -83,7 +83,7 @@ function cutBatches(files: readonly ListedFile[]): string[][] {
 
 /** A thread that answers batches in the order in which they were sent. */
 function startThread(task: ReadingTask) {
-  const worker = new Worker(new URL('./reading-thread.js', import.meta.url), { workerData: task, execArgv: [] })
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), { workerData: task, execArgv: [] })
   const answers: Batch[] = []
   let failure: Error | null = null
   let wake: () => void = () => undefined

@@ -5,8 +5,8 @@ import { readArticle } from '../articles/articles.js'
 import { readSources } from '../articles/sources.js'
 import { KashafError } from '../errors.js'
 import { createNumberer } from '../postings/interner.js'
-import { prepare } from './prepared.js'
-import type { Batch, ReadingTask } from './reading.js'
+import { prepare } from './prepared-article.js'
+import type { Batch, ReadingTask } from './read-workers.js'
 
 const { folder, options } = workerData as ReadingTask
 const sources = readSources(folder)
