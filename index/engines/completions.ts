@@ -3,11 +3,11 @@
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { formKeyOf } from '../postings/forward.js'
-import { type Completion, type CompletionSources, completeBox } from '../queries/suggest/completion.js'
-import type { CorrectionContext } from '../queries/suggest/corrections.js'
-import { createDayCompletion } from '../queries/suggest/days.js'
-import { createNameCompletion } from '../queries/suggest/known-names.js'
-import { createTerms } from '../queries/suggest/terms.js'
+import { type Completion, type CompletionSources, completeBox } from '../queries/complete/completion.js'
+import type { CorrectionContext } from '../queries/complete/corrections.js'
+import { createDayCompletion } from '../queries/complete/dates.js'
+import { createNameCompletion } from '../queries/complete/names.js'
+import { createTerms } from '../queries/complete/terms.js'
 
 /** @param corrections made when first needed, since dictionary and names take long */
 export function createCompletions(index: OpenIndex, corrections: () => CorrectionContext): (text: string, most: number) => Completion[] {

@@ -3,9 +3,9 @@
 
 import type { Article, Bilingual, Language, Published, Skipped, Source, Suspect } from '../articles/article.js'
 import type { AnalysedToken } from '../queries/analysed.js'
+import type { Completion, CompletionKind } from '../queries/complete/completion.js'
+import type { Suggestion } from '../queries/correct/suggestion.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
-import type { Completion, CompletionKind } from '../queries/suggest/completion.js'
-import type { Suggestion } from '../queries/suggest/suggestion.js'
 import type { CountedWord, ScorePart } from '../ranking/explain.js'
 import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
 import type { FacetName, Restrictions, Sort } from '../ranking/hit.js'

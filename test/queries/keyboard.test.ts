@@ -3,8 +3,8 @@
 
 import fc from 'fast-check'
 import t from 'tap'
-import { readArabizi } from '../../index/queries/suggest/arabizi.js'
-import { otherLayout } from '../../index/queries/suggest/keyboard.js'
+import { readArabizi } from '../../index/queries/correct/arabizi.js'
+import { otherLayout } from '../../index/queries/correct/keyboard.js'
 import { archived, lexiconOf } from '../archived.js'
 
 t.test('keys of a US keyboard give the letters of an Arabic one, PC before Apple', async (t) => {

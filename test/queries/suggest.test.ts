@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { type Edit, neighbours } from '../../index/queries/correct/neighbours.js'
+import { costOf, LIKELY, POSSIBLE, UNLIKELY } from '../../index/queries/correct/slips.js'
+import { proposeSpellings } from '../../index/queries/correct/spelling.js'
 import type { ExpandContext } from '../../index/queries/expand/expand.js'
 import { parse } from '../../index/queries/parse.js'
-import { type Edit, neighbours } from '../../index/queries/suggest/neighbours.js'
-import { costOf, LIKELY, POSSIBLE, UNLIKELY } from '../../index/queries/suggest/slips.js'
-import { proposeSpellings } from '../../index/queries/suggest/spelling.js'
 import { compareCodePoints, packStrings } from '../../index/structures/string-table.js'
 import { archived, lexiconOf } from '../archived.js'
 

@@ -5,8 +5,8 @@ import type { Analyzer } from '../../analysis/analysis.js'
 import { gather } from '../../lexicon/multimap.js'
 import type { PlaceAndPeople } from '../../lexicon/peoples.js'
 import type { WordItem } from '../query.js'
-import type { Crossing } from './crossings.js'
 import type { ExpandContext } from './expand.js'
+import type { Crossing } from './expansions.js'
 import { byPosition } from './forms.js'
 
 /** What the related word counts beside the word itself. Range 0–1. */

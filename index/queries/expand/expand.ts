@@ -10,8 +10,8 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
 import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
 import type { Alternative, Concept } from './concept.js'
-import type { Crossing } from './crossings.js'
 import { type Demonyms, relatedWords } from './demonyms.js'
+import type { Crossing } from './expansions.js'
 import {
   byPosition,
   languageOf,

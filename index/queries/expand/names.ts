@@ -9,7 +9,7 @@ import { LATIN_ARTICLES, latinCompound, latinWithArticleInside, WRITTEN_PARTS } 
 import type { Sounds } from '../../postings/phonetic-keys.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Part } from './concept.js'
-import type { Crossing } from './crossings.js'
+import type { Crossing } from './expansions.js'
 import { byPosition, isPossible, partOfTerm } from './forms.js'
 
 /** Names of one typed word at most. */

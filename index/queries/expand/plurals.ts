@@ -6,8 +6,8 @@ import { createArabicFold } from '../../analysis/arabic/fold.js'
 import type { Token } from '../../analysis/token.js'
 import { gather } from '../../lexicon/multimap.js'
 import type { WordItem } from '../query.js'
-import type { Crossing } from './crossings.js'
 import type { ExpandContext } from './expand.js'
+import type { Crossing } from './expansions.js'
 import { bareSpellings, byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */

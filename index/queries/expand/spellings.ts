@@ -6,8 +6,8 @@ import type { Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { WordItem } from '../query.js'
 import type { Part } from './concept.js'
-import type { Crossing } from './crossings.js'
 import type { ExpandContext, TextContext } from './expand.js'
+import type { Crossing } from './expansions.js'
 import { byPosition, partOfForms } from './forms.js'
 
 /** What the other spelling of a word counts beside the typed one: it is the same word. Range 0–1. */

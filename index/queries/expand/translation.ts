@@ -9,10 +9,10 @@ import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
-import { addCrossings, type Crossing, type Crossings, weighed } from './crossings.js'
 import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
+import { addCrossings, type Crossing, type Crossings, weighed } from './expansions.js'
 import { byPosition, partOfTerm } from './forms.js'
-import { nameWords, readCapitals } from './naming.js'
+import { nameWords, readCapitals } from './name-detection.js'
 import { respelled, respelledParts } from './spellings.js'
 
 /** Renderings less likely than this are left out. */

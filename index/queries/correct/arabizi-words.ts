@@ -3,7 +3,7 @@
 import type { ExpandContext } from '../expand/expand.js'
 import type { Query } from '../query.js'
 import { readArabizi } from './arabizi.js'
-import { articlesSpelling, chunksOf, withPut } from './known.js'
+import { articlesSpelling, chunksOf, withPut } from './evidence.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Proposals that are worth a search each. */

@@ -3,8 +3,8 @@
 
 import type { ExpandContext } from '../expand/expand.js'
 import type { Query } from '../query.js'
+import { articlesSpelling, chunksOf, withPut } from './evidence.js'
 import { otherLayout } from './keyboard.js'
-import { articlesSpelling, chunksOf, withPut } from './known.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Punctuation after a word, which is a letter of the other keyboard too. */

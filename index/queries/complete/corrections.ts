@@ -2,18 +2,18 @@
 // the other script, Arabic for Latin letters and digits, or a word a slip away. Each is offered as a completion is.
 
 import type { Token } from '../../analysis/token.js'
+import { arabicWords } from '../correct/arabizi-words.js'
+import { articlesOf, isInDictionary } from '../correct/evidence.js'
+import { otherLayout } from '../correct/keyboard.js'
+import { DIGIT_WITHIN, readOtherwise } from '../correct/layout.js'
+import { neighbours } from '../correct/neighbours.js'
+import { costOf, UNLIKELY } from '../correct/slips.js'
+import { commonestWord, inCaseOf, POSSESSIVE } from '../correct/spelling.js'
+import type { SuggestionReason } from '../correct/suggestion.js'
+import { wordsWithin } from '../correct/within.js'
 import type { ExpandContext } from '../expand/expand.js'
 import { byPosition } from '../expand/forms.js'
-import { arabicWords } from './arabizi-words.js'
-import { otherLayout } from './keyboard.js'
-import { articlesOf, isInDictionary } from './known.js'
-import { DIGIT_WITHIN, readOtherwise } from './layout.js'
-import { neighbours } from './neighbours.js'
-import { costOf, UNLIKELY } from './slips.js'
-import { commonestWord, inCaseOf, POSSESSIVE } from './spelling.js'
-import type { SuggestionReason } from './suggestion.js'
 import type { CompleteTerms } from './terms.js'
-import { wordsWithin } from './within.js'
 
 export type CorrectionContext = Pick<ExpandContext, 'vocabulary' | 'analyzer' | 'dictionary' | 'names'>
 

@@ -4,8 +4,8 @@
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { ARTICLE } from '../../script/letters.js'
 import { createHeaviest, type Heaviest, type NumberRange } from '../../structures/range-top-k.js'
+import { POSSESSIVE } from '../correct/spelling.js'
 import { languageOf } from '../expand/forms.js'
-import { POSSESSIVE } from './spelling.js'
 
 export interface CompletedTerm {
   /** As the archive prints it, without a particle that was not typed. */
