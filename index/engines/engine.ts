@@ -6,9 +6,9 @@ import type { AnalysedToken } from '../queries/analysed.js'
 import type { Completion, CompletionKind } from '../queries/complete/completion.js'
 import type { Suggestion } from '../queries/correct/suggestion.js'
 import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
-import type { CountedWord, ScorePart } from '../ranking/explain.js'
-import type { Facet, FacetValue, Histogram } from '../ranking/facets.js'
-import type { FacetName, Restrictions, Sort } from '../ranking/hit.js'
+import type { Facet, FacetValue, Histogram } from '../ranking/collect/facets.js'
+import type { CountedWord, ScorePart } from '../ranking/score/explain.js'
+import type { FacetName, Restrictions, Sort } from '../ranking/types.js'
 import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
 export type {

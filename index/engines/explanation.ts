@@ -3,11 +3,11 @@
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import type { Query } from '../queries/query.js'
-import type { Accumulators } from '../ranking/candidates.js'
-import { explainArticle, failedFilters } from '../ranking/explain.js'
-import type { Ranked } from '../ranking/hit.js'
-import type { Plan } from '../ranking/plan.js'
+import type { Plan } from '../ranking/match/plan.js'
 import type { RankRequest } from '../ranking/rank.js'
+import { explainArticle, failedFilters } from '../ranking/score/explain.js'
+import type { Ranked } from '../ranking/types.js'
+import type { Accumulators } from '../ranking/workspace.js'
 import type { Explanation, FailedTerm, SearchRequest, Term } from './engine.js'
 
 /** A question that was run. */

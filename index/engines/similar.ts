@@ -12,11 +12,11 @@ import { fitted } from '../queries/expand/expansions.js'
 import { translateWords } from '../queries/expand/translation.js'
 import type { WordItem } from '../queries/query.js'
 import { plainWords } from '../queries/words.js'
-import type { Accumulators } from '../ranking/candidates.js'
-import { planConcepts } from '../ranking/plan.js'
+import { planConcepts } from '../ranking/match/plan.js'
 import { rank } from '../ranking/rank.js'
-import { createScorer } from '../ranking/rerank.js'
+import { createScorer } from '../ranking/score/scorer.js'
 import { LEAST_SIMILAR, type StrongTerm, strongestTerms } from '../ranking/similar.js'
+import type { Accumulators } from '../ranking/workspace.js'
 
 /** Renderings in the other language that a term is asked by at most, the likeliest. */
 const MOST_RENDERINGS = 6

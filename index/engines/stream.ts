@@ -2,7 +2,7 @@
 // each block of it is scored exactly when its turn comes, and an article is read only when it is handed over. Between two pieces
 // other searches may use the same workspace, so nothing of it is relied on after a piece was given.
 
-import type { RankedHit } from '../ranking/hit.js'
+import type { RankedHit } from '../ranking/types.js'
 import type { Hit } from './engine.js'
 
 /** Milliseconds of work after which a piece is handed over, so that searches need not wait for an export. */

@@ -4,14 +4,14 @@
 import type { OpenIndex } from '../archive/index-reader.js'
 import type { Match } from '../queries/query.js'
 import { createBest } from '../structures/top-k.js'
-import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
-import type { Check } from './filters.js'
-import { createFolds, type Folds } from './folding.js'
-import { gather, NOTHING_GATHERED, tiesOf } from './gather.js'
-import type { Ranked, RankedHit, Sort } from './hit.js'
-import { everyConceptOf, type Plan } from './plan.js'
-import { createScorer, type Scorer } from './rerank.js'
-import { DEFAULT_WEIGHTS, type Weights } from './score.js'
+import { createFolds, type Folds } from './collect/collapse.js'
+import { gather, NOTHING_GATHERED, tiesOf } from './collect/hit-collector.js'
+import type { Check } from './match/filters.js'
+import { everyConceptOf, type Plan } from './match/plan.js'
+import { DEFAULT_WEIGHTS, type Weights } from './score/bm25.js'
+import { createScorer, type Scorer } from './score/scorer.js'
+import type { Ranked, RankedHit, Sort } from './types.js'
+import { type Accumulators, accumulate, resetAccumulators } from './workspace.js'
 
 /**
  * Candidates scored exactly together. What the rough order does not know matters most between words (nearness, coverage, one

@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js'
-import { fieldFrequency, inverseDocumentFrequency, saturate } from './score.js'
+import { fieldFrequency, inverseDocumentFrequency, saturate } from './score/bm25.js'
 
 /** Terms that an article is asked by. At most 32 concepts make a query. */
 export const STRONGEST_TERMS = 25

@@ -7,8 +7,8 @@ import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import type { Via } from '../queries/query.js'
-import { type Plan, viaOf } from '../ranking/plan.js'
-import { follows } from '../ranking/sequences.js'
+import { follows } from '../ranking/match/phrases.js'
+import { type Plan, viaOf } from '../ranking/match/plan.js'
 import type { Mark } from './snippet.js'
 
 export interface ArticleMarks {

@@ -2,7 +2,7 @@
 
 import t from 'tap'
 import type { Alternative } from '../../index/queries/expand/concept.js'
-import { createKeptMatches } from '../../index/ranking/kept.js'
+import { createKeptMatches } from '../../index/ranking/match/match-cache.js'
 
 const alternative = (term: number, forms: number[] | null = null): Alternative => ({
   parts: [{ terms: [term], forms: forms && new Set(forms) }],

@@ -13,9 +13,9 @@
 // xquadr-sent-en in this order, when it alone is moved (a minus: gained). `npm run fit` finds the values and prints such rows,
 // `npm run evaluate` prints what each part is worth.
 
-import { FIELD_WEIGHTS, type FieldWeights } from '../postings/impacts.js'
+import { FIELD_WEIGHTS, type FieldWeights } from '../../postings/impacts.js'
 
-export { type FieldLengths, fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/impacts.js'
+export { type FieldLengths, fieldFrequency, inverseDocumentFrequency, saturate } from '../../postings/impacts.js'
 
 /** The constants of the exact score, so that a fit or an ablation can ask for others. */
 export interface Weights extends FieldWeights {

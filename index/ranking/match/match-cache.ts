@@ -1,8 +1,8 @@
 // Keeps what matchAlternative found, least recently used out first: an index does not change, common words bring the same
 // alternatives along with query after query, and the next letter typed, page, filter or opened article asks for the same again.
 
-import type { Alternative } from '../queries/expand/concept.js'
-import type { Matches } from './sequences.js'
+import type { Alternative } from '../../queries/expand/concept.js'
+import type { Matches } from './phrases.js'
 
 /** Numbers kept at most, one an article found: 20 MiB with their impacts. */
 const MAX_KEPT_NUMBERS = 4 * 1024 * 1024

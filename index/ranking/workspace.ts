@@ -5,9 +5,9 @@
 import type { OpenIndex } from '../archive/index-reader.js'
 import { FIELD_WEIGHTS, IMPACT_STEPS, impactOf } from '../postings/impacts.js'
 import type { Concept } from '../queries/expand/concept.js'
-import { createKeptMatches, type KeptMatches } from './kept.js'
-import { everyConceptOf, type Plan, type PlannedAlternative } from './plan.js'
-import { CROSSED, inverseDocumentFrequency, saturate, type Weights } from './score.js'
+import { createKeptMatches, type KeptMatches } from './match/match-cache.js'
+import { everyConceptOf, type Plan, type PlannedAlternative } from './match/plan.js'
+import { CROSSED, inverseDocumentFrequency, saturate, type Weights } from './score/bm25.js'
 
 /** Accumulators, reused from query to query: nothing is allocated for articles that a query does not touch. */
 export interface Accumulators {

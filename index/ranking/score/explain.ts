@@ -1,16 +1,16 @@
 // Why one article has the score it has, or why it does not match: the question is run again for this article alone, and the
 // scorer that ranks articles is watched while it counts. The parts are the scorer's own, so they sum to the score of a search.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import type { Filter, Via } from '../queries/query.js'
-import { type Accumulators, accumulate, resetAccumulators } from './candidates.js'
-import { createCheck, FAILS } from './filters.js'
-import { requiredConcepts } from './gather.js'
-import type { FacetName, Restrictions } from './hit.js'
-import { everyConceptOf, type Plan, type Role, viaOf } from './plan.js'
-import { excludedArticles, type RankRequest } from './rank.js'
-import { createScorer, type Witness } from './rerank.js'
-import { DEFAULT_WEIGHTS } from './score.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import type { Filter, Via } from '../../queries/query.js'
+import { requiredConcepts } from '../collect/hit-collector.js'
+import { createCheck, FAILS } from '../match/filters.js'
+import { everyConceptOf, type Plan, type Role, viaOf } from '../match/plan.js'
+import { excludedArticles, type RankRequest } from '../rank.js'
+import type { FacetName, Restrictions } from '../types.js'
+import { type Accumulators, accumulate, resetAccumulators } from '../workspace.js'
+import { DEFAULT_WEIGHTS } from './bm25.js'
+import { createScorer, type Witness } from './scorer.js'
 
 /** A word of the article that counted for a concept, by the field it stands in. */
 export interface CountedWord {

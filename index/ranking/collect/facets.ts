@@ -1,14 +1,14 @@
 // Counts beside the hits: how many hits each value of a facet would give, and how they lie in time. Where copies are folded a
 // group counts once for each value that its articles have, so that choosing a value finds as many as stands beside it.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import { dayText, LANGUAGES, YEARS } from '../archive/store.js'
-import type { Bilingual } from '../articles/article.js'
-import { comparable } from '../queries/comparable.js'
-import { foldedAuthors } from '../queries/names.js'
-import { ARTICLE } from '../script/letters.js'
-import { FAILS } from './filters.js'
-import type { FacetName, Matched, Restrictions } from './hit.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import { dayText, LANGUAGES, YEARS } from '../../archive/store.js'
+import type { Bilingual } from '../../articles/article.js'
+import { comparable } from '../../queries/comparable.js'
+import { foldedAuthors } from '../../queries/names.js'
+import { ARTICLE } from '../../script/letters.js'
+import { FAILS } from '../match/filters.js'
+import type { FacetName, Matched, Restrictions } from '../types.js'
 
 /** Values shown of one facet. */
 export const MAX_FACET_VALUES = 20

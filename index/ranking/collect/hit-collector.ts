@@ -1,13 +1,13 @@
 // Looks over the articles that a search touched: what the filters let pass is counted, kept for facets, and offered to the best.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import type { Best } from '../structures/top-k.js'
-import { type Accumulators, DENSE } from './candidates.js'
-import { passesAll } from './filters.js'
-import type { Folds } from './folding.js'
-import type { Ranked, Sort } from './hit.js'
-import { everyConceptOf, type Plan } from './plan.js'
-import type { RankRequest } from './rank.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import type { Best } from '../../structures/top-k.js'
+import { passesAll } from '../match/filters.js'
+import { everyConceptOf, type Plan } from '../match/plan.js'
+import type { RankRequest } from '../rank.js'
+import type { Ranked, Sort } from '../types.js'
+import { type Accumulators, DENSE } from '../workspace.js'
+import type { Folds } from './collapse.js'
 
 export type Gathered = Pick<Ranked, 'total' | 'totalAll' | 'totalArticles' | 'matched'>
 

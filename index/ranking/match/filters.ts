@@ -1,12 +1,12 @@
 // Whether an article passes the filters of a search, told filter by filter: facets count the articles that fail at most their
 // own filter, so that a facet's other values stay visible.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import { dayNumber, LANGUAGES, YEARS } from '../archive/store.js'
-import { comparable } from '../queries/comparable.js'
-import { authorNames, isAuthor, isSource } from '../queries/names.js'
-import type { Filter } from '../queries/query.js'
-import type { FacetName, Restrictions } from './hit.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import { dayNumber, LANGUAGES, YEARS } from '../../archive/store.js'
+import { comparable } from '../../queries/comparable.js'
+import { authorNames, isAuthor, isSource } from '../../queries/names.js'
+import type { Filter } from '../../queries/query.js'
+import type { FacetName, Restrictions } from '../types.js'
 
 /** The bit a facet's own filter fails by; OTHER is every filter that no facet shows. */
 export const FAILS: Record<FacetName | 'other', number> = { source: 1, lang: 2, year: 4, author: 8, other: 16 }

@@ -1,13 +1,13 @@
 // Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in some of its forms
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
-import { FIELD_WEIGHTS, impactByte, placeWorths } from '../postings/impacts.js'
-import type { Alternative, Part } from '../queries/expand/concept.js'
-import { groupBy } from '../structures/sparse-rows.js'
-import type { Accumulators } from './candidates.js'
-import { fieldFrequency, saturate } from './score.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
+import { FIELD_WEIGHTS, impactByte, placeWorths } from '../../postings/impacts.js'
+import type { Alternative, Part } from '../../queries/expand/concept.js'
+import { groupBy } from '../../structures/sparse-rows.js'
+import { fieldFrequency, saturate } from '../score/bm25.js'
+import type { Accumulators } from '../workspace.js'
 
 /** Articles that have an alternative, each once, and beside each its impact as `impactOf` reads it: as if it had postings of its own. */
 export interface Matches {

@@ -1,13 +1,13 @@
 // The exact score of an article: one walk over its entries in the forward index counts every concept, printed word and 4-gram
 // of the query and measures how near its words stand; then `score.ts` adds it up. No postings are read and no text.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../postings/forward.js'
-import { placeWorths } from '../postings/impacts.js'
-import type { Accumulators } from './candidates.js'
-import type { Plan, RelatedRole, Role } from './plan.js'
-import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './score.js'
-import { follows } from './sequences.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
+import { placeWorths } from '../../postings/impacts.js'
+import { follows } from '../match/phrases.js'
+import type { Plan, RelatedRole, Role } from '../match/plan.js'
+import type { Accumulators } from '../workspace.js'
+import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './bm25.js'
 
 /** What an article scored, by part; the parts sum to `total`. */
 export interface Score {

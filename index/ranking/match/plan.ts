@@ -2,13 +2,13 @@
 // are found in, and a table that tells for each form of the vocabulary what it means to this query, so that one walk over an
 // article's entries counts everything at once.
 
-import type { OpenIndex } from '../archive/index-reader.js'
-import type { Vocabulary } from '../postings/vocabulary.js'
-import type { Alternative, Concept } from '../queries/expand/concept.js'
-import type { Via } from '../queries/query.js'
-import type { Accumulators } from './candidates.js'
-import { inverseDocumentFrequency } from './score.js'
-import { formsOfPart, type Matches, matchAlternative } from './sequences.js'
+import type { OpenIndex } from '../../archive/index-reader.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
+import type { Alternative, Concept } from '../../queries/expand/concept.js'
+import type { Via } from '../../queries/query.js'
+import { inverseDocumentFrequency } from '../score/bm25.js'
+import type { Accumulators } from '../workspace.js'
+import { formsOfPart, type Matches, matchAlternative } from './phrases.js'
 
 /** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
 export interface PlannedAlternative {
