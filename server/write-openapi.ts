@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { buildApp } from './app.js'
 import { readConfig } from './config.js'
-import { createLibrary } from './library.js'
+import { createLibrary } from './engine/engine-holder.js'
 
 const config = readConfig()
 const app = await buildApp({ config, library: createLibrary({ index: config.index }), assets: null })

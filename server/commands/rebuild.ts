@@ -4,8 +4,8 @@
 import { KashafError } from '../../index/errors.js'
 import type { RebuildSummary } from '../../index/index.js'
 import type { Config } from '../config.js'
+import { duration, number, progressLine, size } from '../terminal/progress.js'
 import type { Call, Command } from './command.js'
-import { duration, number, progressLine, size } from './progress.js'
 
 export const rebuildCommand: Command = {
   name: 'rebuild',

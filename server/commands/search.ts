@@ -1,10 +1,10 @@
 // kashaf search: asks the index on disk without a server and prints what the page would show: title, publisher, date and how
 // both are known, and the passages with the words found.
 
-import type { Hit, Published, Search, Source } from '../contract.js'
+import type { Hit, Published, Search, Source } from '../contract/contract.js'
+import { type Layout, layOut } from '../terminal/lines.js'
+import { number } from '../terminal/progress.js'
 import { type Call, type Command, UsageError } from './command.js'
-import { type Layout, layOut } from './lines.js'
-import { number } from './progress.js'
 
 export const searchCommand: Command = {
   name: 'search',
@@ -23,7 +23,7 @@ export const searchCommand: Command = {
     // Only now: the help starts faster without an engine.
     const [{ open }, { presentSearch, requestFrom, searchParameters }] = await Promise.all([
       import('../../index/index.js'),
-      import('../present.js'),
+      import('../wire/present.js'),
     ])
     if (positionals.length === 0) throw new UsageError('What should be searched for? kashaf search "…"')
     const written = { q: positionals.join(' '), lang: values.lang, limit: values.limit ?? '10' }

@@ -55,9 +55,9 @@ async function serve({ config, notes }: Call): Promise<number> {
   // Only now: the other commands start faster without a web server.
   const [{ buildApp }, { createLibrary }, { createLogger }, { createReloads }, { serveMetrics }] = await Promise.all([
     import('../app.js'),
-    import('../library.js'),
+    import('../engine/engine-holder.js'),
     import('../log.js'),
-    import('../reloads.js'),
+    import('../engine/reloads.js'),
     import('../metrics/listener.js'),
   ])
   const logger = createLogger(config)

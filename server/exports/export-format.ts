@@ -2,7 +2,7 @@
 // it is the hit as the API shows it, with the article's whole address.
 
 import type { Citable } from '../../index/index.js'
-import type { Hit, Search } from '../contract.js'
+import type { Hit, Search } from '../contract/contract.js'
 
 export interface ExportHead {
   query: Search['query']

@@ -3,7 +3,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import type { IndexInfo } from '../../index/index.js'
-import type { Library } from '../library.js'
+import type { Library } from '../engine/engine-holder.js'
 import { counter, gauge, histogram, readCounter } from './families.js'
 
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'

@@ -4,10 +4,10 @@
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'
-import type { Lang, Problem } from '../contract.js'
+import type { Lang, Problem } from '../contract/contract.js'
 import type { ServerLimits } from '../limits.js'
-import { preferredLanguage } from '../negotiate.js'
-import { ProblemError, problemDocument, problemOf, STATUS } from '../problems.js'
+import { preferredLanguage } from '../wire/negotiate.js'
+import { ProblemError, problemDocument, problemOf, STATUS } from '../wire/problems.js'
 import { securityHeaders } from './security.js'
 
 /** Makes the page of a problem for a reader. */

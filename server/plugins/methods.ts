@@ -2,7 +2,7 @@
 // a body is read. A route that must not be known of is not there for other methods either.
 
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import { ProblemError } from '../problems.js'
+import { ProblemError } from '../wire/problems.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
 import type { ServerLimits } from '../limits.js'
-import { overloaded } from '../problems.js'
+import { overloaded } from '../wire/problems.js'
 
 const RESOLUTION = 20
 const INTERVAL = 1000

@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'
 import { RATE_OF_NOTHING, RATES } from '../limits.js'
-import { ProblemError } from '../problems.js'
+import { ProblemError } from '../wire/problems.js'
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 const FORWARDED = /^(forwarded|x-forwarded-.+|x-real-ip)$/

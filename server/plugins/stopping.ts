@@ -2,7 +2,7 @@
 // connections close as they fall idle, and what is left when the time of grace is over is cut.
 
 import type { FastifyInstance } from 'fastify'
-import { overloaded } from '../problems.js'
+import { overloaded } from '../wire/problems.js'
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -2,8 +2,8 @@
 // that no route can forget it and nothing that was kept of the article is given once more.
 
 import type { FastifyInstance } from 'fastify'
-import type { Library } from '../library.js'
-import { ProblemError } from '../problems.js'
+import type { Library } from '../engine/engine-holder.js'
+import { ProblemError } from '../wire/problems.js'
 
 /** `/api/v1/articles/:id`, `/a/:id`, and what lies below them. */
 const OF_AN_ARTICLE = /^\/(api\/v1\/articles|a)\/:id(\/|$)/

@@ -2,13 +2,13 @@
 // the pages of its problems, and what crawlers may do.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { entityTag, isKnown, shortHash } from '../caching.js'
 import type { Config } from '../config.js'
-import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract.js'
-import type { Library } from '../library.js'
-import { presentIndex } from '../present.js'
-import { indexNotReady, ProblemError, STATUS } from '../problems.js'
-import { NO_PARAMETERS, refusals, typed, UNCHANGED } from './schemas.js'
+import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { entityTag, isKnown, shortHash } from '../wire/caching.js'
+import { presentIndex } from '../wire/present.js'
+import { indexNotReady, ProblemError, STATUS } from '../wire/problems.js'
+import { NO_PARAMETERS, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 /** Makes the page that explains a kind of problem, in both languages. */
 export type RenderKind = (name: ProblemName, status: number, request: FastifyRequest) => string

@@ -5,11 +5,11 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Config } from '../config.js'
-import { Task } from '../contract.js'
+import { Task } from '../contract/contract.js'
+import type { Reloads } from '../engine/reloads.js'
 import { METRICS_TYPE, type Metrics } from '../metrics/metrics.js'
-import { ProblemError } from '../problems.js'
-import type { Reloads } from '../reloads.js'
-import { NO_PARAMETERS, refusals, typed } from './schemas.js'
+import { ProblemError } from '../wire/problems.js'
+import { NO_PARAMETERS, refusals, typed } from '../wire/schemas.js'
 
 const TaskAddress = Type.Object({ id: Type.String() })
 const taskAt = (id: string) => `/api/v1/admin/tasks/${id}`

@@ -3,15 +3,15 @@
 
 import type { FastifyInstance } from 'fastify'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/index.js'
-import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { ArticleParameters, ArticleSchema, type SearchParameters } from '../contract.js'
-import type { Library } from '../library.js'
-import { preferredType } from '../negotiate.js'
-import { asksForSomething, canonical, defaultParameters } from '../parameters.js'
-import { presentArticle, presentText, requestFrom } from '../present.js'
-import { ProblemError } from '../problems.js'
-import { ArticleAddress, NO_PARAMETERS, refusals, typed, UNCHANGED } from './schemas.js'
+import { ArticleParameters, ArticleSchema, type SearchParameters } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { entityTag, forget, isKnown } from '../wire/caching.js'
+import { preferredType } from '../wire/negotiate.js'
+import { asksForSomething, canonical, defaultParameters } from '../wire/parameters.js'
+import { presentArticle, presentText, requestFrom } from '../wire/present.js'
+import { ProblemError } from '../wire/problems.js'
+import { ArticleAddress, NO_PARAMETERS, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 const FORMATS = ['application/json', 'text/plain'] as const
 const TEXT = { schema: { type: 'string' } }

@@ -2,14 +2,14 @@
 
 import type { FastifyInstance } from 'fastify'
 import { citationKey } from '../../index/index.js'
-import { entityTag, isKnown } from '../caching.js'
-import { CITATION_TYPES, citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
-import { Citation, CitationParameters } from '../contract.js'
-import type { Library } from '../library.js'
-import { canonical } from '../parameters.js'
-import { ProblemError } from '../problems.js'
-import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
+import { Citation, CitationParameters } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { entityTag, isKnown } from '../wire/caching.js'
+import { CITATION_TYPES, citationText, findCited, isDay } from '../wire/citations.js'
+import { canonical } from '../wire/parameters.js'
+import { ProblemError } from '../wire/problems.js'
+import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 const TEXT = { schema: { type: 'string' } }
 const DEFAULTS = { style: 'chicago' }

@@ -2,14 +2,14 @@
 // each word of a text is to this archive.
 
 import type { FastifyInstance } from 'fastify'
-import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { Analysis, AnalyzeParameters, ExplainParameters, Explanation } from '../contract.js'
-import type { Library } from '../library.js'
-import { defaultParameters } from '../parameters.js'
-import { presentAnalysis, presentExplanation, requestFrom } from '../present.js'
-import { ProblemError } from '../problems.js'
-import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
+import { Analysis, AnalyzeParameters, ExplainParameters, Explanation } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { entityTag, forget, isKnown } from '../wire/caching.js'
+import { defaultParameters } from '../wire/parameters.js'
+import { presentAnalysis, presentExplanation, requestFrom } from '../wire/present.js'
+import { ProblemError } from '../wire/problems.js'
+import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 export async function explainRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
   const { config, library } = options

@@ -1,13 +1,13 @@
 // GET /api/v1/facets/:name: the values of one facet beyond those that a search shows, to be looked through by how they begin.
 
 import type { FastifyInstance } from 'fastify'
-import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { FacetAddress, FacetParameters, FacetValues } from '../contract.js'
-import type { Library } from '../library.js'
-import { canonical, defaultParameters, requestFrom } from '../parameters.js'
-import { presentFacetValues } from '../present.js'
-import { refusals, typed, UNCHANGED } from './schemas.js'
+import { FacetAddress, FacetParameters, FacetValues } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { entityTag, forget, isKnown } from '../wire/caching.js'
+import { canonical, defaultParameters, requestFrom } from '../wire/parameters.js'
+import { presentFacetValues } from '../wire/present.js'
+import { refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 export async function facetRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
   const { config, library } = options

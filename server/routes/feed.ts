@@ -2,12 +2,12 @@
 
 import type { FastifyInstance } from 'fastify'
 import { ar, EMPTY, en, feedAddress, renderFeed } from '../../web/page.js'
-import { baseOf } from '../base.js'
-import { entityTag, forget, isKnown, settingsShown } from '../caching.js'
 import type { Config } from '../config.js'
-import type { Library } from '../library.js'
-import { presentHit, presentIndex, requestFrom } from '../present.js'
-import { uuidOf } from '../uuid.js'
+import type { Library } from '../engine/engine-holder.js'
+import { baseOf } from '../wire/base-address.js'
+import { entityTag, forget, isKnown, settingsShown } from '../wire/caching.js'
+import { presentHit, presentIndex, requestFrom } from '../wire/present.js'
+import { uuidOf } from '../wire/uuid.js'
 import { readAddress } from './page.js'
 import { readPreferences } from './prefs.js'
 

@@ -2,11 +2,11 @@
 
 import type { FastifyInstance } from 'fastify'
 import { ar, en } from '../../web/page.js'
-import { baseOf } from '../base.js'
-import { entityTag, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import type { Lang } from '../contract.js'
-import { escapeHtml } from '../present.js'
+import type { Lang } from '../contract/contract.js'
+import { baseOf } from '../wire/base-address.js'
+import { entityTag, isKnown } from '../wire/caching.js'
+import { escapeHtml } from '../wire/present.js'
 import { readPreferences } from './prefs.js'
 
 const WORDS = { ar, en }

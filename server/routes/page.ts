@@ -32,19 +32,27 @@ import {
   TREE_TYPE,
   treeOf,
 } from '../../web/page.js'
-import { baseOf } from '../base.js'
-import { type CacheKind, entityTag, forget, isKnown, settingsShown, shortHash } from '../caching.js'
-import { citationText, findCited, isDay } from '../citing.js'
 import type { Config } from '../config.js'
-import { type Lang, LIMITS, type Problem, type ProblemName, type SearchParameters, type Snippet, type Warning } from '../contract.js'
-import { describeInterface } from '../describe.js'
-import { createExamples, type Examples } from '../examples.js'
-import type { Library } from '../library.js'
-import { preferredType } from '../negotiate.js'
-import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../parameters.js'
-import { presentArticle, presentFacetValues, presentIndex, presentSearch, presentSimilar, requestFrom } from '../present.js'
-import { ProblemError } from '../problems.js'
-import type { FindSimilar } from '../similar.js'
+import {
+  type Lang,
+  LIMITS,
+  type Problem,
+  type ProblemName,
+  type SearchParameters,
+  type Snippet,
+  type Warning,
+} from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { createExamples, type Examples } from '../engine/example-searches.js'
+import type { FindSimilar } from '../engine/similar-articles.js'
+import { describeInterface } from '../wire/api-docs.js'
+import { baseOf } from '../wire/base-address.js'
+import { type CacheKind, entityTag, forget, isKnown, settingsShown, shortHash } from '../wire/caching.js'
+import { citationText, findCited, isDay } from '../wire/citations.js'
+import { preferredType } from '../wire/negotiate.js'
+import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../wire/parameters.js'
+import { presentArticle, presentFacetValues, presentIndex, presentSearch, presentSimilar, requestFrom } from '../wire/present.js'
+import { ProblemError } from '../wire/problems.js'
 import { type Preferences, readPreferences } from './prefs.js'
 
 /** Articles on the first page, and below a search that found nothing. */

@@ -4,9 +4,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { TEXT_SIZES, type Theme } from '../../web/page.js'
 import type { Config } from '../config.js'
-import type { Lang } from '../contract.js'
-import type { Library } from '../library.js'
-import { preferredLanguage } from '../negotiate.js'
+import type { Lang } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { preferredLanguage } from '../wire/negotiate.js'
 
 export interface Preferences {
   ui: Lang

@@ -3,17 +3,17 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Engine, SearchRequest } from '../../index/index.js'
-import { type Answers, createAnswers } from '../answers.js'
-import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { Search, SearchParameters } from '../contract.js'
-import type { Library } from '../library.js'
+import { Search, SearchParameters } from '../contract/contract.js'
+import { type Answers, createAnswers } from '../engine/answer-cache.js'
+import type { Library } from '../engine/engine-holder.js'
 import type { ServerLimits } from '../limits.js'
-import { canonical } from '../parameters.js'
 import type { Found } from '../plugins/access-log.js'
-import { presentSearch, requestFrom } from '../present.js'
-import { ProblemError } from '../problems.js'
-import { refusals, splitLists, typed, UNCHANGED } from './schemas.js'
+import { entityTag, forget, isKnown } from '../wire/caching.js'
+import { canonical } from '../wire/parameters.js'
+import { presentSearch, requestFrom } from '../wire/present.js'
+import { ProblemError } from '../wire/problems.js'
+import { refusals, splitLists, typed, UNCHANGED } from '../wire/schemas.js'
 
 /** A finished answer as it goes over the wire, and what is told beside it. */
 interface Written {

@@ -1,14 +1,14 @@
 // GET /api/v1/articles/:id/similar: other articles on the same subject, in either language, with the words they share.
 
 import type { FastifyInstance } from 'fastify'
-import { entityTag, forget, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { Similar, SimilarParameters } from '../contract.js'
-import type { Library } from '../library.js'
-import { presentSimilar } from '../present.js'
-import { ProblemError } from '../problems.js'
-import type { FindSimilar } from '../similar.js'
-import { ArticleAddress, refusals, typed, UNCHANGED } from './schemas.js'
+import { Similar, SimilarParameters } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import type { FindSimilar } from '../engine/similar-articles.js'
+import { entityTag, forget, isKnown } from '../wire/caching.js'
+import { presentSimilar } from '../wire/present.js'
+import { ProblemError } from '../wire/problems.js'
+import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 export async function similarRoutes(app: FastifyInstance, options: { config: Config; library: Library; findSimilar: FindSimilar }) {
   const { config, library, findSimilar } = options

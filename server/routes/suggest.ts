@@ -3,13 +3,13 @@
 
 import type { FastifyInstance } from 'fastify'
 import { type TSchema, Type } from 'typebox'
-import { baseOf } from '../base.js'
-import { entityTag, isKnown } from '../caching.js'
 import type { Config } from '../config.js'
-import { Completions, SuggestParameters } from '../contract.js'
-import type { Library } from '../library.js'
-import { presentCompletions } from '../present.js'
-import { refusals, typed, UNCHANGED } from './schemas.js'
+import { Completions, SuggestParameters } from '../contract/contract.js'
+import type { Library } from '../engine/engine-holder.js'
+import { baseOf } from '../wire/base-address.js'
+import { entityTag, isKnown } from '../wire/caching.js'
+import { presentCompletions } from '../wire/present.js'
+import { refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
 const OPENSEARCH = 'application/x-suggestions+json'
 /** OpenSearch Suggestions 1.1: the query, completions of it, a description and an address of each. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/library.js'
+import { createLibrary } from '../../server/engine/engine-holder.js'
 
 export interface Serving {
   /** Ports of 127.0.0.1. */

@@ -13,10 +13,10 @@ import { parse } from '../../index/queries/parse.js'
 import { buildApp } from '../../server/app.js'
 import type { Command } from '../../server/commands/command.js'
 import { flagOf, readConfig, SETTINGS, type SettingName } from '../../server/config.js'
-import { ArticleParameters, LIMITS, SearchParameters, Warning } from '../../server/contract.js'
-import { createLibrary } from '../../server/library.js'
+import { ArticleParameters, LIMITS, SearchParameters, Warning } from '../../server/contract/contract.js'
+import { createLibrary } from '../../server/engine/engine-holder.js'
 import { RATE_OF_NOTHING, RATES, SERVER_LIMITS } from '../../server/limits.js'
-import { STATUS } from '../../server/problems.js'
+import { STATUS } from '../../server/wire/problems.js'
 import { analyzer, archive } from '../queries/archive.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
@@ -231,7 +231,7 @@ t.test('limits: each value is that of the code, and no limit is missing', async 
   })
   const expected = [
     ...Object.keys(SERVER_LIMITS).map((name) => `server/limits.ts ${name}`),
-    ...Object.keys(LIMITS).map((name) => `server/contract.ts ${name}`),
+    ...Object.keys(LIMITS).map((name) => `server/contract/contract.ts ${name}`),
     ...Object.keys(queryLimits)
       .filter((name) => name.startsWith('MOST_'))
       .map((name) => `index/queries/limits.ts ${name}`),

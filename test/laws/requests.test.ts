@@ -12,7 +12,7 @@ import t from 'tap'
 import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/library.js'
+import { createLibrary } from '../../server/engine/engine-holder.js'
 import { SEEDS } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
-import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../server/contract.js'
+import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../server/contract/contract.js'
 import { RATES } from '../../server/limits.js'
-import { nearest, STATUS } from '../../server/problems.js'
+import { nearest, STATUS } from '../../server/wire/problems.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { fakeEngine, ORIGINAL, VERSION } from './fake-engine.js'
 import { ADMIN_TOKEN, checker, serving } from './serving.js'
@@ -481,7 +481,7 @@ t.test('answers are kept, shared, and forgotten with the index; a partial one is
   }
 })
 
-/** Every route as it is asked once, and how long its answer may be kept: the kinds of server/caching.ts, or not at all. */
+/** Every route as it is asked once, and how long its answer may be kept: the kinds of server/wire/caching.ts, or not at all. */
 const KEPT = {
   search: 'public, max-age=60, stale-while-revalidate=600',
   article: 'public, max-age=300',

@@ -3,7 +3,7 @@
 import t, { type Test } from 'tap'
 import { Check } from 'typebox/value'
 import type { Article } from '../../index/index.js'
-import { Citation } from '../../server/contract.js'
+import { Citation } from '../../server/contract/contract.js'
 import { ARTICLES, fakeEngine } from './fake-engine.js'
 import { serving } from './serving.js'
 

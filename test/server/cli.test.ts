@@ -10,11 +10,11 @@ import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { help } from '../../server/commands/help.js'
-import { columnsOf, type Layout, layOut } from '../../server/commands/lines.js'
-import { describe as describeProgress, duration, progressLine, size } from '../../server/commands/progress.js'
 import { flagOf, SETTINGS, type SettingName } from '../../server/config.js'
-import type { Search } from '../../server/contract.js'
-import { shape, visualLine } from '../../server/visual.js'
+import type { Search } from '../../server/contract/contract.js'
+import { columnsOf, type Layout, layOut } from '../../server/terminal/lines.js'
+import { describe as describeProgress, duration, progressLine, size } from '../../server/terminal/progress.js'
+import { shape, visualLine } from '../../server/terminal/visual.js'
 
 const CLI = fileURLToPath(new URL('../../dist/server/cli.js', import.meta.url))
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))

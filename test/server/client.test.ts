@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import t from 'tap'
 import ts from 'typescript'
-import { SCHEMAS } from '../../server/contract.js'
+import { SCHEMAS } from '../../server/contract/contract.js'
 import { temporaryFolder } from '../temporary.js'
 import { serving } from './serving.js'
 

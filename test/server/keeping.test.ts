@@ -1,8 +1,8 @@
 // What the server keeps and lets others keep: nothing that a busy moment or a short time made less than whole.
 
 import t from 'tap'
-import { createExamples } from '../../server/examples.js'
-import { overloaded } from '../../server/problems.js'
+import { createExamples } from '../../server/engine/example-searches.js'
+import { overloaded } from '../../server/wire/problems.js'
 import { ARTICLES, fakeEngine } from './fake-engine.js'
 import { serving } from './serving.js'
 

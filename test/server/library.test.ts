@@ -3,9 +3,9 @@
 
 import t from 'tap'
 import { DEFAULT_REQUEST, type Engine, KashafError } from '../../index/index.js'
-import { createAnswers } from '../../server/answers.js'
-import { createLibrary, type LibraryLog } from '../../server/library.js'
-import { createTurns } from '../../server/turns.js'
+import { createAnswers } from '../../server/engine/answer-cache.js'
+import { createLibrary, type LibraryLog } from '../../server/engine/engine-holder.js'
+import { createTurns } from '../../server/engine/search-queue.js'
 import { type FakeEngine, fakeEngine } from './fake-engine.js'
 
 /** A folder of versions in memory. `current` may name one that cannot be opened. */

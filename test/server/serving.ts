@@ -6,7 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Test } from 'tap'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary, type Library } from '../../server/library.js'
+import { createLibrary, type Library } from '../../server/engine/engine-holder.js'
 import type { ServerLimits } from '../../server/limits.js'
 import { createLogger } from '../../server/log.js'
 import { UNHURRIED } from '../unhurried.js'

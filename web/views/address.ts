@@ -1,7 +1,7 @@
 // The state of a search page and its address: every state is one address, and every address gives the same state on the
 // server and in the browser. Views make all their links here.
 
-import type { Lang, SearchParameters } from '../../server/contract.js'
+import type { Lang, SearchParameters } from '../../server/contract/contract.js'
 import { writable } from './element.js'
 
 /** What the address of a search page says. Dates are as written in the address. */

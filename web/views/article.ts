@@ -1,7 +1,7 @@
 // The text of an article as the reader shows it: title and deck at the top, every paragraph in its place and its own letters,
 // matches marked and numbered, and what is not the article shown as that. Nothing is removed.
 
-import type { Article, Mark, Paragraph, Snippet, Term } from '../../server/contract.js'
+import type { Article, Mark, Paragraph, Snippet, Term } from '../../server/contract/contract.js'
 import { READING_WORDS } from '../words/reading.js'
 import type { SearchState } from './address.js'
 import { abstractLine } from './cards.js'

@@ -1,7 +1,7 @@
 // One found article: title, what is known of it, and where the words stand. A card has the article's own language and
 // direction, so that title and facts keep to one edge; only the title is its link, so that the text can be selected.
 
-import type { Hit, Term } from '../../server/contract.js'
+import type { Hit, Term } from '../../server/contract/contract.js'
 import { acts } from './acts.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'

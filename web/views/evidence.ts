@@ -1,6 +1,6 @@
 // "How we know": what is said about an article and why it is believed, in the text's own words where it has them.
 
-import type { Article, Evidence } from '../../server/contract.js'
+import type { Article, Evidence } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'
 import { READING_WORDS } from '../words/reading.js'
 import { type PageContext, writingOf } from './context.js'

@@ -1,7 +1,7 @@
 // What is known of an article, in words: its publisher, its date, its authors. What is not known is said, what was concluded
 // from evidence is called inferred, and what the text only credits is called credited.
 
-import type { Bilingual, Published, Source } from '../../server/contract.js'
+import type { Bilingual, Published, Source } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element } from './element.js'

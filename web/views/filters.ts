@@ -1,7 +1,7 @@
 // What narrows a search: the filters in force as chips, each removed by a link, and the form in which others are chosen. Values
 // of one facet are alternatives, facets narrow each other, and a facet that offers no choice does not show.
 
-import type { Facet, FacetValue, Search } from '../../server/contract.js'
+import type { Facet, FacetValue, Search } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'
 import { carried, EMPTY, FACETS, type FacetName, isWrittenDate, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { type PageContext, writingOf } from './context.js'

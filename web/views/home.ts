@@ -1,6 +1,6 @@
 // The first page: the box, what the archive holds, searches to begin with, and the newest articles.
 
-import type { Hit, IndexInfo } from '../../server/contract.js'
+import type { Hit, IndexInfo } from '../../server/contract/contract.js'
 import { dayOf, writeDate, writeTime } from '../words/dates.js'
 import { HOME_WORDS } from '../words/home.js'
 import { EMPTY, feedAddress, type SearchState, searchAddress } from './address.js'

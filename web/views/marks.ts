@@ -1,7 +1,7 @@
 // Text with its marks as elements. A mark covers whole written words, as the engine gives it, so no tag ever stands inside a
 // word, where it would break the joins of Arabic letters. A mark that is not the word typed says how it came about.
 
-import type { Mark, Term, Via } from '../../server/contract.js'
+import type { Mark, Term, Via } from '../../server/contract/contract.js'
 import { WAY_WORDS } from '../words/ways.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'

@@ -2,7 +2,7 @@
 // Zotero read them) and a ContextObject in a span (COinS, NISO Z39.88). Neither can say that a fact was inferred or that a
 // publisher is only credited, so such facts are left out here; the files at /a/<id>/cite have them, with a note.
 
-import type { Article } from '../../server/contract.js'
+import type { Article } from '../../server/contract/contract.js'
 import { type Branch, element, writable } from './element.js'
 import { webAddress } from './evidence.js'
 

@@ -1,7 +1,7 @@
 // What the popup of the search box offers: suggestions of the archive, the reader's earlier searches, and what to do with those.
 // Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
 import { count, isolate, languageOf } from './wording.js'

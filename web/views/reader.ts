@@ -1,7 +1,7 @@
 // One article to read: a bar that goes from match to match and from result to result, the article, and the evidence for what is
 // said about it.
 
-import type { Article, SimilarHit, Snippet } from '../../server/contract.js'
+import type { Article, SimilarHit, Snippet } from '../../server/contract/contract.js'
 import { READING_WORDS } from '../words/reading.js'
 import { articleAddress, EMPTY, type SearchState } from './address.js'
 import { articleText } from './article.js'

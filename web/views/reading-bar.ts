@@ -2,7 +2,7 @@
 // the article, the size of its letters, its citation, and a switch for each term of the search. On a phone the tools stand
 // behind one button; all but find works without a script.
 
-import type { Article, Snippet } from '../../server/contract.js'
+import type { Article, Snippet } from '../../server/contract/contract.js'
 import { READING_WORDS } from '../words/reading.js'
 import { citeAddress } from './acts.js'
 import { articleAddress, isHome, PAGE_SIZE, type SearchState, searchAddress } from './address.js'

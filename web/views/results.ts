@@ -1,7 +1,7 @@
 // The answer to a search: what was searched for, how much was found, in what order, the cards, and the ways on. When nothing
 // was found it says which word or filter did it and what to try instead.
 
-import type { Hit, Search } from '../../server/contract.js'
+import type { Hit, Search } from '../../server/contract/contract.js'
 import { WARNING_WORDS } from '../words/warnings.js'
 import { EMPTY, FACETS, feedAddress, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { cardList, titleList } from './cards.js'

@@ -1,6 +1,6 @@
 // Articles on the same subject, under the article: each with what is known of it and the words that it shares.
 
-import type { Article, SimilarHit } from '../../server/contract.js'
+import type { Article, SimilarHit } from '../../server/contract/contract.js'
 import { COPY_WORDS } from '../words/copies.js'
 import { EMPTY, type SearchState } from './address.js'
 import type { PageContext } from './context.js'

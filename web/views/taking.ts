@@ -1,6 +1,6 @@
 // Ways to take a search along: a feed to follow it by, and its results as a file, both plain links.
 
-import type { Search } from '../../server/contract.js'
+import type { Search } from '../../server/contract/contract.js'
 import { FEED_WORDS } from '../words/feed.js'
 import { EXPORT_FORMATS, exportAddress, feedAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'

@@ -1,7 +1,7 @@
 // How the results lie in time: bars, each a link that narrows the search to its years, months or days, or the same links as a
 // table. The earliest stands at the start side of the page, so on the right in Arabic.
 
-import type { Search } from '../../server/contract.js'
+import type { Search } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'
 import { type SearchState, searchAddress } from './address.js'
 import { type PageContext, writingOf } from './context.js'

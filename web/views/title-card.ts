@@ -1,6 +1,6 @@
 // An article in a list of articles: its title as a link, and what is known of it, in its own language and direction.
 
-import type { Copy } from '../../server/contract.js'
+import type { Copy } from '../../server/contract/contract.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'

@@ -1,7 +1,7 @@
 // Puts values into the sentences of the dictionary. In elements a value is isolated by `<bdi>`, in plain text by U+2068 and
 // U+2069, so that an Arabic name in an English sentence, or the other way round, cannot disturb the order of the rest.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 import { type Counted, counted } from '../words/counted.js'
 import { writeNumber } from '../words/dates.js'
 import { type PageContext, writingOf } from './context.js'

@@ -1,7 +1,7 @@
 // What cards say of citing and copying, and what the page of citations says, in both languages. The browser script needs none of
 // it: it shows the server's own tree.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 export interface CitingWords {
   /** What can be done with an article, on its card. */

@@ -1,6 +1,6 @@
 // What the page says of near-identical copies and of articles on the same subject, in both languages.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'
 
 export interface CopyWords {

@@ -1,7 +1,7 @@
 // A number and its noun in words: which of a language's plural forms a number takes, and the places of a sentence filled in.
 // Arabic has six forms (Unicode CLDR plural rules: 0, 1, 2, 3–10, 11–99, 100–102 and so on), English two and a form for none.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 /** `{n}` stands for the number as written. */
 export type ArabicCounted = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>

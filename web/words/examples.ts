@@ -1,7 +1,7 @@
 // Searches to begin with, each showing something that the archive can do. The first page offers those that find something in
 // the archive at hand, so an archive about other matters shows fewer of them, or none, rather than dead ends.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 /** By the language of the page, the most telling first. */
 export const EXAMPLES: Record<Lang, readonly string[]> = {

@@ -1,6 +1,6 @@
 // What is said of following a search and of taking its results along, in both languages.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 export interface FeedWords {
   /** Title of the feed of everything. */

@@ -1,6 +1,6 @@
 // What the script of an article says by itself, in both languages: places of what was looked for, and what was copied.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 export interface FindingWords {
   /** Beside the field: the place of what is shown, and how many there are. */

@@ -1,7 +1,7 @@
 // How other words came to be searched for than were typed, in both languages. Apart from the page's dictionaries, because the
 // browser never says it: results are always made by the server.
 
-import type { Lang } from '../../server/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
 
 export interface WayWords {
   drop: string

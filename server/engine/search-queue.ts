@@ -2,8 +2,8 @@
 // together run together, a page from memory or a health check would wait for them all. What comes when more wait than can be
 // done within a few seconds is turned away at once.
 
-import type { Engine } from '../index/index.js'
-import { overloaded } from './problems.js'
+import type { Engine } from '../../index/index.js'
+import { overloaded } from '../wire/problems.js'
 
 export interface Turns {
   /** Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away. @throws ProblemError `overloaded` */

@@ -1,9 +1,9 @@
 // Citations of the archive's articles, for the interface and for the page: which article is cited, the address it is given, and
 // what each style is called in HTTP.
 
-import { type Article, cite, type Engine, type MarkedArticle } from '../index/index.js'
-import type { Config } from './config.js'
-import type { CitationStyle, Lang } from './contract.js'
+import { type Article, cite, type Engine, type MarkedArticle } from '../../index/index.js'
+import type { Config } from '../config.js'
+import type { CitationStyle, Lang } from '../contract/contract.js'
 import { isRealDate } from './parameters.js'
 
 /** The media type of each style; records are files, and have an ending. */

@@ -2,9 +2,9 @@
 // parameters become addresses again. The API refuses what it does not know; HTML routes read leniently and say what they left out.
 
 import { Check, Convert } from 'typebox/value'
-import type { SearchRequest } from '../index/index.js'
-import type { Config } from './config.js'
-import { LIMITS, SearchParameters } from './contract.js'
+import type { SearchRequest } from '../../index/index.js'
+import type { Config } from '../config.js'
+import { LIMITS, SearchParameters } from '../contract/contract.js'
 import { type ParameterFault, ProblemError } from './problems.js'
 
 /** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */

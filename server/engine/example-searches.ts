@@ -1,10 +1,10 @@
 // Example searches for the first page: those of the page's words that find something here. They are found out once for each index
 // and each set of withdrawn articles; what was refused by a busy server or cut short by time is found out anew.
 
-import { DEFAULT_REQUEST, type Engine } from '../index/index.js'
-import { EXAMPLES, EXAMPLES_SHOWN } from '../web/words/examples.js'
-import type { Lang } from './contract.js'
-import type { Library } from './library.js'
+import { DEFAULT_REQUEST, type Engine } from '../../index/index.js'
+import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
+import type { Lang } from '../contract/contract.js'
+import type { Library } from './engine-holder.js'
 
 /** The examples in one language, as texts. @throws what the engine throws; asking again then asks the engine again */
 export type Examples = (engine: Engine, language: Lang) => Promise<string[]>

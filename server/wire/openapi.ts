@@ -2,7 +2,7 @@
 // know of parameters: which of them may be left out, and how lists are written.
 
 import type { SwaggerOptions } from '@fastify/swagger'
-import { PROGRAM_VERSION } from './version.js'
+import { PROGRAM_VERSION } from '../version.js'
 
 /** What of a parameter is changed here. */
 interface Parameter {

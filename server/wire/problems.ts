@@ -1,9 +1,9 @@
 // Everything that can go wrong with a request, as problem documents (RFC 9457): which status each has, which errors of the
 // index, of the framework and of HTTP become which, and how one is put into words in the reader's language.
 
-import { KashafError } from '../index/errors.js'
-import { PROBLEM_WORDS } from '../web/words/problems.js'
-import type { Lang, Problem, ProblemName } from './contract.js'
+import { KashafError } from '../../index/errors.js'
+import { PROBLEM_WORDS } from '../../web/words/problems.js'
+import type { Lang, Problem, ProblemName } from '../contract/contract.js'
 
 export const STATUS: Record<ProblemName, number> = {
   'invalid-parameter': 400,

@@ -3,8 +3,8 @@
 
 import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
-import { Problem } from '../contract.js'
-import { STATUS } from '../problems.js'
+import { Problem } from '../contract/contract.js'
+import { STATUS } from './problems.js'
 
 const reference = (schema: TSchema) => ({ $ref: `${(schema as { $id?: string }).$id}#` })
 

@@ -1,10 +1,10 @@
 // Articles like another, for the interface and for the page: weighing them asks the index as much as a long query does, and every
 // view of an article shows the same few. What was found is kept until the index changes or articles are withdrawn.
 
-import type { Engine, SimilarAnswer, SimilarRequest } from '../index/index.js'
-import { createAnswers } from './answers.js'
-import type { Library } from './library.js'
-import type { ServerLimits } from './limits.js'
+import type { Engine, SimilarAnswer, SimilarRequest } from '../../index/index.js'
+import type { ServerLimits } from '../limits.js'
+import { createAnswers } from './answer-cache.js'
+import type { Library } from './engine-holder.js'
 
 /** null: no such article. What ran out of time is given, but not kept. */
 export type FindSimilar = (engine: Engine, id: string, request: SimilarRequest) => Promise<SimilarAnswer | null>

@@ -2,9 +2,9 @@
 // last few that have ended.
 
 import { randomBytes } from 'node:crypto'
-import { KashafError } from '../index/index.js'
-import type { Task } from './contract.js'
-import type { Library } from './library.js'
+import { KashafError } from '../../index/index.js'
+import type { Task } from '../contract/contract.js'
+import type { Library } from './engine-holder.js'
 
 /** Tasks that are remembered. */
 const REMEMBERED = 20

@@ -21,8 +21,8 @@ import type {
   Expansion as SearchedExpansion,
   Term as SearchedTerm,
   SimilarAnswer,
-} from '../index/index.js'
-import { ar, en } from '../web/page.js'
+} from '../../index/index.js'
+import { ar, en } from '../../web/page.js'
 import type {
   Analysis,
   Article,
@@ -39,10 +39,10 @@ import type {
   SearchParameters,
   Similar,
   Term,
-} from './contract.js'
-import { LIMITS } from './contract.js'
+} from '../contract/contract.js'
+import { LIMITS } from '../contract/contract.js'
+import { PROGRAM_VERSION } from '../version.js'
 import { canonical, isWanted, PAGE_SIZE, searchString } from './parameters.js'
-import { PROGRAM_VERSION } from './version.js'
 
 export { requestFrom, searchParameters } from './parameters.js'
 

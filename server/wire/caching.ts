@@ -3,9 +3,9 @@
 
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Engine } from '../index/index.js'
-import type { Config } from './config.js'
-import { PROGRAM_VERSION } from './version.js'
+import type { Engine } from '../../index/index.js'
+import type { Config } from '../config.js'
+import { PROGRAM_VERSION } from '../version.js'
 
 /** search: searches. article: what changes only with the index. page: HTML. index: what the index holds. own: what
  * names the address that the request was sent to. */

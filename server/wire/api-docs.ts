@@ -1,7 +1,7 @@
 // The description of /openapi.json as its page shows it: routes by group, members in a table, types as TypeScript writes them.
 
-import type { DescribedInterface, DescribedMember, DescribedOperation, TypePiece } from '../web/page.js'
-import { PROBLEM_NAMES } from './contract.js'
+import type { DescribedInterface, DescribedMember, DescribedOperation, TypePiece } from '../../web/page.js'
+import { PROBLEM_NAMES } from '../contract/contract.js'
 import { STATUS } from './problems.js'
 
 interface Schema {

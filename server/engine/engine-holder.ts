@@ -1,9 +1,9 @@
 // Holds the index in use. It opens a finished version beside the one that serves, swaps in one assignment, and lets the old
 // one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in the log.
 
-import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../index/index.js'
-import { SERVER_LIMITS } from './limits.js'
-import { createTurns, inTurns } from './turns.js'
+import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../../index/index.js'
+import { SERVER_LIMITS } from '../limits.js'
+import { createTurns, inTurns } from './search-queue.js'
 
 export interface LibraryOptions {
   /** Folder of the index, as for `open`. */

@@ -1,7 +1,7 @@
 // Shows how a rebuild is getting on: one line rewritten in place on a terminal, a plain line every few seconds elsewhere.
 
 import type { Progress } from '../../index/index.js'
-import type { Screen } from './command.js'
+import type { Screen } from '../commands/command.js'
 
 const REDRAW_MS = 100
 const LINE_MS = 5000
