@@ -2,8 +2,9 @@
 // file. A version's name is the hash of its manifest, so a manifest that was changed no longer fits its folder's name.
 
 import { createHash } from 'node:crypto'
-import type { Article, Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
+import type { Article, Bilingual, Skipped, Suspect } from '../articles/article.js'
 import { KashafError } from '../errors.js'
+import type { Language } from '../script/language.js'
 import type { Layout } from './arrays.js'
 
 /** Raised whenever a program of the other number could not read the index, or would read it wrongly. */

@@ -1,7 +1,8 @@
 // Articles by number: what filters, facets and order need of each in typed arrays, the rest on disk, read when a hit is shown.
 
-import type { Article, Bilingual, Language } from '../articles/article.js'
+import type { Article, Bilingual } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
+import type { Language } from '../script/language.js'
 import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
 import { compareCodePoints, openStrings, packStrings } from '../structures/string-table.js'
 import type { ArticleFacts } from './prepared-article.js'

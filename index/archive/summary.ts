@@ -1,6 +1,7 @@
 // What a rebuild reports while it works and when it is done.
 
-import type { Bilingual, Language, Skipped, Suspect } from '../articles/article.js'
+import type { Bilingual, Skipped, Suspect } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 
 export interface RebuildOptions {
   /** Folder of articles. */

@@ -1,8 +1,7 @@
 // An article as the rest of Kashaf sees it: its own words cut into paragraphs with roles, and what is known about where it
 // comes from, each fact with its evidence. Nothing in it is rewritten: a paragraph's text is a slice of the decoded file.
 
-/** Languages an article or a paragraph can be in, decided by its script. */
-export type Language = 'ar' | 'en'
+import type { Language } from '../script/language.js'
 
 /** What a paragraph is on the page it came from. Searched are heading, deck and body. */
 export type Role = 'heading' | 'deck' | 'body' | 'byline' | 'caption' | 'furniture'

@@ -1,7 +1,8 @@
 // Puts an article together: the draft that a reader made of the file, the roles of its blocks, its attribution and its ids.
 
+import type { Language } from '../script/language.js'
 import { countLetters, languageOf } from '../script/language.js'
-import type { Article, Language, Paragraph } from './article.js'
+import type { Article, Paragraph } from './article.js'
 import { attribute } from './attribution.js'
 import { type FurnitureTable, furnitureTable } from './furniture.js'
 import { paragraphIds } from './identity.js'

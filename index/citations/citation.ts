@@ -2,7 +2,8 @@
 // writer puts under a quotation, or that a reference manager reads. Nothing is cited that is not known: what was inferred
 // stands in brackets or has a note beside it, and no date is put in by itself.
 
-import type { Article, Language } from '../articles/article.js'
+import type { Article } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 import { apa } from './apa.js'
 import { bibtex } from './bibtex.js'
 import { chicago } from './chicago.js'

@@ -1,8 +1,8 @@
 // What the three prose styles share: sentences that end once, titles in quotation marks, dates in words, the publisher with what
 // must be said of it, and the words and commas of either language.
 
-import type { Language } from '../articles/article.js'
 import { MONTHS } from '../articles/months.js'
+import type { Language } from '../script/language.js'
 import type { CitedDate, Work } from './work.js'
 
 const ENDED = /[.…?!؟۔]["'”’»]*$/

@@ -1,7 +1,8 @@
 // What the styles have in common: an article's facts in the language of the citation, cleaned of what cannot be seen. Letters,
 // marks and punctuation of titles and names stay as they are printed.
 
-import type { Language, SourceBasis } from '../articles/article.js'
+import type { SourceBasis } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 import type { Citable, CitationRequest } from './citation.js'
 import { type Author, authorOf } from './names.js'
 

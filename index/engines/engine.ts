@@ -1,7 +1,7 @@
 // The contract that every search engine behind Kashaf keeps: one question in, one answer out, from one immutable index.
 // The server and the command line know only this; the embedded engine is one way of keeping it.
 
-import type { Article, Bilingual, Language, Published, Skipped, Source, Suspect } from '../articles/article.js'
+import type { Article, Bilingual, Published, Skipped, Source, Suspect } from '../articles/article.js'
 import type { AnalysedToken } from '../queries/analysed.js'
 import type { Completion, CompletionKind } from '../queries/complete/completion.js'
 import type { Suggestion } from '../queries/correct/suggestion.js'
@@ -9,6 +9,7 @@ import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/qu
 import type { Facet, FacetValue, Histogram } from '../ranking/collect/facets.js'
 import type { CountedWord, ScorePart } from '../ranking/score/explain.js'
 import type { FacetName, Restrictions, Sort } from '../ranking/types.js'
+import type { Language } from '../script/language.js'
 import type { Mark, MarkedText, Snippet } from '../snippets/snippet.js'
 
 export type {

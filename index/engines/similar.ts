@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { LANGUAGES } from '../archive/store.js'
-import type { Article, Language } from '../articles/article.js'
+import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import { PARAGRAPH_END } from '../postings/forward.js'
 import type { Concept } from '../queries/expand/concept.js'
@@ -17,6 +17,7 @@ import { rank } from '../ranking/rank.js'
 import { createScorer } from '../ranking/score/scorer.js'
 import { LEAST_SIMILAR, type StrongTerm, strongestTerms } from '../ranking/similar.js'
 import type { Accumulators } from '../ranking/workspace.js'
+import type { Language } from '../script/language.js'
 
 /** Renderings in the other language that a term is asked by at most, the likeliest. */
 const MOST_RENDERINGS = 6

@@ -2,7 +2,7 @@
 // with each word. The text is taken as it is: nothing in it is an operator.
 
 import type { FormKind, Token } from '../analysis/token.js'
-import type { Language } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 import { type ExpandContext, expandItems, isStopItem } from './expand/expand.js'
 import { MOST_WORDS } from './limits.js'
 import type { Expansion } from './query.js'

@@ -1,7 +1,7 @@
 // The names under which a filter can be typed, in both languages, and the words that its value may be. All are compared
 // folded, Arabic ones with or without ال, so this table holds each once, as it is usually written.
 
-import type { Language } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 import { comparable, withoutArticle } from './comparable.js'
 
 export type FieldName = 'source' | 'lang' | 'author' | 'before' | 'after' | 'year'

@@ -2,7 +2,7 @@
 // Offsets (`at`) are UTF-16 units on the query text as received, end not included.
 
 import type { Token } from '../analysis/token.js'
-import type { Language } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 
 export type Span = [start: number, end: number]
 

@@ -1,6 +1,6 @@
 // What ranking is asked and what it answers: a page of article numbers, best first, with the counts that stand beside them.
 
-import type { Language } from '../articles/article.js'
+import type { Language } from '../script/language.js'
 
 /** entered: what entered the archive last comes first. */
 export type Sort = 'relevance' | 'newest' | 'oldest' | 'entered'

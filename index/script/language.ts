@@ -1,6 +1,7 @@
 // Which language a text is in, by its letters: Arabic script or Latin, whichever has more.
 
-import type { Language } from '../articles/article.js'
+/** Languages an article or a paragraph can be in, decided by its script. */
+export type Language = 'ar' | 'en'
 
 /** Letters of each script in a text. Marks, digits and punctuation are of no script. */
 export interface Letters {

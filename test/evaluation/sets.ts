@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Article, Language } from '../../index/articles/article.js'
+import type { Article } from '../../index/articles/article.js'
+import type { Language } from '../../index/script/language.js'
 
 export interface Document {
   id: string

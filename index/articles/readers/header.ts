@@ -1,7 +1,7 @@
 // The header that a text file may begin with: a line `---`, lines `key: value`, a line `---`. Its lines stay in the article as
 // furniture, so that nothing of the file is lost; the title's value is the article's heading.
 
-import type { Language } from '../article.js'
+import type { Language } from '../../script/language.js'
 import { parseDate } from '../dates.js'
 import { type Block, type Facts, type Located, NO_FACTS } from './reader.js'
 

@@ -1,7 +1,8 @@
 // The contract of a format: decoded text in, blocks and facts out. A format is added by writing one file that gives a `Reader`
 // and putting it on the list in `readers.ts`; everything after it (roles, attribution, ids) is the same for all formats.
 
-import type { Language, Role } from '../article.js'
+import type { Language } from '../../script/language.js'
+import type { Role } from '../article.js'
 
 /** Something the file says of itself, and where. Offsets are UTF-16 units into the decoded text; `text.slice(...at)` is what stands there. */
 export interface Located<T = string> {

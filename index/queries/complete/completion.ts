@@ -2,7 +2,7 @@
 // what may have been meant instead. Each says what the whole box reads after it is chosen. Total: any text gives a list.
 
 import { tokenize } from '../../analysis/tokenize.js'
-import type { Language } from '../../articles/article.js'
+import type { Language } from '../../script/language.js'
 import { ARTICLE } from '../../script/letters.js'
 import { comparable, type FoldedWord, foldedWords } from '../comparable.js'
 import { inCaseOf } from '../correct/spelling.js'

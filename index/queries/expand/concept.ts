@@ -1,7 +1,7 @@
 // What one typed word or phrase means to the index: a concept, a set of alternatives any of which answers it, each with its
 // weight and the reason it is there. An alternative is one or several parts that must follow each other in a paragraph.
 
-import type { Language } from '../../articles/article.js'
+import type { Language } from '../../script/language.js'
 import type { Expansion, Span, Via } from '../query.js'
 import type { Related } from './related.js'
 

@@ -2,8 +2,8 @@
 // only those spelled so. Alternatives name terms and forms of the archive's vocabulary, so they can only find what is there.
 
 import type { Token } from '../../analysis/token.js'
-import type { Language } from '../../articles/article.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import type { Language } from '../../script/language.js'
 import type { Alternative, Part } from './concept.js'
 
 /** Words a prefix stands for at most: the most frequent. */

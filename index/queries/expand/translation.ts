@@ -3,10 +3,10 @@
 // may be a name that the lexicon does not have is also looked for by its sound.
 
 import type { Token } from '../../analysis/token.js'
-import type { Language } from '../../articles/article.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import type { Language } from '../../script/language.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
