@@ -17,6 +17,15 @@ export interface Metrics {
   write(): Promise<string>
 }
 
+/** Reads a file of the system's: null when no descriptor is left for it. */
+function residentBytes(): number | null {
+  try {
+    return process.memoryUsage.rss()
+  } catch {
+    return null
+  }
+}
+
 /** @param lateMs how late the event loop is, in milliseconds */
 export function createMetrics(library: Library, lateMs: () => number): Metrics {
   const requests = counter('kashaf_http_requests_total', 'Requests answered.', ['route', 'method', 'status'])
@@ -51,7 +60,7 @@ export function createMetrics(library: Library, lateMs: () => number): Metrics {
       ...library.reloads,
     })),
     gauge('kashaf_event_loop_delay_seconds', 'Mean delay of the event loop in the last second.', () => lateMs() / 1000),
-    gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () => process.memoryUsage.rss()),
+    gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', residentBytes),
   ]
 
   return {

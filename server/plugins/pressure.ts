@@ -22,7 +22,8 @@ export function shedLoad(app: FastifyInstance, limits: Pick<ServerLimits, 'event
   const measure = () => {
     late = delay.count > 0 ? Math.max(0, delay.mean / 1e6 - RESOLUTION) : 0
     delay.reset()
-    busy = late > limits.eventLoopMs || process.memoryUsage().heapUsed / heapLimit > limits.heapShare
+    // `process.memoryUsage` would open a file of the system's, and end the process when there is no descriptor left.
+    busy = late > limits.eventLoopMs || getHeapStatistics().used_heap_size / heapLimit > limits.heapShare
   }
   delay.enable()
   const timer = setInterval(measure, INTERVAL).unref()
