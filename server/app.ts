@@ -147,6 +147,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       maxAge: '365d',
       immutable: true,
       preCompressed: true,
+      // Of one address there are three files, and shared caches keep what they are given.
+      setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
       decorateReply: false,
       // The list of names is for the server; it has no hash in its own.
       allowedPath: (path) => path !== '/assets.json',

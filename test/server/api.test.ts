@@ -416,6 +416,11 @@ t.test('assets: kept for ever, compressed beforehand, and nothing else is served
     t.equal(answer.headers['content-encoding'], encoding)
     t.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable')
     t.match(answer.headers['content-type'], 'text/css')
+    t.match(answer.headers.vary, /^accept-encoding$/i, 'a shared cache keeps each encoding apart')
+    const known = { 'accept-encoding': accepted, 'if-none-match': String(answer.headers.etag) }
+    const unchanged = await get('/assets/page-1a2b.css', known)
+    t.equal(unchanged.statusCode, 304)
+    t.match(unchanged.headers.vary, /^accept-encoding$/i)
   }
   t.equal((await get('/assets/page-1a2b.css', {}, { method: 'HEAD' })).headers['content-length'], '5')
   const outside = [
