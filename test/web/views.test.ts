@@ -176,6 +176,16 @@ t.test('Arabic strings have Arabic punctuation', async (t) => {
   }
 })
 
+t.test('the help page says only what it explains, and names the sign that excludes', async (t) => {
+  t.notMatch(JSON.stringify(HELP_WORDS), 'الله لا', 'no specimen that reads as a slogan')
+  const excluding = [...strings(HELP_WORDS.ar)].filter(([, text]) => /الشرطة|الناقص/.test(text)).map(([, text]) => text)
+  t.same(excluding.length, 2)
+  t.same(
+    excluding.filter((text) => !text.includes('علامة الناقص (-)')),
+    [],
+  )
+})
+
 t.test('the form of a count follows its number', async (t) => {
   const arabic = (n: number) => count(ar.counts.results, n, context('ar'))
   const cases: [number, string][] = [

@@ -86,7 +86,6 @@ function folded({ folded }: HelpWords, state: SearchState): Branch {
         element('li', {}, example(written, state), ' = ', isolate(same), ' ', element('span', { class: 'hint' }, why)),
       ),
     ),
-    element('p', { class: 'specimen', lang: 'ar', dir: 'rtl' }, folded.after),
   )
 }
 

@@ -17,7 +17,7 @@ export interface HelpWords {
     after: string
   }
   dates: { title: string; paragraphs: readonly string[]; forms: readonly string[] }
-  folded: { title: string; intro: string; rows: readonly (readonly [written: string, same: string, why: string])[]; after: string }
+  folded: { title: string; intro: string; rows: readonly (readonly [written: string, same: string, why: string])[] }
   languages: { title: string; paragraphs: readonly string[] }
   marks: { title: string; paragraphs: readonly string[] }
   known: { title: string; paragraphs: readonly string[] }
@@ -45,7 +45,7 @@ const ar: HelpWords = {
     rows: [
       ['مفاوضات سوريا', 'أيًّا من الكلمتين بأي صيغة وفي اللغتين، وما يجمعهما أولًا'],
       ['«ممر آمن»', 'الكلمتين متجاورتين بهذا الترتيب وبلفظهما، من غير صيغ ولا ترجمة'],
-      ['سوريا -لبنان', 'سوريا من دون لبنان، والشرطة ملتصقة بكلمتها'],
+      ['سوريا -لبنان', 'سوريا من دون لبنان، وعلامة الناقص (-) ملتصقة بكلمتها'],
       ['درعا أو السويداء', 'إحداهما'],
       ['مفاوض*', 'كل كلمة تبدأ بهذه الحروف، سبقتها واو أو باء أو لام أو ال أو لم تسبقها'],
       ['المصدر:"تلفزيون سوريا"', 'ما نشره هذا المصدر'],
@@ -66,7 +66,7 @@ const ar: HelpWords = {
       ['بعد:', 'after:', 'تاريخ، والمقالات بعد آخر يوم فيه'],
       ['السنة:', 'year:', '2017 أو 2017..2018 أو 2017..'],
     ],
-    after: 'إن كان في القيمة مسافة فضعها بين علامتي تنصيص. وتسبق الشرطة الحقل لاستبعاده.',
+    after: 'إن كان في القيمة مسافة فضعها بين علامتي تنصيص. وتسبق علامة الناقص (-) الحقل لاستبعاده.',
   },
   dates: {
     title: 'التواريخ',
@@ -87,7 +87,6 @@ const ar: HelpWords = {
       ['ديرالزور', 'دير الزور', 'الاسم المركّب موصولًا ومفصولًا'],
       ['مسلحين', 'مسلح', 'المفرد والمثنى والجمع'],
     ],
-    after: 'الله لا مُفَاوَضَاتٌ',
   },
   languages: {
     title: 'العربية والإنجليزية معًا',
@@ -200,7 +199,6 @@ const en: HelpWords = {
       ['ديرالزور', 'دير الزور', 'compound names, joined or apart'],
       ['militants', 'militant', 'singular and plural'],
     ],
-    after: 'الله لا مُفَاوَضَاتٌ',
   },
   languages: {
     title: 'Arabic and English together',
