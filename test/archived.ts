@@ -8,7 +8,7 @@ import type { Article, Paragraph } from '../index/articles/article.js'
 import { createEngine } from '../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, type SearchRequest } from '../index/engines/engine.js'
 import type { Entry, Lexicon } from '../index/lexicon/entry.js'
-import type { Weights } from '../index/ranking/score/bm25.js'
+import type { Weights } from '../index/ranking/score/weights.js'
 import { temporaryFolder } from './temporary.js'
 
 /** What a test cares about of an article; all else has a plain value. */

@@ -5,7 +5,7 @@ import type { Analyzer } from '../index/analysis/analysis.js'
 import type { Token } from '../index/analysis/token.js'
 import type { Article } from '../index/articles/article.js'
 import { searchedParagraphs } from '../index/articles/searched.js'
-import { FIELD_WEIGHTS } from '../index/postings/impacts.js'
+import { FIELD_WEIGHTS } from '../index/postings/bm25.js'
 import type { Query, SimpleItem } from '../index/queries/query.js'
 
 const { k1, bodyB, titleB, title: weight, lead, leadWords } = FIELD_WEIGHTS

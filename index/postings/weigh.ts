@@ -3,9 +3,10 @@
 // lists that FlexSearch would hold had it been given every article (a test compares them), without its holding them.
 
 import { groupBy, groupOf } from '../structures/sparse-rows.js'
+import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, positionWeights, saturate } from './bm25.js'
 import { SLOTS } from './flexsearch.js'
 import { type Forward, formOf, PARAGRAPH_END, stepOf } from './forward.js'
-import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, fitLevels, IMPACT_STEPS, impactByte, placeWorths, saturate } from './impacts.js'
+import { fitLevels, IMPACT_STEPS, impactByte } from './impacts.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /** Postings on disk: the articles of term t in slot s are `articles[offsets[t × SLOTS + s]] …`, in rising order. */
@@ -119,7 +120,7 @@ function walk(
   body: Uint32Array,
   visit: (article: number, term: number, impact: number, bits: number) => void,
 ): void {
-  const worths = placeWorths(FIELD_WEIGHTS)
+  const worths = positionWeights(FIELD_WEIGHTS)
   const inTitle = new Float64Array(terms)
   const inBody = new Float64Array(terms)
   const bits = new Uint8Array(terms)

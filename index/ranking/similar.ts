@@ -2,8 +2,8 @@
 // forward index. Asked as one query they find the articles that are about the same.
 
 import type { OpenIndex } from '../archive/index-reader.js'
+import { fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/bm25.js'
 import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js'
-import { fieldFrequency, inverseDocumentFrequency, saturate } from './score/bm25.js'
 
 /** Terms that an article is asked by. At most 32 concepts make a query. */
 export const STRONGEST_TERMS = 25

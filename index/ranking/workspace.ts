@@ -3,11 +3,12 @@
 // this order does not know (nearness, coverage, the exact spelling) the exact ranking of the best candidates adds.
 
 import type { OpenIndex } from '../archive/index-reader.js'
-import { FIELD_WEIGHTS, IMPACT_STEPS, impactOf } from '../postings/impacts.js'
+import { FIELD_WEIGHTS, inverseDocumentFrequency, saturate } from '../postings/bm25.js'
+import { IMPACT_STEPS, impactOf } from '../postings/impacts.js'
 import type { Concept } from '../queries/expand/concept.js'
 import { createKeptMatches, type KeptMatches } from './match/match-cache.js'
 import { everyConceptOf, type Plan, type PlannedAlternative } from './match/plan.js'
-import { CROSSED, inverseDocumentFrequency, saturate, type Weights } from './score/bm25.js'
+import { CROSSED, type Weights } from './score/weights.js'
 
 /** Accumulators, reused from query to query: nothing is allocated for articles that a query does not touch. */
 export interface Accumulators {

@@ -1,7 +1,7 @@
 // What is left out in turn to see what each part of the ranking is worth.
 
 import type { SearchRequest } from '../../index/engines/engine.js'
-import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/bm25.js'
+import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/weights.js'
 
 export interface Ablation {
   name: string

@@ -1,13 +1,13 @@
 // `npm run fit`: the constants of the exact score, fitted on the question sets in KASHAF_EVAL (the dev halves) by coordinate
 // ascent: each constant in turn is moved by steps, and a move is kept that raises the mean MRR@10 of the sets. Prints each move
-// with every set's figure, and at the end the object that `score.ts` and `impacts.ts` should hold. Arguments choose sets.
+// with every set's figure, and at the end the object that `weights.ts` and `bm25.ts` should hold. Arguments choose sets.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine } from '../../index/engines/embedded.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
-import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/bm25.js'
+import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/weights.js'
 import { askEngine } from './ask.js'
 import { type IndexedSet, indexedSets } from './indexed.js'
 import { mean } from './measures.js'

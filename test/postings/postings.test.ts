@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Index } from 'flexsearch'
 import t from 'tap'
+import { FIELD_WEIGHTS, fieldFrequency, inverseDocumentFrequency, positionWeights, saturate } from '../../index/postings/bm25.js'
 import { openPostings, SLOTS } from '../../index/postings/flexsearch.js'
 import {
   AT_NEW_WORD,
@@ -16,17 +17,7 @@ import {
   readPlaces,
   standingOf,
 } from '../../index/postings/forward.js'
-import {
-  FIELD_WEIGHTS,
-  fieldFrequency,
-  fitLevels,
-  IMPACT_STEPS,
-  impactByte,
-  impactOf,
-  inverseDocumentFrequency,
-  placeWorths,
-  saturate,
-} from '../../index/postings/impacts.js'
+import { fitLevels, IMPACT_STEPS, impactByte, impactOf } from '../../index/postings/impacts.js'
 import { createNumberer } from '../../index/postings/interner.js'
 import { createCollector } from '../../index/postings/inverter.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
@@ -250,7 +241,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
       const nearestSlot = (impact: number): number =>
         levels.reduce((best, level, slot) => (level > 0 && Math.abs(level - impact) < Math.abs(levels[best] - impact) ? slot : best), 0)
       const means = { meanTitle: meanLength(lengths.title), meanBody: meanLength(lengths.body) }
-      const worths = placeWorths(FIELD_WEIGHTS)
+      const worths = positionWeights(FIELD_WEIGHTS)
       const impactIn: Map<number, number>[] = []
       for (let n = 0; n < articles.length; n++) {
         const times = new Map<number, [title: number, body: number]>()

@@ -4,7 +4,7 @@
 import t from 'tap'
 import type { Lexicon } from '../../index/lexicon/entry.js'
 import { readRows } from '../../index/lexicon/rows.js'
-import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/bm25.js'
+import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/weights.js'
 import { archived, type Draft } from '../archived.js'
 
 const FILLER = 'كلام آخر عن شيء بعيد جدا وقريب من ناس في بيت كبير له باب واسع وشباك صغير يطل على حديقة فيها شجر كثير وماء وطير'

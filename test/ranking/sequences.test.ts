@@ -2,8 +2,9 @@
 // articles as counting every article's words does, with an impact between that of those forms and the term's own.
 
 import t from 'tap'
+import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../index/postings/bm25.js'
 import { formOf, movesOn, PARAGRAPH_END } from '../../index/postings/forward.js'
-import { FIELD_WEIGHTS, fieldFrequency, impactByte, placeWorths, saturate } from '../../index/postings/impacts.js'
+import { impactByte } from '../../index/postings/impacts.js'
 import { matchAlternative } from '../../index/ranking/match/phrases.js'
 import { createAccumulators } from '../../index/ranking/workspace.js'
 import { articleOf, indexOf } from '../archived.js'
@@ -29,7 +30,7 @@ t.test('a term in some of its forms', async (t) => {
   t.ok(all.length > 8, `${all.length} forms: some share a bit`)
   t.equal(new Set(all.map((form) => index.formBits[form])).size, 8)
 
-  const worths = placeWorths(FIELD_WEIGHTS)
+  const worths = positionWeights(FIELD_WEIGHTS)
   /** Impact of these forms by article. */
   const counted = (forms: ReadonlySet<number>): Map<number, number> => {
     const found = new Map<number, number>()

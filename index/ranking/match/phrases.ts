@@ -2,11 +2,11 @@
 // only. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
+import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../postings/bm25.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
-import { FIELD_WEIGHTS, impactByte, placeWorths } from '../../postings/impacts.js'
+import { impactByte } from '../../postings/impacts.js'
 import type { Alternative, Part } from '../../queries/expand/concept.js'
 import { groupBy } from '../../structures/sparse-rows.js'
-import { fieldFrequency, saturate } from '../score/bm25.js'
 import type { Accumulators } from '../workspace.js'
 
 /** Articles that have an alternative, each once, and beside each its impact as `impactOf` reads it: as if it had postings of its own. */
@@ -20,7 +20,7 @@ interface Growing {
   impacts: number[]
 }
 
-const WORTHS = placeWorths(FIELD_WEIGHTS)
+const WORTHS = positionWeights(FIELD_WEIGHTS)
 
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256

@@ -3,10 +3,10 @@
 // article's entries counts everything at once.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
+import { inverseDocumentFrequency } from '../../postings/bm25.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Alternative, Concept } from '../../queries/expand/concept.js'
 import type { Via } from '../../queries/query.js'
-import { inverseDocumentFrequency } from '../score/bm25.js'
 import type { Accumulators } from '../workspace.js'
 import { formsOfPart, type Matches, matchAlternative } from './phrases.js'
 

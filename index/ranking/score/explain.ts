@@ -9,8 +9,8 @@ import { everyConceptOf, type Plan, type Role, viaOf } from '../match/plan.js'
 import { excludedArticles, type RankRequest } from '../rank.js'
 import type { FacetName, Restrictions } from '../types.js'
 import { type Accumulators, accumulate, resetAccumulators } from '../workspace.js'
-import { DEFAULT_WEIGHTS } from './bm25.js'
 import { createScorer, type Witness } from './scorer.js'
+import { DEFAULT_WEIGHTS } from './weights.js'
 
 /** A word of the article that counted for a concept, by the field it stands in. */
 export interface CountedWord {

@@ -2,12 +2,12 @@
 // of the query and measures how near its words stand; then `score.ts` adds it up. No postings are read and no text.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
+import { fieldFrequency, inverseDocumentFrequency, plainFrequency, positionWeights, saturate } from '../../postings/bm25.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
-import { placeWorths } from '../../postings/impacts.js'
 import { follows } from '../match/phrases.js'
 import type { Plan, RelatedRole, Role } from '../match/plan.js'
 import type { Accumulators } from '../workspace.js'
-import { DEFAULT_WEIGHTS, fieldFrequency, inverseDocumentFrequency, plainFrequency, saturate, type Weights } from './bm25.js'
+import { DEFAULT_WEIGHTS, type Weights } from './weights.js'
 
 /** What an article scored, by part; the parts sum to `total`. */
 export interface Score {
@@ -131,7 +131,7 @@ export function createScorer(
   const sequenceEnds = take(plan.sequences)
   const firstPosition = Math.ceil(weights.proximityWindow) + 2
   // Place 0 stands for the title, which counts by its own weight.
-  const worths = placeWorths(weights)
+  const worths = positionWeights(weights)
   /** The concepts that the paragraph being walked answers, and their idf together. */
   let inParagraph = 0
   let paragraphIdf = 0
