@@ -60,7 +60,7 @@ export function openAnalyzer(
   const foldLatin = createLatinFold(leftOut)
   const splitAt = createSplitter(counts, base, fold, leftOut)
   const stemmer = createArabicStemmer(evidence, createSuffixCutter(leftOut), leftOut)
-  const isStopWord = isArabicStopWord(!leftOut.has('stop: و ف'), !leftOut.has('stop: فهم'))
+  const isStopWord = isArabicStopWord(!leftOut.has('stop: after a particle'), !leftOut.has('stop: words of meaning'))
   const kept = new Map<string, Resolution>()
 
   const arabicForm = (read: string, surface: string, counted: string): Form => {

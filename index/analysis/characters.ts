@@ -1,6 +1,10 @@
 // What each character of a text is to the tokenizer: a letter of Arabic or of another script, a digit, a mark, a stretching
 // stroke, or a separator. The answers are kept in a table by UTF-16 unit, filled the first time a unit is met.
 
+import { INVISIBLE, MARKS_WITHOUT_COMPOSITION, SMALL_LETTERS } from '../script/classes.js'
+import { DIGITS } from '../script/digits.js'
+import { HIGH_HAMZA, TAIL_FRAGMENT, TATWEEL } from '../script/letters.js'
+
 export const SEPARATOR = 1
 export const ARABIC = 2
 /** A letter of any other script, and digits of scripts that are not folded to 0–9. */
@@ -19,20 +23,19 @@ const SPECIAL = 8
 const table = new Uint8Array(0x10000)
 
 /** Dropped without separating. U+200B is not among them: it separates. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|\u034f/
+const INVISIBLE_SIGN = new RegExp(`[${INVISIBLE}]`)
+const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]`, 'g')
 const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
-const FOLDED_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/
+const FOLDED_DIGIT = new RegExp(`[${DIGITS}]`)
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 /** Vowel signs that NFKC leaves alone unless another mark stands beside them. */
-const QUIET_MARK = /[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/
-/** Small waw and small yeh of the Quran: letters to Unicode, reading signs to a reader. */
-const SMALL_LETTER = /[\u06e5\u06e6]/
-/** Tatweel, and the tail fragment of old code pages. */
-const STROKE = /[\u0640\ufe73]/
+const QUIET_MARK = new RegExp(`[${MARKS_WITHOUT_COMPOSITION}]`)
+const SMALL_LETTER = new RegExp(`[${SMALL_LETTERS}]`)
+const STROKE = new RegExp(`[${TATWEEL}${TAIL_FRAGMENT}]`)
 /** Punctuation with a meaning inside numbers, dates and acronyms. */
 const JOINING_PUNCTUATION = /^[.,'\-/]$/
 /** Jamo, and half-width and spacing forms, that NFKC joins with what stands before; HIGH HAMZA, which we join ourselves. */
-const JOINS_BEFORE = /[\u0674\u1160-\u11ff\u3131-\u318e\uff9e\uff9f\uffa0-\uffdc]/
+const JOINS_BEFORE = new RegExp(`[${HIGH_HAMZA}\\u1160-\\u11ff\\u3131-\\u318e\\uff9e\\uff9f\\uffa0-\\uffdc]`)
 
 function kindOf(character: string): number {
   if (STROKE.test(character)) return TATWEEL_STROKE
@@ -43,7 +46,7 @@ function kindOf(character: string): number {
 }
 
 function isSpecial(character: string, kind: number): boolean {
-  if (INVISIBLE.test(character) || JOINS_BEFORE.test(character)) return true
+  if (INVISIBLE_SIGN.test(character) || JOINS_BEFORE.test(character)) return true
   if (kind === MARK && !QUIET_MARK.test(character)) return true
   const normal = character.normalize('NFKC')
   return normal !== character && (WORD_CHARACTER.test(normal) || JOINING_PUNCTUATION.test(normal) || STROKE.test(normal))
@@ -109,5 +112,5 @@ export function joinsBefore(text: string, at: number): boolean {
 
 /** The text without invisible signs. */
 export function withoutInvisible(text: string): string {
-  return INVISIBLE.test(text) ? text.replace(new RegExp(INVISIBLE, 'g'), '') : text
+  return INVISIBLE_SIGN.test(text) ? text.replace(INVISIBLE_SIGNS, '') : text
 }

@@ -1,8 +1,9 @@
 // Counts an archive's Arabic words while it is built, and freezes what the stemmer needs: how often each occurs, how often its
 // أل is written with a hamza, and which joined words the archive also writes as two.
 
+import { isHamzaOnAlef } from '../script/letters.js'
 import type { WordCounter } from './analysis.js'
-import { articleAlef, isHamzaOnAlef } from './arabic/clitics.js'
+import { articleAlef } from './arabic/clitics.js'
 import { possiblePairs } from './arabic/compounds.js'
 import { createArabicFold } from './arabic/fold.js'
 import { isLeftover } from './arabic/leftovers.js'

@@ -3,6 +3,7 @@
 
 import { type FoundDate, findDates } from '../articles/dates.js'
 import { mayNameMonth } from '../articles/months.js'
+import { DATE_SEPARATOR } from '../script/letters.js'
 import type { RawToken, Script } from './token.js'
 
 /** Looks at words as they are cut. */
@@ -14,7 +15,7 @@ export interface DateWatch {
 }
 
 /** What stands between the numbers of a date, spaces apart: a full stop, a slash, hyphens and dashes, the Arabic date separator. */
-const DATE_SIGN = /[./\-\u2010-\u2015\u2212\u060d]/
+const DATE_SIGN = new RegExp(`[./\\-\\u2010-\\u2015\\u2212${DATE_SEPARATOR}]`)
 const LONGEST_GAP = 3
 const YEAR_DIGITS = 4
 

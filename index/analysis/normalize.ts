@@ -2,18 +2,9 @@
 // invisible signs dropped. It works cluster by cluster, a character with the marks after it, so that offsets survive; most
 // text needs none of it and is passed on untouched.
 
-import {
-  ALEF,
-  ALEF_MAKSURA,
-  ALEF_WITH_HAMZA_ABOVE,
-  FARSI_YEH,
-  HAMZA_ABOVE,
-  HIGH_HAMZA,
-  WAW,
-  WAW_WITH_HAMZA_ABOVE,
-  YEH,
-  YEH_WITH_HAMZA_ABOVE,
-} from '../script/letters.js'
+import { CARRIED_MARKS } from '../script/classes.js'
+import { seatHighHamza } from '../script/folds.js'
+import { ALEF_MAKSURA, FARSI_YEH, HAMZA_ABOVE, TATWEEL, YEH } from '../script/letters.js'
 import { isPlain, isSpecialAt, joinsBefore, withoutInvisible } from './characters.js'
 
 /** `text` as read; unit i of it came from [starts[i], ends[i]) of the original. Both are null when nothing was changed. */
@@ -29,18 +20,8 @@ export interface Normalized {
  */
 const MOST_MARKS = 30
 
-/** Presentation forms of lone marks: NFKC gives a space or a tatweel under them, which would cut the word or stretch it. */
-const CARRIED_MARK = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe72\ufe74\ufe76-\ufe7f]/
-const CARRIER = /^[ \u0640]/
-/** Letters that HIGH HAMZA stands on, as they are read with it. U+06C7 is the waw of U+0677. */
-const SEATS: ReadonlyMap<string, string> = new Map([
-  [ALEF, ALEF_WITH_HAMZA_ABOVE],
-  [WAW, WAW_WITH_HAMZA_ABOVE],
-  ['\u06c7', WAW_WITH_HAMZA_ABOVE],
-  [YEH, YEH_WITH_HAMZA_ABOVE],
-  [ALEF_MAKSURA, YEH_WITH_HAMZA_ABOVE],
-  [FARSI_YEH, YEH_WITH_HAMZA_ABOVE],
-])
+const CARRIED_MARK = new RegExp(`[${CARRIED_MARKS}]`)
+const CARRIER = new RegExp(`^[ ${TATWEEL}]`)
 
 /** Reads a text of any kind; lone surrogates stay as they are. Time is linear in its length. */
 export function normalize(original: string): Normalized {
@@ -68,7 +49,7 @@ function clusterEnd(text: string, from: number): number {
   return to
 }
 
-const characterLength = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
+const characterLength = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 function readCluster(cluster: string): string {
   let base = cluster
@@ -76,15 +57,5 @@ function readCluster(cluster: string): string {
   if ((cluster[0] === ALEF_MAKSURA || cluster[0] === FARSI_YEH) && cluster.includes(HAMZA_ABOVE)) base = YEH + cluster.slice(1)
   let read = base.normalize('NFKC')
   if (CARRIED_MARK.test(cluster[0])) read = read.replace(CARRIER, '')
-  if (read.includes(HIGH_HAMZA)) read = seatHighHamza(read)
-  return withoutInvisible(read)
-}
-
-function seatHighHamza(read: string): string {
-  let seated = ''
-  for (const character of read) {
-    const seat = character === HIGH_HAMZA ? SEATS.get(seated.slice(-1)) : undefined
-    seated = seat === undefined ? seated + character : seated.slice(0, -1) + seat
-  }
-  return seated
+  return withoutInvisible(seatHighHamza(read))
 }

@@ -1,12 +1,11 @@
 // Reads a number where one begins: digits, with groups of three after commas and one decimal point. Two or more points are no
 // decimal but a date or an address, so their numbers stay apart.
 
+import { DECIMAL_SEPARATOR, digitValue, THOUSANDS_SEPARATOR } from '../script/digits.js'
 import { DIGIT, kindAt, MARK } from './characters.js'
 
 const DOT = '.'
 const COMMA = ','
-const ARABIC_DECIMAL_SEPARATOR = '\u066b'
-const ARABIC_THOUSANDS_SEPARATOR = '\u066c'
 const GROUP = 3
 /** Up to 10^27; a longer chain is a list, and is not looked through again from each of its members. */
 const MOST_GROUPS = 8
@@ -26,7 +25,7 @@ function digitsEnd(text: string, from: number): number {
 
 function groupsEnd(text: string, end: number): number {
   let at = end
-  for (let groups = 0; text[at] === COMMA || text[at] === ARABIC_THOUSANDS_SEPARATOR; groups++) {
+  for (let groups = 0; text[at] === COMMA || text[at] === THOUSANDS_SEPARATOR; groups++) {
     const next = digitsEnd(text, at + 1)
     if (next - at - 1 !== GROUP || groups === MOST_GROUPS) return end
     at = next
@@ -42,7 +41,7 @@ export function numberEnd(text: string, from: number): number {
   const first = digitsEnd(text, from)
   const whole = first - from <= GROUP ? groupsEnd(text, first) : first
   const point = text[whole]
-  if ((point !== DOT && point !== ARABIC_DECIMAL_SEPARATOR) || kindAt(text, whole + 1) !== DIGIT) return whole
+  if ((point !== DOT && point !== DECIMAL_SEPARATOR) || kindAt(text, whole + 1) !== DIGIT) return whole
   const afterPoint = text[from - 1] === DOT && kindAt(text, from - 2) === DIGIT
   const fraction = digitsEnd(text, whole + 1)
   const goesOn = text[fraction] === DOT && kindAt(text, fraction + 1) === DIGIT
@@ -54,11 +53,8 @@ export function readNumber(written: string, foldDigits: boolean): string {
   let read = ''
   for (let at = 0; at < written.length; at++) {
     const kind = kindAt(written, at)
-    if (kind === DIGIT) read += foldDigits ? digitValue(written[at]) : written[at]
-    else if (written[at] === DOT || written[at] === ARABIC_DECIMAL_SEPARATOR) read += DOT
+    if (kind === DIGIT) read += foldDigits ? digitValue(written.charCodeAt(at)) : written[at]
+    else if (written[at] === DOT || written[at] === DECIMAL_SEPARATOR) read += DOT
   }
   return read
 }
-
-/** Each set of ten digits that is folded begins at a multiple of sixteen. */
-export const digitValue = (digit: string): number => digit.charCodeAt(0) & 0xf

@@ -1,11 +1,12 @@
 // Reads one token where a letter or a digit stands: a run of Arabic letters, a run of other letters and digits, a number, an
 // acronym, Arabic initials. Works on normalised text and knows nothing of offsets into the original.
 
+import { digitValue } from '../script/digits.js'
 import { initialsEnd, readInitials } from './arabic/initials.js'
 import { isLeftover, LONGEST_LEFTOVER } from './arabic/leftovers.js'
 import { ARABIC, DIGIT, isHighHalf, kindAt, LETTER, MARK, SEPARATOR, TATWEEL_STROKE } from './characters.js'
 import { acronymEnd, readAcronym } from './english/acronyms.js'
-import { digitValue, numberEnd, readNumber } from './numbers.js'
+import { numberEnd, readNumber } from './numbers.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from './rules.js'
 import type { Script } from './token.js'
 
@@ -45,7 +46,7 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
       const kind = kindAt(written, at)
       if (kind === TATWEEL_STROKE && dropTatweel) continue
       if (kind === MARK && read.length >= LONGEST_WORD) continue
-      if (kind === DIGIT && foldDigits) read += digitValue(written[at])
+      if (kind === DIGIT && foldDigits) read += digitValue(written.charCodeAt(at))
       else read += APOSTROPHES.has(written[at]) ? APOSTROPHE : written[at]
     }
     return read

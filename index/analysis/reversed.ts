@@ -1,5 +1,6 @@
 // Tells a text whose letters run backwards, as a PDF often gives them: no Arabic word begins with ة or ى, and in such a text many do.
 
+import { LETTERS_AND_MARKS } from '../script/classes.js'
 import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
 import { normalize } from './normalize.js'
 
@@ -8,12 +9,9 @@ const SHARE = 0.01
 const FEWEST = 3
 
 /** Runs of two Arabic letters or more; a lone ة stands in brackets for the feminine: مرشح(ة). */
-const WORD = /[\u0621-\u063a\u0640-\u065f\u0670]{2,}/g
+const WORD = new RegExp(`[${LETTERS_AND_MARKS}]{2,}`, 'g')
 /** Such runs that begin with ة or ى. */
-const BACKWARDS = new RegExp(
-  `(?<![\u0621-\u063a\u0640-\u065f\u0670])[${TEH_MARBUTA}${ALEF_MAKSURA}][\u0621-\u063a\u0640-\u065f\u0670]`,
-  'g',
-)
+const BACKWARDS = new RegExp(`(?<![${LETTERS_AND_MARKS}])[${TEH_MARBUTA}${ALEF_MAKSURA}][${LETTERS_AND_MARKS}]`, 'g')
 
 /** Whether over 1 in 100 Arabic words begins with a letter that only ends words. Presentation forms are read as what they show. */
 export function looksReversed(text: string): boolean {

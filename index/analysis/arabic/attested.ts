@@ -1,10 +1,10 @@
 // Answers what the stemmer asks of an archive's words: how often a word occurs, alone and with the article, whether the
 // archive knows it at all, whether a stem is a noun's. The product's own base words count as if the archive had them.
 
-import { ARTICLE, LAM, WAW } from '../../script/letters.js'
+import { ALEF, ARTICLE, isHamzaOnAlef, LAM, TEH, WAW } from '../../script/letters.js'
 import type { BaseWords, Evidence, EvidenceList } from '../analysis.js'
 import type { WordCounts } from '../token.js'
-import { articleAlef, isHamzaOnAlef } from './clitics.js'
+import { articleAlef } from './clitics.js'
 import type { ArabicFold } from './fold.js'
 
 /** Running words under which an archive is small: one occurrence is then all the evidence to be had. */
@@ -13,7 +13,7 @@ const SMALL = 200_000
 const ARTICLE_SHARE = 20
 const SHORTEST_NOUN = 3
 /** A verbal noun that begins as the article does (التزام, التهاب), which a base word without its hamza may be. */
-const VERBAL_NOUN = /^الت.ا.$/
+const VERBAL_NOUN = new RegExp(`^${ARTICLE}${TEH}.${ALEF}.$`)
 
 /** All words are in the counted spelling of the fold. */
 export interface Attested {

@@ -2,7 +2,7 @@
 // one for articles and queries alike. A few heads are always cut; other words only when the archive, or the list of names,
 // also has the two words side by side.
 
-import { ARTICLE } from '../../script/letters.js'
+import { ARTICLE, GOD } from '../../script/letters.js'
 import type { BaseWords } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import type { WordCounts } from '../token.js'
@@ -11,7 +11,6 @@ import type { ArabicFold } from './fold.js'
 
 /** Heads of names that end in the name of God. */
 const HEADS_OF_GOD = /^(?:عبد|عبيد|نصر|سيف|حزب|خير|فضل|جار|عطا|ضيف|سعد|رزق|فتح|روح|اية)$/
-const GOD = 'الله'
 /** Before any name with the article. */
 const SERVANT = 'عبد'
 const SHORTEST_NAME_OF_SERVANT = ARTICLE.length + 2

@@ -2,84 +2,10 @@
 // gets one spelling. Two are made: the surface, by which a word is found as printed, and the counted spelling, from which the
 // stem is cut and which keeps ة, since the stemmer needs to see it.
 
-import {
-  ALEF,
-  ALEF_MAKSURA,
-  ARTICLE,
-  BEH,
-  FATHATAN,
-  FEH,
-  GHAIN,
-  HAMZA,
-  HEH,
-  JEEM,
-  KAF,
-  LAM,
-  QAF,
-  TEH,
-  TEH_MARBUTA,
-  WAW,
-  YEH,
-  YEH_WITH_HAMZA_ABOVE,
-  ZAIN,
-} from '../../script/letters.js'
-import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
-
-/**
- * What a row of the table is part of. `reading`: what is typed becomes the Arabic alphabet, hamzas and ة still in sight; the
- * stop test and the stemmer's look at the first alef need them. `letters`: what is read becomes its folded spelling.
- */
-type Stage = 'reading' | 'letters'
-
-interface FoldRow {
-  rule: RuleName
-  stage: Stage
-  /** Characters and ranges as in a character class. */
-  from: string
-  /** One letter, or nothing. */
-  to: string
-  surfaceOnly?: boolean
-}
-
-/** One letter to one letter. The order of rows does not matter: no row's result is another's source within its stage. */
-const ROWS: readonly FoldRow[] = [
-  { rule: 'fold: marks', stage: 'reading', from: '\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff', to: '' },
-  { rule: 'fold: persian yeh', stage: 'reading', from: '\u06cc\u06cd\u06ce\u06d0\u06d2\u06d3', to: YEH },
-  { rule: 'fold: persian kaf', stage: 'reading', from: '\u06a9\u06aa\u06ad\u0763', to: KAF },
-  { rule: 'fold: persian heh', stage: 'reading', from: '\u06be\u06c0\u06c1\u06c2\u06d5', to: HEH },
-  { rule: 'fold: persian heh', stage: 'reading', from: '\u06c3', to: TEH_MARBUTA },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u067e', to: BEH },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u06a4\u06a5\u06a2', to: FEH },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u0686', to: JEEM },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u06af', to: GHAIN },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u0698', to: ZAIN },
-  { rule: 'fold: foreign letters', stage: 'reading', from: '\u06a7\u06a8', to: QAF },
-  { rule: 'fold: alef', stage: 'letters', from: '\u0622\u0623\u0625\u0671-\u0673\u0675', to: ALEF },
-  { rule: 'fold: alef maqsura', stage: 'letters', from: ALEF_MAKSURA, to: YEH },
-  { rule: 'fold: teh marbuta', stage: 'letters', from: TEH_MARBUTA, to: HEH, surfaceOnly: true },
-  { rule: 'fold: waw with hamza', stage: 'letters', from: '\u0624', to: WAW },
-  { rule: 'fold: yeh with hamza', stage: 'letters', from: YEH_WITH_HAMZA_ABOVE, to: YEH },
-]
-
-interface SpellingRow {
-  rule: RuleName
-  /** At the word's start, after particles and the article. */
-  from: RegExp
-  to: string
-}
-
-const START = `^([${WAW}${FEH}]?(?:[${BEH}${LAM}${KAF}]?(?:${ARTICLE})?|${LAM}${LAM}))`
-
-/**
- * Hamza written on a yeh in one country and on a waw in another. Only at the start: لاجئون and ناشئون end as شئون does. مائة is
- * read with what follows it, since مائل and مائدة are other words.
- */
-const SPELLINGS: readonly SpellingRow[] = [
-  { rule: 'fold: مسئول', from: new RegExp(`${START}مسئول`), to: '$1مسؤول' },
-  { rule: 'fold: شئون', from: new RegExp(`${START}شئون`), to: '$1شؤون' },
-  { rule: 'fold: رئوس', from: new RegExp(`${START}([ركف])ئوس`), to: '$1$2ؤوس' },
-  { rule: 'fold: مائة', from: new RegExp(`${START}مائ(?=[${TEH_MARBUTA}${HEH}${TEH}])`), to: '$1مئ' },
-]
+import { NOUN_CHAIN_PATTERN } from '../../script/clitics.js'
+import { createFold, FOLDS, WORD_FOLDS } from '../../script/folds.js'
+import { ALEF, ALEF_MAKSURA, FATHATAN, HAMZA, YEH, YEH_WITH_HAMZA_ABOVE } from '../../script/letters.js'
+import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 
 export interface ArabicFold {
   /** Marks, Persian and foreign letters out; letter for letter but for the marks. */
@@ -94,15 +20,18 @@ export interface ArabicFold {
 
 /** @param leftOut any rules `fold: …` of Arabic letters */
 export function createArabicFold(leftOut: LeftOut = NOTHING_LEFT_OUT): ArabicFold {
-  const rows = ROWS.filter(({ rule }) => !leftOut.has(rule))
-  const spellings = SPELLINGS.filter(({ rule }) => !leftOut.has(rule))
+  const folds = FOLDS.filter(({ name }) => !leftOut.has(`fold: ${name}`))
+  const spellings = WORD_FOLDS.filter(({ name }) => !leftOut.has(`fold: ${name}`)).map(({ before, from, after, to }) => ({
+    from: new RegExp(`^(${NOUN_CHAIN_PATTERN}${before})${from}(?=${after})`),
+    to: `$1${to}`,
+  }))
   const tanween = !leftOut.has('fold: tanween alef')
   const finalHamza = !leftOut.has('fold: final hamza')
 
-  const readLetters = createReplacer(rows.filter(({ stage }) => stage === 'reading'))
-  const surfaceLetters = createReplacer(rows.filter(({ stage }) => stage === 'letters'))
-  const countedLetters = createReplacer(rows.filter(({ stage, surfaceOnly }) => stage === 'letters' && !surfaceOnly))
-  const alefs = createReplacer(rows.filter(({ rule }) => rule === 'fold: alef'))
+  const readLetters = createFold(folds.filter(({ stage }) => stage === 'reading'))
+  const surfaceLetters = createFold(folds.filter(({ stage }) => stage === 'letters'))
+  const countedLetters = createFold(folds.filter(({ stage, name }) => stage === 'letters' && name !== 'teh marbuta'))
+  const alefs = createFold(folds.filter(({ name }) => name === 'alef'))
 
   const spell = (read: string): string => {
     if (!read.includes(YEH_WITH_HAMZA_ABOVE)) return read
@@ -118,32 +47,6 @@ export function createArabicFold(leftOut: LeftOut = NOTHING_LEFT_OUT): ArabicFol
       return countedLetters(finalHamza ? withoutFinalHamza(spelled) : spelled)
     },
     stopKey: alefs,
-  }
-}
-
-/** The blocks of Unicode that the rows speak of. */
-const FIRST_UNIT = 0x600
-const LAST_UNIT = 0x8ff
-
-/** A function that replaces single letters. Words of which no letter is replaced come back as they are. */
-function createReplacer(rows: readonly FoldRow[]): (word: string) => string {
-  const replacements: (string | null)[] = new Array(LAST_UNIT + 1).fill(null)
-  for (const { from, to } of rows) {
-    const letters = new RegExp(`[${from}]`)
-    for (let unit = FIRST_UNIT; unit <= LAST_UNIT; unit++) if (letters.test(String.fromCharCode(unit))) replacements[unit] = to
-  }
-  return (word) => {
-    let replaced = ''
-    let kept = 0
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at)
-      if (unit < FIRST_UNIT || unit > LAST_UNIT) continue
-      const replacement = replacements[unit]
-      if (replacement === null) continue
-      replaced += word.slice(kept, at) + replacement
-      kept = at + 1
-    }
-    return kept === 0 ? word : replaced + word.slice(kept)
   }
 }
 

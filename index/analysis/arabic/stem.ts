@@ -2,7 +2,8 @@
 // they bring together what does not belong together. The order is important: whole words, then the article with what stands
 // before it, then single particles, then endings, then the gender of verbs, then the few spellings that differ inside the stem.
 
-import { BEH, FEH, HEH, KAF, LAM, TEH, WAW } from '../../script/letters.js'
+import { CONJUNCTIONS } from '../../script/clitics.js'
+import { BEH, GOD, HEH, KAF, LAM, MEEM, TEH } from '../../script/letters.js'
 import type { Evidence } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import { createAttested } from './attested.js'
@@ -18,10 +19,9 @@ export interface ArabicStemmer {
   clitics(word: string, read: string): readonly string[]
 }
 
-const GOD = 'الله'
 /** الله, with particles; after ل it is written without its alef. */
-const GOD_WITH_PARTICLES = new RegExp(`^([${WAW}${FEH}]?${BEH}?|${TEH}|${KAF})${GOD}$|^([${WAW}${FEH}]?${LAM})${LAM}${HEH}$`)
-const O_GOD = 'اللهم'
+const GOD_WITH_PARTICLES = new RegExp(`^([${CONJUNCTIONS}]?${BEH}?|${TEH}|${KAF})${GOD}$|^([${CONJUNCTIONS}]?${LAM})${LAM}${HEH}$`)
+const O_GOD = GOD + MEEM
 /** A longer word is a misprint or a trap, and keeps its spelling. */
 const LONGEST_WORD = 40
 
@@ -37,8 +37,8 @@ export function createArabicStemmer(evidence: Evidence, cutSuffixes: CutSuffixes
   /** Words that are not cut by the tables. */
   const wholeWord = (word: string): PrefixCut | null => {
     if (word.length > LONGEST_WORD) return { clitics: [], rest: word }
-    if (word === O_GOD && !leftOut.has('word: اللهم')) return { clitics: [], rest: word }
-    const named = leftOut.has('word: الله') ? null : GOD_WITH_PARTICLES.exec(word)
+    if (word === O_GOD && !leftOut.has('word: o god')) return { clitics: [], rest: word }
+    const named = leftOut.has('word: god') ? null : GOD_WITH_PARTICLES.exec(word)
     return named && { clitics: [...(named[1] ?? named[2])], rest: GOD }
   }
 

@@ -2,7 +2,7 @@
 // and with bare alef, as the test sees them; ى and ي are kept apart, so that على is "on" and علي is a name. Where the Egyptian
 // spelling with ى (فى, التى) is no other word, it stands beside the usual one.
 
-import { FEH, WAW } from '../../script/letters.js'
+import { isConjunction } from '../../script/clitics.js'
 
 const WORDS = `
 من الى عن على في فى مع منذ حتى حتي خلال بين عند لدى نحو ضمن حول دون
@@ -33,6 +33,6 @@ const WORDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['فهم', 'فقد', 'ف
  */
 export function isArabicStopWord(afterParticle: boolean, ownWords: boolean): (key: string) => boolean {
   const isParticled = (key: string): boolean =>
-    (key[0] === WAW || key[0] === FEH) && ARABIC_STOP_WORDS.has(key.slice(1)) && !(ownWords && WORDS_OF_THEIR_OWN.has(key))
+    isConjunction(key[0]) && ARABIC_STOP_WORDS.has(key.slice(1)) && !(ownWords && WORDS_OF_THEIR_OWN.has(key))
   return (key) => ARABIC_STOP_WORDS.has(key) || (afterParticle && isParticled(key))
 }

@@ -1,7 +1,7 @@
 // Cuts the endings of an Arabic word, as far as the archive's own words show that they are endings: -ات of مفاوضات and not the
 // end of a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes wins.
 
-import { ALEF, MEEM, TEH, TEH_MARBUTA, YEH } from '../../script/letters.js'
+import { ALEF, GOD, MEEM, TEH, TEH_MARBUTA, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 import type { Attested } from './attested.js'
 
@@ -71,7 +71,7 @@ const otherOf = (pair: readonly string[], suffix: string): string => (suffix ===
 
 const ROWS: readonly SuffixRow[] = [
   {
-    rule: 'suffix: pronoun after ت',
+    rule: 'suffix: pronoun after teh',
     suffixes: PRONOUNS,
     shortest: 3,
     firstRoundOnly: true,
@@ -82,7 +82,7 @@ const ROWS: readonly SuffixRow[] = [
     },
   },
   {
-    rule: 'suffix: ه',
+    rule: 'suffix: heh',
     suffixes: ['ه'],
     shortest: 2,
     firstRoundOnly: true,
@@ -102,7 +102,7 @@ const ROWS: readonly SuffixRow[] = [
     },
   },
   {
-    rule: 'suffix: تين تان تي',
+    rule: 'suffix: feminine dual',
     suffixes: [FEMININE_DUAL, 'تان', DUAL_OF_TEH_MARBUTA],
     shortest: 2,
     last: true,
@@ -112,7 +112,7 @@ const ROWS: readonly SuffixRow[] = [
     },
   },
   {
-    rule: 'suffix: يين يون',
+    rule: 'suffix: nisba plural',
     suffixes: PLURAL_OF_NISBA,
     shortest: 3,
     cut(question) {
@@ -121,16 +121,16 @@ const ROWS: readonly SuffixRow[] = [
       return adjective || isSibling(rest + otherOf(PLURAL_OF_NISBA, suffix), question) ? rest : null
     },
   },
-  { rule: 'suffix: ات', suffixes: ['ات'], shortest: 3, cut: ({ rest }) => rest },
+  { rule: 'suffix: feminine plural', suffixes: ['ات'], shortest: 3, cut: ({ rest }) => rest },
   {
-    rule: 'suffix: ان',
+    rule: 'suffix: dual',
     suffixes: ['ان'],
     shortest: 3,
     cut: (question) =>
       isSibling(question.rest + PLURAL[1], question) || isSibling(question.rest + FEMININE_DUAL, question) ? question.rest : null,
   },
   {
-    rule: 'suffix: ون ين',
+    rule: 'suffix: masculine plural',
     suffixes: PLURAL,
     shortest: 3,
     cut(question) {
@@ -140,27 +140,27 @@ const ROWS: readonly SuffixRow[] = [
     },
   },
   {
-    rule: 'suffix: ون ين of base words',
+    rule: 'suffix: masculine plural of base words',
     suffixes: PLURAL,
     shortest: 4,
     cut: ({ rest, attested }) => (attested.isBase(rest) ? rest : null),
   },
   {
-    rule: 'suffix: وا',
+    rule: 'suffix: verb plural',
     suffixes: ['وا'],
     shortest: 3,
     cut: ({ rest, attested }) => (attested.family(rest) >= attested.sure ? rest : null),
   },
-  { rule: 'suffix: ية', suffixes: ['ية'], shortest: 3, cut: ({ rest }) => rest },
+  { rule: 'suffix: feminine nisba', suffixes: ['ية'], shortest: 3, cut: ({ rest }) => rest },
   {
-    rule: 'suffix: ي',
+    rule: 'suffix: nisba',
     suffixes: ['ي'],
     shortest: 3,
     cut: ({ rest, isNisba }) => (rest.length > 3 || isNisba(rest) ? rest : null),
   },
-  { rule: 'suffix: ة', suffixes: ['ة'], shortest: 2, last: true, cut: ({ rest }) => rest },
+  { rule: 'suffix: teh marbuta', suffixes: ['ة'], shortest: 2, last: true, cut: ({ rest }) => rest },
   {
-    rule: 'suffix: ا',
+    rule: 'suffix: alef',
     suffixes: ['ا'],
     shortest: 3,
     cut: ({ rest, attested }) => (rest.length > 3 || attested.family(rest) >= attested.sure ? rest : null),
@@ -168,10 +168,8 @@ const ROWS: readonly SuffixRow[] = [
 ]
 
 /** Rows whose ending holds the yeh of a nisba. */
-const NISBA: ReadonlySet<RuleName> = new Set<RuleName>(['suffix: يين يون', 'suffix: ية'])
+const NISBA: ReadonlySet<RuleName> = new Set<RuleName>(['suffix: nisba plural', 'suffix: feminine nisba'])
 const ROUNDS = 2
-/** A word ending in the name of God keeps its heh. */
-const GOD = 'الله'
 
 /** Twenty to ninety, which are plurals of other numbers by their letters alone: خمسون is no form of خمس. */
 const TENS = new RegExp(`^(عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:${PLURAL.join('|')})$`)
@@ -183,7 +181,7 @@ export type CutSuffixes = (word: string, attested: Attested) => string
 export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuffixes {
   const endings = byLastLetter(ROWS.filter(({ rule }) => !leftOut.has(rule)))
   const keepTens = !leftOut.has('word: tens')
-  const keepGod = !leftOut.has('word: الله')
+  const keepGod = !leftOut.has('word: god')
   /**
    * The yeh goes from سوري only if سور is seen, so it may go from سورية and سوريين only then too: else the three would have two
    * stems wherever the archive lacks the bare word.

@@ -14,8 +14,8 @@ export type ToMasculine = (stem: string) => string
 
 /** @param leftOut any rules `verb: …` */
 export function createToMasculine(attested: Attested, leftOut: LeftOut = NOTHING_LEFT_OUT): ToMasculine {
-  const perfect = !leftOut.has('verb: ت of the perfect')
-  const imperfect = !leftOut.has('verb: ت of the imperfect')
+  const perfect = !leftOut.has('verb: feminine perfect')
+  const imperfect = !leftOut.has('verb: feminine imperfect')
   const isMasculine = (form: string): boolean => attested.times(form) >= attested.sure && !attested.takesArticle(form)
 
   /** A small archive seldom has a third form of a verb. */

@@ -1,20 +1,11 @@
 // Folds a word of Latin letters to one spelling: no accents, no apostrophes, no possessive 's. Words of other scripts pass
 // through untouched, for their marks are letters of their own (й is not и).
 
+import { LATIN_FOLDS } from '../../script/folds.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 
 /** @param typed as a raw token's `typed` @returns the folded spelling; an acronym kept in capitals stays so */
 export type LatinFold = (typed: string) => string
-
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ı', 'i'],
-  ['ø', 'o'],
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-])
 
 const ASCII = /^[\0-\x7f]*$/
 const LATIN = /\p{Script=Latin}/u
@@ -55,6 +46,6 @@ function withoutMarks(word: string): string {
 
 function replaceLetters(word: string): string {
   let read = ''
-  for (const character of word) read += LETTERS.get(character) ?? character
+  for (const character of word) read += LATIN_FOLDS.get(character) ?? character
   return read
 }
