@@ -1,9 +1,10 @@
 // Looks up English words: runs of up to five as they stand, with a plural ending less, and single words by their base forms.
 
+import { spellingVariants } from '../script/spelling-variants.js'
 import { type Entry, isName, MOST_WORDS } from './entry.js'
 import type { FreeDict } from './freedict/installed.js'
 import type { Thing } from './glossary.js'
-import { irregularBases, otherSpellings, regularBases, singulars } from './lemma.js'
+import { irregularBases, regularBases, singulars } from './lemma.js'
 import { gather } from './multimap.js'
 import { type Found, found, freedictEntry, type NameHit, together, type WordHit } from './senses.js'
 
@@ -96,6 +97,8 @@ export function englishSide(
     return [...new Set([...bases, ...bases.flatMap(otherSpellings)].filter(isHead))]
   }
 }
+
+const otherSpellings = (word: string): string[] => spellingVariants(word).map((variant) => variant.word)
 
 /** Every head counts the same, however many senses it has. */
 function hits(heads: readonly (readonly Entry[] | undefined)[]): WordHit[] {

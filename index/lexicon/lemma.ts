@@ -25,27 +25,6 @@ const ENDINGS: readonly (readonly [ending: string, restored: readonly string[]])
   ['s', ['']],
 ]
 
-/** Spellings of the two shores, tried both ways. Endings stand at the end of the word or before a further ending. */
-const SPELLINGS: readonly (readonly [british: RegExp, american: string, american: RegExp, british: string])[] = [
-  [/is(e|ed|es|ing|er|ation|ations|ational)$/, 'iz$1', /iz(e|ed|es|ing|er|ation|ations|ational)$/, 'is$1'],
-  [/our(|s|ed|ing|er|ers|able|hood|hoods|ite|ites)$/, 'or$1', /or(|s|ed|ing|er|ers|able|hood|hoods|ite|ites)$/, 'our$1'],
-  [/tre(|s)$/, 'ter$1', /ter(|s)$/, 'tre$1'],
-  [/ence(|s|less)$/, 'ense$1', /ense(|s|less)$/, 'ence$1'],
-  [/lyse(|d|s)$/, 'lyze$1', /lyze(|d|s)$/, 'lyse$1'],
-  [/ll(ed|ing|er|ers)$/, 'l$1', /([^l])l(ed|ing|er|ers)$/, '$1ll$2'],
-  [/mme(|s)$/, 'm$1', /([^m])m(|s)$/, '$1mme$2'],
-  [/logue(|s)$/, 'log$1', /log(|s)$/, 'logue$1'],
-]
-
-/** The word's spelling on the other shore, if there is one: defence → defense, mobilization → mobilisation. Without the word itself. */
-export function otherSpellings(word: string): string[] {
-  const spellings = SPELLINGS.flatMap(([british, toAmerican, american, toBritish]) => [
-    word.replace(british, toAmerican),
-    word.replace(american, toBritish),
-  ])
-  return [...new Set(spellings)].filter((spelling) => spelling !== word)
-}
-
 /** Base forms that only the table of irregular forms knows: held → hold, left → leave. */
 export function irregularBases(word: string): readonly string[] {
   return IRREGULAR_FORMS.get(word) ?? []

@@ -5,49 +5,87 @@ import { baseWords } from '../../index/lexicon/base.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { placesAndPeoples } from '../../index/lexicon/peoples.js'
 import { createDemonyms, RELATED } from '../../index/queries/expand/demonyms.js'
-import { OTHER_SPELLING, respelled } from '../../index/queries/expand/spellings.js'
+import { OTHER_SPELLING } from '../../index/queries/expand/spellings.js'
+import { spellingVariants } from '../../index/script/spelling-variants.js'
 import { archived, lexiconOf } from '../archived.js'
 
+const variantsOf = (word: string): string[] => spellingVariants(word).map((variant) => variant.word)
+
 t.test('British and American spelling, each from the other', async (t) => {
-  for (const [british, american] of [
-    ['organisation', 'organization'],
-    ['organisations', 'organizations'],
-    ['recognised', 'recognized'],
-    ['analyse', 'analyze'],
-    ['colour', 'color'],
-    ['neighbouring', 'neighboring'],
-    ['labourers', 'laborers'],
-    ['centre', 'center'],
-    ['centred', 'centered'],
-    ['kilometres', 'kilometers'],
-    ['counsellor', 'counselor'],
-    ['fuelled', 'fueled'],
-    ['instalment', 'installment'],
-  ]) {
-    const spellings = (word: string) => respelled(word).map(({ surface }) => surface)
-    t.ok(spellings(british).includes(american), `${british} → ${american}`)
-    t.ok(spellings(american).includes(british), `${american} → ${british}`)
-  }
-  for (const word of [
-    'tour',
-    'four',
-    'hour',
-    'size',
-    'rise',
-    'wise',
-    'minister',
-    'letter',
-    'filled',
-    'filing',
-    'refilled',
-    'killer',
-    'water',
+  const pairs = `organisation organization, organisations organizations, recognised recognized, analyse analyze, colour color,
+    neighbouring neighboring, labourers laborers, centre center, centred centered, kilometres kilometers, counsellor counselor,
+    fuelled fueled, instalment installment, defence defense, defences defenses, defenceless defenseless, offence offense,
+    licence license, licences licenses, licenced licensed, licencing licensing, pretence pretense, programme program,
+    programmes programs, kilogramme kilogram, grammes grams, catalogue catalog, catalogues catalogs, catalogued cataloged,
+    cataloguing cataloging, cataloguers catalogers, dialogue dialog, monologues monologs`
+    .split(',')
+    .map((pair) => pair.trim().split(/ /))
+  const missing = pairs.flatMap(([british, american]) => [
+    ...(variantsOf(british).includes(american) ? [] : [`${british} → ${american}`]),
+    ...(variantsOf(american).includes(british) ? [] : [`${american} → ${british}`]),
   ])
-    t.same(respelled(word), [], `${word} is no other word`)
+  t.same(missing, [])
+  const alone = `tour four our hour size rise wise minister letter filled filing refilled killer water sense fence hence pence tense dense
+    whence comme homme femme somme system form backlog blog log league vague`.split(/\s+/)
+  t.same(
+    alone.filter((word) => variantsOf(word).length > 0),
+    [],
+    'words that have no other spelling',
+  )
   const began = performance.now()
-  respelled('a'.repeat(255))
-  t.same(respelled(`${'ae'.repeat(100)}lled`), [])
+  variantsOf('a'.repeat(255))
+  t.same(variantsOf(`${'ae'.repeat(100)}lled`), [])
   t.comment(`${(performance.now() - began).toFixed(2)} ms`)
+})
+
+t.test('-ence and -ense, -mme and -m, -logue and -log find each other, in any inflection', async (t) => {
+  const families = [
+    ['defence', 'defenses'],
+    ['offences', 'offense'],
+    ['licence', 'licenses'],
+    ['programme', 'programs'],
+    ['catalogue', 'cataloging', 'catalogs'],
+    ['dialogues', 'dialog'],
+  ]
+  const texts = [
+    ...families.flat(),
+    'defensive',
+    'offensive',
+    'ideologue',
+    'ideology',
+    'analogue',
+    'analogy',
+    'minister',
+    'ministre',
+    'some',
+  ]
+  const { ids } = await archived(t, [...texts, 'Somme', 'sense', 'pence'])
+  const textsFound = async (word: string) => (await ids(word, { expand: 'forms' })).map((id) => texts[Number(id.slice(1))]).sort()
+  const queries = `defence defences defense | offence offense+offensive offenses+offensive | licence licences license licensing |
+    programme programmes program programs | catalogue catalogues cataloguing catalog catalogs cataloged | dialogue dialog dialogs`
+    .split('|')
+    .map((family) => family.trim().split(/\s+/))
+  const otherwise: unknown[] = []
+  for (const [n, family] of families.entries()) {
+    for (const query of queries[n]) {
+      const [word, ...byStem] = query.split('+')
+      const found = await textsFound(word)
+      const stem = word.startsWith('defens') ? ['defensive'] : byStem
+      const wanted = [...family, ...stem].sort()
+      if (found.join() !== wanted.join()) otherwise.push({ word, found, wanted })
+    }
+  }
+  t.same(otherwise, [])
+  for (const word of ['ideologue', 'analogue', 'minister', 'ministre']) t.same(await textsFound(word), [word])
+  t.same(await ids('sence', { expand: 'forms' }), [])
+})
+
+t.test('a word of the lexicon is known by its other spelling, and found in both', async (t) => {
+  const texts = ['The defence', 'A defense', 'الدفاع', 'Programmes', 'program', 'برنامج']
+  const lexicon = lexiconOf('defense | دفاع', 'programme | برنامج')
+  const { ids } = await archived(t, texts, { lexicon })
+  for (const word of ['defence', 'defense', 'defences', 'دفاع']) t.same((await ids(word)).sort(), ['a0', 'a1', 'a2'], word)
+  for (const word of ['programme', 'program', 'programs', 'برنامج']) t.same((await ids(word)).sort(), ['a3', 'a4', 'a5'], word)
 })
 
 t.test('a word finds its other spelling where the archive has it, shown as a form that can be left out', async (t) => {

@@ -7,13 +7,14 @@ import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Language } from '../../script/language.js'
+import { spellingVariants } from '../../script/spelling-variants.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
 import { addCrossings, type Crossing, type Crossings, weighed } from './expansions.js'
 import { byPosition, partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './name-detection.js'
-import { respelled, respelledParts } from './spellings.js'
+import { respelledParts } from './spellings.js'
 
 /** Renderings less likely than this are left out. */
 const LEAST_WEIGHT = 0.02
@@ -116,7 +117,7 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
 /** The lexicon has one spelling of an English word: what it has not as typed is looked up as it is written elsewhere (labour, labor). */
 function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dictionary): Found | null {
   let found = dictionary.fromEnglish([first, ...rest], 0)
-  for (const { surface } of found === null ? respelled(first) : []) found ??= dictionary.fromEnglish([surface, ...rest], 0)
+  for (const { word } of found === null ? spellingVariants(first) : []) found ??= dictionary.fromEnglish([word, ...rest], 0)
   return found
 }
 
