@@ -31,7 +31,7 @@ const ADVICE: Record<ErrorCode, string> = {
   'archive-in-use': 'Wait a moment, then try again.',
   'article-unknown': "Take the id from the address of the article's page: what follows /a/.",
   'lexicon-invalid': 'Mend the named row; its form is described at the top of the file.',
-  'sources-invalid': 'Mend sources.json; its form is described in the README.',
+  'sources-invalid': 'Mend sources.json; its form is described in docs/archive.md.',
   'setting-invalid': 'See the table of settings: kashaf --help.',
 }
 

@@ -1,5 +1,6 @@
-// Every setting of Kashaf, once: its variable, its flag, its default, how its text is read and what it means. The command
-// line's help and the README's table are made of and checked against these rows; a bad value is refused by name.
+// Every setting of Kashaf, once: its variable, its flag, its default, how its text is read and what it means.
+// The command line's help is made of these rows, and the table of docs/settings-and-limits.md is checked against them.
+// A bad value is refused by name.
 
 import { isIP } from 'node:net'
 import { join } from 'node:path'

@@ -11,7 +11,7 @@ export type FormKind = 'word' | 'stop' | 'number' | 'joined' | 'date'
 
 /** How a word is kept in the index: the folded spelling and the index term it is found by. Two words with both equal are the same form. */
 export interface Form {
-  /** Folded spelling (language.md §5); for a date its term. */
+  /** Folded spelling; for a date its term. */
   surface: string
   /** Index term: the stem; `=` + surface for stop words and Arabic joined words; `@2018-11-27`, `@2018-11`, `@m11` for dates and months. */
   term: string

@@ -7,7 +7,7 @@ import { MOST_WORDS } from '../postings/inverter.js'
 
 /** Bytes that the text of a word takes at most on average, space included: Arabic letters have two bytes each. */
 const BYTES_A_WORD = 12
-/** Memory of a rebuild and of an open index, from below (measured on archives of 10,000 and 100,000 articles; README, Scale). */
+/** Least memory of a rebuild and of an open index, as measured on 10,000 and 100,000 articles (docs/measurements.md). */
 const BYTES_OF_THE_PROGRAM = 100e6
 const MEMORY_A_BYTE_OF_TEXT = 1.4
 

@@ -1,6 +1,6 @@
 // Turns the searched texts of articles, one article after another, into numbers: each distinct word gets one when it is first
 // met, each occurrence is that number, and the places go into bytes. Everything here hangs on one article at a time, so
-// several numberers can work side by side, and what they give is put together in `collect.ts`.
+// several numberers can work side by side, and what they give is put together in `inverter.ts`.
 
 import { tokenize } from '../analysis/tokenize.js'
 import { growing } from '../structures/sparse-rows.js'

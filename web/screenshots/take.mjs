@@ -1,6 +1,7 @@
-// Takes the README's pictures of the page as it is: builds an index of the seeds in a temporary folder, starts the built server
-// over it, and photographs the first page, suggestions, results, filters, the reader and citations in both languages, wide and narrow, light and dark.
-// Run `npm run build` first, then `node web/screenshots/take.mjs`. KASHAF_BROWSER names a browser other than Chromium's usual places.
+// Takes the pictures that the documents show. It builds an index of the seeds in a temporary folder, starts the built
+// server over it, and photographs the first page, suggestions, results, filters, the reader and citations: in both
+// languages, wide and narrow, light and dark. Run `npm run build` first, then `node web/screenshots/take.mjs`.
+// KASHAF_BROWSER names a browser other than Chromium's usual places.
 
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
