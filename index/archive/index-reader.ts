@@ -73,7 +73,7 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
     const [articles, vocabularyColumns, soundsColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
       arrays<ArticleColumns>('articles.bin'),
       arrays<VocabularyColumns>('vocabulary.bin'),
-      arrays<SoundColumns>('sounds.bin'),
+      arrays<SoundColumns>('phonetic.bin'),
       arrays<Forward>('forward.bin'),
       arrays<Lengths>('lengths.bin'),
       arrays<PostingColumns>('postings.bin'),

@@ -38,7 +38,7 @@ export async function writeIndex(
 
   const texts = await snapshot.file('articles.ndjson')
   const originals = await snapshot.file('originals.bin')
-  const places = await snapshot.file('places.bin')
+  const places = await snapshot.file('ranges.bin')
   const columns = createColumnsBuilder()
   const collector = createCollector()
   const number = createNumberer()
@@ -94,7 +94,7 @@ export async function writeIndex(
   report()
   await snapshot.arrays('articles.bin', { ...articleColumns, copies })
   await snapshot.arrays('vocabulary.bin', { ...vocabulary })
-  await snapshot.arrays('sounds.bin', { ...soundColumns(vocabulary) })
+  await snapshot.arrays('phonetic.bin', { ...soundColumns(vocabulary) })
   await snapshot.arrays('forward.bin', { ...forward })
   await snapshot.arrays('lengths.bin', { ...lengths })
   await snapshot.arrays('postings.bin', { ...postings })

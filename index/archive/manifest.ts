@@ -8,7 +8,7 @@ import type { Language } from '../script/language.js'
 import type { Layout } from './arrays.js'
 
 /** Raised whenever a program of the other number could not read the index, or would read it wrongly. */
-export const FORMAT = 6
+export const FORMAT = 7
 
 export interface FileRecord {
   bytes: number

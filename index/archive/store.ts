@@ -29,7 +29,7 @@ export interface ArticleColumns {
   idOrder: Uint32Array
   /** Place of each article in the order of newest first, undated last, then by id. */
   newness: Uint32Array
-  /** First byte of each article in articles.ndjson, originals.bin, places.bin, and the end. */
+  /** First byte of each article in articles.ndjson, originals.bin, ranges.bin, and the end. */
   textOffsets: Float64Array
   originalOffsets: Float64Array
   placeOffsets: Float64Array
@@ -219,6 +219,6 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     article: (n) =>
       JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,
     original: (n) => snapshot.readPart('originals.bin', columns.originalOffsets[n], columns.originalOffsets[n + 1]),
-    places: (n, entries) => readPlaces(snapshot.readPart('places.bin', columns.placeOffsets[n], columns.placeOffsets[n + 1]), entries),
+    places: (n, entries) => readPlaces(snapshot.readPart('ranges.bin', columns.placeOffsets[n], columns.placeOffsets[n + 1]), entries),
   }
 }

@@ -77,7 +77,7 @@ t.test('a rebuild on threads that fails says why, leaves nothing aside and ends 
     ...diskFiles,
     async create(path) {
       const file = await diskFiles.create(path)
-      if (!path.endsWith('places.bin')) return file
+      if (!path.endsWith('ranges.bin')) return file
       return { ...file, sync: () => Promise.reject(new Error('no space left on device')) }
     },
   }
