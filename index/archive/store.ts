@@ -64,6 +64,9 @@ export function dayNumber(date: string, end: 'first' | 'last'): number {
   return year * 10000 + month * 100 + (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
 
+/** The year of a day like 20181127; 0 for undated. */
+export const yearOf = (day: number): number => (day / 10000) | 0
+
 /** Orders articles by their first day, undated last. */
 export const eldestFirst = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
   (firstDay[a] || UNDATED) - (firstDay[b] || UNDATED)

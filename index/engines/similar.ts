@@ -1,5 +1,5 @@
-// Articles like one that is given: its strongest terms are asked as one query through the ranker that answers every other, with
-// what they are called in the other language beside them, and what comes near enough is told with the words it shares.
+// Articles like one that is given. Its strongest terms are asked as one query through the ranker that answers every other, with
+// what they are called in the other language; what comes near enough is told with the words it shares.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { LANGUAGES } from '../archive/store.js'
@@ -12,17 +12,37 @@ import { fitted } from '../queries/expand/expansions.js'
 import { translateWords } from '../queries/expand/translation.js'
 import type { WordItem } from '../queries/query.js'
 import { plainWords } from '../queries/words.js'
-import { planConcepts } from '../ranking/match/plan.js'
 import { rank } from '../ranking/rank.js'
 import { createScorer } from '../ranking/score/scorer.js'
 import { LEAST_SIMILAR, type StrongTerm, strongestTerms } from '../ranking/similar.js'
-import type { Accumulators } from '../ranking/workspace.js'
-import type { Language } from '../script/language.js'
+import type { RankRequest } from '../ranking/types.js'
+import { DEFAULT_REQUEST, type SimilarAnswer, type SimilarRequest } from './engine.js'
+import { headOf, roundScore } from './hits.js'
+import { deadlineAfter } from './search-run.js'
+import type { EngineParts, Expired } from './types.js'
 
 /** Renderings in the other language that a term is asked by at most, the likeliest. */
 const MOST_RENDERINGS = 6
 
-export interface SimilarFound {
+/** @param n number of the article */
+export function similarArticles(n: number, request: SimilarRequest, parts: EngineParts): SimilarAnswer {
+  const { index, hits } = parts
+  const began = performance.now()
+  const expired = deadlineAfter(request.budget)
+  const { found, partial } = findSimilar(n, request, parts, expired)
+  return {
+    hits: found.map(({ article, score, shared }) => ({
+      article: headOf(index.store.article(article)),
+      score: roundScore(score),
+      shared,
+      ...hits.copiesOf(article),
+    })),
+    partial,
+    took: performance.now() - began,
+  }
+}
+
+interface Similar {
   article: number
   /** Share of the article's own score, from LEAST_SIMILAR on. */
   score: number
@@ -31,57 +51,51 @@ export interface SimilarFound {
 }
 
 /**
- * @param article number `n`, read
- * @param languages of what is to be found; none means any
- * @returns the likest first, near-identical copies of the article left out and those of another folded; `partial`: time ran out
+ * @returns the likest first, near-duplicates of the article left out and those of another collapsed; `partial`: time ran out
  */
-export function findSimilar(
+function findSimilar(
   n: number,
-  article: Article,
-  request: { languages: readonly Language[]; limit: number },
-  index: OpenIndex,
-  accumulators: Accumulators,
-  context: ExpandContext,
-  expired: () => boolean,
-): { hits: SimilarFound[]; partial: boolean } {
-  const { groups, columns } = index.store
-  const spell = speller(n, article, index)
+  request: SimilarRequest,
+  { index, workspace, expansion, searcher }: EngineParts,
+  expired: Expired,
+): { found: Similar[]; partial: boolean } {
+  const context = expansion.contextOf(DEFAULT_REQUEST, expired)
+  const spell = speller(n, index.store.article(n), index)
   const runs = strongestTerms(n, index).map((run) => run.map((term) => ({ term, text: spell(term) })))
   const concepts = runs.flatMap((run) => conceptsOf(run, context))
   // A question without words would find everything.
-  if (concepts.length === 0) return { hits: [], partial: false }
-  const plan = planConcepts(concepts, index, accumulators, expired)
-  const wanted = new Set(request.languages.map((language) => LANGUAGES.indexOf(language)))
-  const isItself = (other: number): boolean => other === n || (groups !== null && groups[n] !== 0 && groups[other] === groups[n])
-  const ranked = rank(
-    plan,
-    {
-      match: 'any',
-      sort: 'relevance',
-      collapse: true,
-      limit: request.limit,
-      offset: 0,
-      required: [],
-      excluded: [],
-      check: (other) => (isItself(other) || (wanted.size > 0 && !wanted.has(columns.language[other])) ? 1 : 0),
-      counted: false,
-      expired,
-    },
-    index,
-    accumulators,
-  )
-  const own = createScorer(plan, index, accumulators).score(n).total
-  const hits = ranked.hits.flatMap(({ article: other, score }) => {
+  if (concepts.length === 0) return { found: [], partial: false }
+  const plan = searcher.plan(concepts, expired)
+  const ranked = rank(plan, rankRequest(n, request, index, expired), index, workspace)
+  const own = createScorer(plan, index, workspace.scorer).score(n).total
+  const found = ranked.hits.flatMap(({ article, score, answered }) => {
     if (score < LEAST_SIMILAR * own) return []
-    const answered = accumulators.answered[other]
     let c = 0
     const shared = runs.flatMap((run) => {
       const words = run.flatMap(({ text }) => ((answered & (1 << c++)) !== 0 && text !== null ? [text] : []))
       return words.length > 0 ? [words.join(' ')] : []
     })
-    return [{ article: other, score: score / own, shared }]
+    return [{ article, score: score / own, shared }]
   })
-  return { hits, partial: ranked.partial }
+  return { found, partial: ranked.partial }
+}
+
+function rankRequest(n: number, { languages, limit }: SimilarRequest, { store }: OpenIndex, expired: Expired): RankRequest {
+  const { groups, columns } = store
+  const wanted = new Set(languages.map((language) => LANGUAGES.indexOf(language)))
+  const isItself = (other: number): boolean => other === n || (groups !== null && groups[n] !== 0 && groups[other] === groups[n])
+  return {
+    match: 'any',
+    sort: 'relevance',
+    collapse: true,
+    limit,
+    offset: 0,
+    required: [],
+    excluded: [],
+    check: (other) => (isItself(other) || (wanted.size > 0 && !wanted.has(columns.language[other])) ? 1 : 0),
+    counted: false,
+    expired,
+  }
 }
 
 interface Spelled {
@@ -89,7 +103,10 @@ interface Spelled {
   text: string | null
 }
 
-/** One concept a term: any form of it, or what it is called in the other language; terms that stand together are translated together. */
+/**
+ * One concept a term: any form of it, or what it is called in the other language. Terms that stand together are translated
+ * together.
+ */
 function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] {
   const items = run.map(({ text }): WordItem | null =>
     text === null ? null : (plainWords(text, [0, text.length], context.analyzer, () => {})[0] ?? null),
@@ -121,7 +138,10 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
   })
 }
 
-/** How the article prints a term: the spelling it has most often, of several the shortest; null where only a joined word holds it. */
+/**
+ * How the article prints a term: the spelling it has most often, of several the shortest; null where only a joined word
+ * holds it.
+ */
 function speller(n: number, article: Article, index: OpenIndex): (term: StrongTerm) => string | null {
   const { forward, store } = index
   const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])

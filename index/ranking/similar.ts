@@ -6,7 +6,7 @@ import { fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/
 import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js'
 
 /** Terms that an article is asked by. At most 32 concepts make a query. */
-export const STRONGEST_TERMS = 25
+const STRONGEST_TERMS = 25
 /** Hits that score less than this share of what the article itself scores are not similar. Range 0–1. */
 export const LEAST_SIMILAR = 0.2
 /** Two terms that stand side by side in this share of their places are one name (دير الزور). Range 0–1; below 0.5 a word could have two neighbours. */

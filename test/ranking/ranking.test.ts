@@ -3,7 +3,7 @@ import t from 'tap'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine } from '../../index/engines/engine.js'
 import type { FacetName, Histogram, SearchRequest } from '../../index/index.js'
-import { blockOf } from '../../index/ranking/rank.js'
+import { blockSizeOf } from '../../index/ranking/exact-order.js'
 import { type Archived, archived, articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
 import { createDice } from '../bench/dice.js'
 import { temporaryFolder } from '../temporary.js'
@@ -261,7 +261,7 @@ t.test('terms count the articles of the archive, filters and exclusions aside', 
 })
 
 t.test('pages: beyond the first block of candidates too, the pages put together are the whole list', async (t) => {
-  const total = 2 * blockOf({ concepts: [1, 2] }) + 50
+  const total = 2 * blockSizeOf({ concepts: [1, 2] }) + 50
   const archive = await archived(
     t,
     Array.from({ length: total }, (_, n) => ({

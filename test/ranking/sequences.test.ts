@@ -5,8 +5,7 @@ import t from 'tap'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../index/postings/bm25.js'
 import { formOf, movesOn, PARAGRAPH_END } from '../../index/postings/forward.js'
 import { impactByte } from '../../index/postings/impacts.js'
-import { matchAlternative } from '../../index/ranking/match/phrases.js'
-import { createAccumulators } from '../../index/ranking/workspace.js'
+import { createPhraseScratch, matchAlternative } from '../../index/ranking/match/phrases.js'
 import { articleOf, indexOf } from '../archived.js'
 import { createDice } from '../bench/dice.js'
 import { temporaryFolder } from '../temporary.js'
@@ -51,9 +50,9 @@ t.test('a term in some of its forms', async (t) => {
     return found
   }
   const own = counted(new Set(all))
-  const workspace = createAccumulators(index.store.count, vocabulary.formCount)
+  const scratch = createPhraseScratch(vocabulary.formCount)
   const ask = (forms: ReadonlySet<number>, via: 'form' | 'exact') =>
-    matchAlternative({ parts: [{ terms: [term], forms }], weight: 1, via, crossed: false }, index, workspace, () => false)
+    matchAlternative({ parts: [{ terms: [term], forms }], weight: 1, via, crossed: false }, index, scratch, () => false)
   for (let round = 0; round < 60; round++) {
     const forms = new Set(all.filter(() => dice.next() < 0.3))
     const { matches, whole } = ask(forms, 'form')
@@ -78,7 +77,7 @@ t.test('a term in some of its forms', async (t) => {
     )
   }
   t.ok(
-    workspace.slots.every((slot) => slot === 0),
-    'the workspace is left as it was',
+    scratch.numbers.every((number) => number === 0),
+    'the scratch is left as it was',
   )
 })

@@ -1,53 +1,68 @@
-// Folds near-identical copies into one hit each: of a group the articles that a search finds are gathered while it runs, and in
-// the order the best of them stands for all. No article is lost by it: what is folded is told beside the hit.
+// Collapses near-duplicates into one hit each. While a search runs, the articles that it finds of a group are collected; in the
+// order the best of them stands for all. No article is lost: the others are told beside the hit.
 
-/** What a search found of one group of copies. */
-export interface Fold {
+/** What a search found of one group of near-duplicates. */
+export interface CollapsedGroup {
   articles: number[]
-  /** The best of them in the rough order, and what it is worth. */
+  /** The best of them in the rough order, and the value it is ordered by. */
   best: number
-  worth: number
+  value: number
   /** One of them answers every concept. */
   complete: boolean
 }
 
-export interface Folds {
+export interface Collapser {
   /** Takes an article that is in a group. */
-  take(article: number, worth: number, complete: boolean): void
-  /** Every group of which something was taken. */
-  all(): Iterable<Fold>
-  /** The articles found that a hit may stand for, `most` of the highest worth of them at most; of an article in no group itself. */
-  membersOf(article: number, most: number, worthOf: (article: number) => number): readonly number[]
+  add(article: number, value: number, complete: boolean): void
+  /** Every group of which an article was added. */
+  all(): Iterable<CollapsedGroup>
+  /**
+   * The articles found that a hit may stand for; of an article in no group itself.
+   * @param most of them, those of the highest value
+   */
+  membersOf(article: number, most: number, scoreOf: (article: number) => number): readonly number[]
 }
 
 /**
  * @param groups the group of each article, 0 for none
- * @param comesBefore orders articles of equal worth, none of them equal
+ * @param comesBefore orders articles of equal value, none of them equal
  */
-export function createFolds(groups: Uint32Array, comesBefore: (a: number, b: number) => boolean): Folds {
-  const folds = new Map<number, Fold>()
+export function createCollapser(groups: Uint32Array, comesBefore: (a: number, b: number) => boolean): Collapser {
+  const found = new Map<number, CollapsedGroup>()
   return {
-    take(article, worth, complete) {
-      const group = groups[article]
-      const fold = folds.get(group)
-      if (fold === undefined) {
-        folds.set(group, { articles: [article], best: article, worth, complete })
+    add(article, value, complete) {
+      const number = groups[article]
+      const group = found.get(number)
+      if (group === undefined) {
+        found.set(number, { articles: [article], best: article, value, complete })
         return
       }
-      fold.articles.push(article)
-      fold.complete ||= complete
-      if (worth > fold.worth || (worth === fold.worth && comesBefore(article, fold.best))) {
-        fold.best = article
-        fold.worth = worth
+      group.articles.push(article)
+      group.complete ||= complete
+      if (value > group.value || (value === group.value && comesBefore(article, group.best))) {
+        group.best = article
+        group.value = value
       }
     },
-    all: () => folds.values(),
-    membersOf(article, most, worthOf) {
-      const fold = groups[article] === 0 ? undefined : folds.get(groups[article])
-      if (fold === undefined) return [article]
-      return fold.articles.length <= most
-        ? fold.articles
-        : [...fold.articles].sort((a, b) => worthOf(b) - worthOf(a) || (comesBefore(a, b) ? -1 : 1)).slice(0, most)
+    all: () => found.values(),
+    membersOf(article, most, scoreOf) {
+      const group = groups[article] === 0 ? undefined : found.get(groups[article])
+      if (group === undefined) return [article]
+      return group.articles.length <= most
+        ? group.articles
+        : [...group.articles].sort((a, b) => scoreOf(b) - scoreOf(a) || (comesBefore(a, b) ? -1 : 1)).slice(0, most)
     },
+  }
+}
+
+/** Tells of an article under a key (from −1) whether none of its near-duplicates was met under that key before. */
+export function firstOfGroup(groups: Uint32Array | null): (key: number, n: number) => boolean {
+  const met = new Set<number>()
+  return (key, n) => {
+    if (groups === null || groups[n] === 0) return true
+    const both = (key + 1) * 2 ** 32 + groups[n]
+    if (met.has(both)) return false
+    met.add(both)
+    return true
   }
 }

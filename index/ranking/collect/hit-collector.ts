@@ -1,63 +1,62 @@
-// Looks over the articles that a search touched: what the filters let pass is counted, kept for facets, and offered to the best.
+// Visits the articles that a search touched. What the filters let pass is counted, remembered for facets, and offered to the top.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import type { Best } from '../../structures/top-k.js'
 import { passesAll } from '../match/filters.js'
-import { everyConceptOf, type Plan } from '../match/plan.js'
-import type { RankRequest } from '../rank.js'
-import type { Ranked, Sort } from '../types.js'
-import { type Accumulators, DENSE } from '../workspace.js'
-import type { Folds } from './collapse.js'
+import { everyConceptOf, type Plan, requiredConcepts } from '../match/plan.js'
+import { isDense, type RoughScores } from '../score/accumulate.js'
+import type { HitCounts, RankRequest, Sort } from '../types.js'
+import type { Collapser } from './collapse.js'
 
-export type Gathered = Pick<Ranked, 'total' | 'totalAll' | 'totalArticles' | 'matched'>
-
-export const NOTHING_GATHERED: Gathered = {
+export const NO_HITS: HitCounts = {
   total: 0,
   totalAll: 0,
   totalArticles: 0,
   matched: { groups: null, articles: new Uint32Array(0), failed: new Uint8Array(0) },
 }
 
+/** A search whose articles were scored roughly. */
+export interface ScoredSearch {
+  plan: Plan
+  request: RankRequest
+  rough: RoughScores
+  /** Articles that answer every concept. */
+  completeCount: number
+  /** 1 for each article that the request excludes; null: none. */
+  excluded: Uint8Array | null
+}
+
 /**
- * Looks at every article that was touched, or at every one when nothing is asked: what passes is counted and offered to `best`, copies by way of `folds`.
- * @param complete articles that answer every concept
- * @param shut 1 for each article that the request excludes
+ * Visits every article that was touched, or every one when nothing is asked.
+ * @param top is offered what passes; where near-duplicates collapse, of each group the best
  */
-export function gather(
-  plan: Plan,
-  request: RankRequest,
-  complete: number,
-  shut: Uint8Array | null,
-  index: OpenIndex,
-  accumulators: Accumulators,
-  best: Best,
-  folds: Folds | null,
-): Gathered {
+export function collectHits(search: ScoredSearch, index: OpenIndex, top: Best, collapser: Collapser | null): HitCounts {
+  const { plan, request, rough, excluded } = search
   const { check, counted, sort } = request
-  const { scores, answered, touched, touchedCount } = accumulators
+  const { scores, answered, touched, touchedCount } = rough
   const asked = plan.concepts.length > 0
-  const inOrder = !asked || touchedCount > index.store.count * DENSE
-  const looks = inOrder ? index.store.count : touchedCount
+  const inOrder = !asked || isDense(rough)
+  const visits = inOrder ? index.store.count : touchedCount
   const everyConcept = everyConceptOf(plan)
   const required = requiredConcepts(plan, request)
   const filtered = check !== passesAll
   const withdrawn = index.beside.shut
-  const worthOf = sort === 'relevance' ? null : worthsBy(sort, index)
-  if (asked && required === 0 && !filtered && !counted && shut === null && withdrawn === null && worthOf === null)
-    return gatherAll(complete, everyConcept, index, accumulators, best, folds)
-  const groups = folds && index.store.groups
-  const room = !counted ? 0 : asked ? touchedCount : looks
+  const sortValue = sort === 'relevance' ? null : sortValues(sort, index)
+  if (asked && required === 0 && !filtered && !counted && excluded === null && withdrawn === null && sortValue === null)
+    return collectAll(search, index, top, collapser)
+  const groups = collapser && index.store.groups
+  const room = !counted ? 0 : asked ? touchedCount : visits
   const articles = new Uint32Array(room)
   const failed = new Uint8Array(room)
   let matched = 0
   let total = 0
   let totalAll = 0
   let totalArticles = 0
-  for (let i = 0; i < looks; i++) {
+  for (let i = 0; i < visits; i++) {
     const n = inOrder ? i : touched[i]
     const answers = answered[n]
     if (asked && (answers === 0 || (answers & required) >>> 0 !== required)) continue
-    if ((shut !== null && shut[n] !== 0) || (withdrawn !== null && withdrawn[n] !== 0)) continue
+    if ((excluded !== null && excluded[n] !== 0) || (withdrawn !== null && withdrawn[n] !== 0)) continue
     const fails = filtered ? check(n) : 0
     if (counted) {
       articles[matched] = n
@@ -66,23 +65,19 @@ export function gather(
     if (fails !== 0) continue
     totalArticles++
     const isComplete = answers === everyConcept
-    const worth = worthOf !== null ? worthOf(n) : scores[n]
-    if (groups !== null && groups[n] !== 0) {
-      folds!.take(n, worth, isComplete)
+    const value = sortValue !== null ? sortValue(n) : scores[n]
+    if (collapser !== null && groups !== null && groups[n] !== 0) {
+      collapser.add(n, value, isComplete)
       continue
     }
     total++
     if (isComplete) totalAll++
-    if (worth >= best.least) best.offer(n, worth)
+    if (value >= top.least) top.offer(n, value)
   }
-  for (const fold of folds?.all() ?? []) {
-    total++
-    if (fold.complete) totalAll++
-    best.offer(fold.best, fold.worth)
-  }
+  const collapsed = offerGroups(collapser, top)
   return {
-    total,
-    totalAll,
+    total: total + collapsed.groups,
+    totalAll: totalAll + collapsed.complete,
     totalArticles,
     matched: {
       groups: request.collapse ? index.store.groups : null,
@@ -92,59 +87,62 @@ export function gather(
   }
 }
 
-/** As `gather`, where everything that was touched passes: it is counted already, and what is not among the best is passed by at one look. */
-function gatherAll(
-  complete: number,
-  everyConcept: number,
-  { store }: OpenIndex,
-  { scores, answered, touched, touchedCount }: Accumulators,
-  best: Best,
-  folds: Folds | null,
-): Gathered {
-  const { groups } = store
+/** As `collectHits`, where all that was touched passes: it is counted already, and what is not among the top is passed by at one look. */
+function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: OpenIndex, top: Best, collapser: Collapser | null): HitCounts {
+  const { scores, answered, touched, touchedCount } = rough
+  const groups = collapser && store.groups
   let total = touchedCount
-  let totalAll = complete
-  if (folds !== null) {
-    // Of the two the shorter is gone through.
-    const some = touchedCount < store.copied.length ? touched.subarray(0, touchedCount) : store.copied
-    for (const n of some) {
-      if (answered[n] === 0 || groups![n] === 0) continue
+  let totalAll = completeCount
+  if (collapser !== null && groups !== null) {
+    const everyConcept = everyConceptOf(plan)
+    // Of the two the shorter is visited.
+    const some = touchedCount < store.copied.length ? touched : store.copied
+    const visits = Math.min(touchedCount, store.copied.length)
+    for (let i = 0; i < visits; i++) {
+      const n = some[i]
+      if (answered[n] === 0 || groups[n] === 0) continue
       const isComplete = answered[n] === everyConcept
-      folds.take(n, scores[n], isComplete)
+      collapser.add(n, scores[n], isComplete)
       total--
       if (isComplete) totalAll--
     }
-    for (const fold of folds.all()) {
-      total++
-      if (fold.complete) totalAll++
-      best.offer(fold.best, fold.worth)
-    }
+    const collapsed = offerGroups(collapser, top)
+    total += collapsed.groups
+    totalAll += collapsed.complete
   }
-  const inOrder = touchedCount > scores.length * DENSE
-  const looks = inOrder ? scores.length : touchedCount
-  let { least } = best
-  for (let i = 0; i < looks; i++) {
+  const inOrder = isDense(rough)
+  const visits = inOrder ? scores.length : touchedCount
+  let { least } = top
+  for (let i = 0; i < visits; i++) {
     const n = inOrder ? i : touched[i]
-    const worth = scores[n]
-    if (worth < least || answered[n] === 0 || (folds !== null && groups![n] !== 0)) continue
-    best.offer(n, worth)
-    least = best.least
+    const score = scores[n]
+    if (score < least || answered[n] === 0 || (groups !== null && groups[n] !== 0)) continue
+    top.offer(n, score)
+    least = top.least
   }
-  return { ...NOTHING_GATHERED, total, totalAll, totalArticles: touchedCount }
+  return { ...NO_HITS, total, totalAll, totalArticles: touchedCount }
 }
 
-/** The place of each article among those of equal worth. */
-export const tiesOf = (sort: Sort, { store }: OpenIndex): Uint32Array =>
+/** Offers the best article of each group; how many groups there are, and how many of them answer every concept. */
+function offerGroups(collapser: Collapser | null, top: Best): { groups: number; complete: number } {
+  let groups = 0
+  let complete = 0
+  for (const group of collapser?.all() ?? []) {
+    groups++
+    if (group.complete) complete++
+    top.offer(group.best, group.value)
+  }
+  return { groups, complete }
+}
+
+/** By article: its rank among those of equal value. */
+export const tieRanks = (sort: Sort, { store }: OpenIndex): Uint32Array =>
   sort === 'relevance' || sort === 'entered' ? store.columns.newness : store.idPlaces
 
-/** What an article is worth when relevance does not order; undated last in either direction. */
-function worthsBy(sort: Exclude<Sort, 'relevance'>, { store, beside }: OpenIndex): (n: number) => number {
+/** The value that an article is ordered by, the highest first, when relevance does not order; undated last in either direction. */
+function sortValues(sort: Exclude<Sort, 'relevance'>, { store, beside }: OpenIndex): (n: number) => number {
   const { firstDay } = store.columns
   if (sort === 'newest') return (n) => firstDay[n]
   if (sort === 'entered') return (n) => beside.enteredAt(n) || Number.NEGATIVE_INFINITY
   return (n) => (firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n])
 }
-
-/** Bits of the concepts that an article must answer to match. */
-export const requiredConcepts = (plan: Plan, { match, required }: Pick<RankRequest, 'match' | 'required'>): number =>
-  match === 'all' ? everyConceptOf(plan) : required.reduce((bits, concept) => bits | (1 << concept), 0) >>> 0

@@ -1,21 +1,18 @@
-// Whether an article passes the filters of a search, told filter by filter: facets count the articles that fail at most their
-// own filter, so that a facet's other values stay visible.
+// Whether an article passes the filters of a search, told filter by filter. A facet counts the articles that fail at most its own
+// filter, so that its other values stay visible.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
-import { dayNumber, LANGUAGES, YEARS } from '../../archive/store.js'
+import { dayNumber, LANGUAGES, YEARS, yearOf } from '../../archive/store.js'
 import { comparable } from '../../queries/comparable.js'
 import { authorNames, isAuthor, isSource } from '../../queries/names.js'
 import type { Filter } from '../../queries/query.js'
-import type { FacetName, Restrictions } from '../types.js'
+import type { Check, FacetName, Restrictions } from '../types.js'
 
 /** The bit a facet's own filter fails by; OTHER is every filter that no facet shows. */
 export const FAILS: Record<FacetName | 'other', number> = { source: 1, lang: 2, year: 4, author: 8, other: 16 }
 
 /** Stands for articles whose source, author or date is not known. */
 const UNKNOWN = 'unknown'
-
-/** The bits of the filters that article `n` fails; 0 passes. */
-export type Check = (n: number) => number
 
 /** The check of a search without filters. */
 export const passesAll: Check = () => 0
@@ -40,7 +37,7 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
   if (years.size + spans.length > 0) {
     const ticked = new Uint8Array(YEARS)
     for (const year of years) ticked[year] = 1
-    add(FAILS.year, (n) => ticked[(columns.firstDay[n] / 10000) | 0] === 1 || spans.some((days) => isWithin(n, days)))
+    add(FAILS.year, (n) => ticked[yearOf(columns.firstDay[n])] === 1 || spans.some((days) => isWithin(n, days)))
   }
 
   // Bounds narrow one another, sent (from, to) or typed (before:, after:), and `undated` holds for both.

@@ -1,18 +1,38 @@
-// Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in some of its forms
-// only. Candidates are the articles that the postings of every part have; the forward index decides.
+// Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in only some of its
+// forms. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../postings/bm25.js'
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
 import { impactByte } from '../../postings/impacts.js'
+import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Alternative, Part } from '../../queries/expand/concept.js'
-import { groupBy } from '../../structures/sparse-rows.js'
-import type { Accumulators } from '../workspace.js'
+import { type Groups, groupBy } from '../../structures/sparse-rows.js'
 
-/** Articles that have an alternative, each once, and beside each its impact as `impactOf` reads it: as if it had postings of its own. */
+/** Articles that have an alternative, each once, as if it had postings of its own. */
 export interface Matches {
   articles: Uint32Array
+  /** Beside each article its impact, as `impactOf` reads it. */
   impacts: Uint8Array
+}
+
+/** Memory of this file, used by one alternative after another. */
+export interface PhraseScratch {
+  /** By form: 0, or 1 + its number among the forms of the alternative. All 0 between two alternatives. */
+  readonly numbers: Int32Array
+  /** A bit for each form (by `formKeyOf`) of the alternative: few enough bytes to stay near the processor. */
+  readonly watched: Uint32Array
+}
+
+/** @param forms of the vocabulary */
+export const createPhraseScratch = (forms: number): PhraseScratch => ({
+  numbers: new Int32Array(forms),
+  watched: new Uint32Array(((forms + 1) >>> 5) + 1),
+})
+
+/** What finding an alternative reads of an index. */
+type PhraseIndex = Pick<OpenIndex, 'forward' | 'lengths' | 'means' | 'vocabulary' | 'postings' | 'impacts' | 'seen' | 'formBits'> & {
+  store: { count: number }
 }
 
 interface Growing {
@@ -20,19 +40,16 @@ interface Growing {
   impacts: number[]
 }
 
-const WORTHS = positionWeights(FIELD_WEIGHTS)
+const POSITION_WEIGHTS = positionWeights(FIELD_WEIGHTS)
 
 /** Articles between two looks at the clock. */
 const CLOCK_EVERY = 256
 
-/**
- * @param workspace its `slots` are all 0, and left so; its `watched` may hold anything
- * @returns the matches, and whether all candidates were looked at before `expired()`
- */
+/** @returns the matches, and whether all candidates were looked at before `expired()` */
 export function matchAlternative(
   { parts, between = 0, via }: Alternative,
-  index: OpenIndex,
-  workspace: Pick<Accumulators, 'slots' | 'watched'>,
+  index: PhraseIndex,
+  scratch: PhraseScratch,
   expired: () => boolean,
 ): { matches: Matches; whole: boolean } {
   const found: Growing = { articles: [], impacts: [] }
@@ -40,17 +57,17 @@ export function matchAlternative(
     parts.length === 1 && parts[0].terms.length === 1
       ? sureArticles(parts[0], via === 'exact', index, found)
       : candidateArticles(parts, index)
-  const whole = walk(parts, between, doubtful, index, workspace, expired, found)
+  const whole = doubtful.length === 0 || findInForward(doubtful, parts, between, { index, scratch, expired, found })
   return { matches: { articles: Uint32Array.from(found.articles), impacts: Uint8Array.from(found.impacts) }, whole }
 }
 
 /**
- * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell so, or that
- * there is nothing to find. Their impact is the term's own.
+ * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell so, or
+ * that there is nothing to find. Their impact is the term's own.
  * @param exactly only those whose impact is of these forms alone; else it may count other forms too, which the exact score mends
- * @returns articles that are to be looked at: forms of the part share a bit with others, or the impact is not theirs alone
+ * @returns articles to look at: forms of the part share a bit with others, or the impact is not theirs alone
  */
-function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: OpenIndex, found: Growing): number[] {
+function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: PhraseIndex, found: Growing): number[] {
   let wanted = 0
   let others = 0
   for (const form of index.vocabulary.formsOfTerm(term)) {
@@ -74,44 +91,17 @@ function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: O
   return doubtful
 }
 
-/** Puts into `found` those of `candidates` in which the forward index has the parts side by side, or `between` words apart at most. False: time ran out. */
-function walk(
+/** Puts into `found` the candidates in which the parts stand side by side, or `between` words apart at most. False: time ran out. */
+function findInForward(
+  candidates: readonly number[],
   parts: readonly Part[],
   between: number,
-  candidates: readonly number[],
-  index: OpenIndex,
-  { slots: slotOfForm, watched }: Pick<Accumulators, 'slots' | 'watched'>,
-  expired: () => boolean,
-  found: Growing,
+  search: { index: PhraseIndex; scratch: PhraseScratch; expired: () => boolean; found: Growing },
 ): boolean {
-  if (candidates.length === 0) return true
-  const { forward, lengths, means } = index
-  // For each form, the parts it can be, highest first: the same word may be two parts of one phrase.
-  const keys: number[] = []
-  const values: number[] = []
-  const partNumbers = parts.map((part) => new Set(formsOfPart(part, index)))
-  for (let p = parts.length - 1; p >= 0; p--) {
-    for (const form of partNumbers[p]) {
-      keys.push(form)
-      values.push(p)
-    }
-  }
-  const forms = [...new Set(keys)]
-  const slotOf = new Map(forms.map((form, i) => [form, i]))
-  const partsOf = groupBy(
-    forms.length,
-    keys.map((form) => slotOf.get(form)!),
-    values,
-  )
-  watched.fill(0)
-  for (const [form, slot] of slotOf) {
-    slotOfForm[form] = slot + 1
-    watched[(form + 1) >>> 5] |= 1 << ((form + 1) & 31)
-  }
-
-  const { entries, offsets, titles } = forward
-  const lastPart = parts.length - 1
-  const endedAt = new Float64Array(parts.length)
+  const { index, scratch, expired, found } = search
+  const { lengths, means } = index
+  const { forms, partsOf } = watchForms(parts, index.vocabulary, scratch)
+  const sequence: Sequence = { partsOf, between, endedAt: new Float64Array(parts.length), inTitle: 0, inBody: 0 }
   let looked = 0
   let whole = true
   for (const n of candidates) {
@@ -119,59 +109,98 @@ function walk(
       whole = false
       break
     }
-    endedAt.fill(Number.NEGATIVE_INFINITY)
-    let position = -1
-    /** Words of the body so far. */
-    let words = 0
-    let inTitle = 0
-    let inBody = 0
-    const from = offsets[n]
-    const titleEnd = from + titles[n]
-    const end = offsets[n + 1]
-    for (let i = from; i < end; i++) {
-      const entry = entries[i]
-      if (entry === PARAGRAPH_END) {
-        position += PARAGRAPH_GAP
-        continue
+    countSequence(n, sequence, index.forward, scratch)
+    const { inTitle, inBody } = sequence
+    if (inTitle + inBody === 0) continue
+    const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
+    found.articles.push(n)
+    found.impacts.push(impactByte(saturate(fieldFrequency(inTitle, inBody, fields))))
+  }
+  for (const form of forms) scratch.numbers[form] = 0
+  return whole
+}
+
+/** Numbers the forms of the parts in the scratch. `partsOf` gives by number the parts that a form can be, highest first. */
+function watchForms(parts: readonly Part[], vocabulary: Vocabulary, { numbers, watched }: PhraseScratch) {
+  watched.fill(0)
+  const forms: number[] = []
+  const keys: number[] = []
+  const values: number[] = []
+  // The same word may be two parts of one phrase.
+  for (let p = parts.length - 1; p >= 0; p--) {
+    for (const form of new Set(formsOfPart(parts[p], vocabulary))) {
+      if (numbers[form] === 0) {
+        numbers[form] = forms.push(form)
+        watched[(form + 1) >>> 5] |= 1 << ((form + 1) & 31)
       }
-      const step = stepOf(entry)
-      position += step
-      if (i >= titleEnd) words += step
-      const key = formKeyOf(entry)
-      if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
-      const slot = slotOfForm[key - 1] - 1
-      for (let k = partsOf.offsets[slot]; k < partsOf.offsets[slot + 1]; k++) {
-        const part = partsOf.values[k]
-        if (part > 0 && !follows(endedAt[part - 1], position, between)) continue
-        if (part === lastPart && endedAt[part] !== position) {
-          if (i < titleEnd) inTitle++
-          else inBody += words < WORTHS.length ? WORTHS[words] : 1
-        }
-        endedAt[part] = position
-      }
-    }
-    if (inTitle + inBody > 0) {
-      const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
-      found.articles.push(n)
-      found.impacts.push(impactByte(saturate(fieldFrequency(inTitle, inBody, fields))))
+      keys.push(numbers[form] - 1)
+      values.push(p)
     }
   }
-  for (const form of forms) slotOfForm[form] = 0
-  return whole
+  return { forms, partsOf: groupBy(forms.length, keys, values) }
+}
+
+/** Parts that must follow each other, and how often they do in the article looked at last: in its title, and weighted in its body. */
+interface Sequence {
+  readonly partsOf: Groups
+  readonly between: number
+  /** By part: the position at which the parts up to it ended last. */
+  readonly endedAt: Float64Array
+  inTitle: number
+  inBody: number
+}
+
+/** Counts a sequence in one article. */
+function countSequence(n: number, sequence: Sequence, { entries, offsets, titles }: OpenIndex['forward'], scratch: PhraseScratch): void {
+  const { partsOf, between, endedAt } = sequence
+  const { numbers, watched } = scratch
+  const lastPart = endedAt.length - 1
+  endedAt.fill(Number.NEGATIVE_INFINITY)
+  let position = -1
+  /** Words of the body so far. */
+  let words = 0
+  let inTitle = 0
+  let inBody = 0
+  const titleEnd = offsets[n] + titles[n]
+  const end = offsets[n + 1]
+  for (let i = offsets[n]; i < end; i++) {
+    const entry = entries[i]
+    if (entry === PARAGRAPH_END) {
+      position += PARAGRAPH_GAP
+      continue
+    }
+    const step = stepOf(entry)
+    position += step
+    if (i >= titleEnd) words += step
+    const key = formKeyOf(entry)
+    if ((watched[key >>> 5] & (1 << (key & 31))) === 0) continue
+    const number = numbers[key - 1] - 1
+    for (let k = partsOf.offsets[number]; k < partsOf.offsets[number + 1]; k++) {
+      const part = partsOf.values[k]
+      if (part > 0 && !follows(endedAt[part - 1], position, between)) continue
+      if (part === lastPart && endedAt[part] !== position) {
+        if (i < titleEnd) inTitle++
+        else inBody += words < POSITION_WEIGHTS.length ? POSITION_WEIGHTS[words] : 1
+      }
+      endedAt[part] = position
+    }
+  }
+  sequence.inTitle = inTitle
+  sequence.inBody = inBody
 }
 
 /** Whether what ended at `end` is followed at `position`, `between` words apart at most. */
 export const follows = (end: number, position: number, between: number): boolean => end < position && end >= position - 1 - between
 
 /** The forms that may stand for a part. */
-export function* formsOfPart(part: Part, index: OpenIndex): Generator<number> {
+export function* formsOfPart(part: Part, vocabulary: Vocabulary): Generator<number> {
   for (const term of part.terms) {
-    for (const form of index.vocabulary.formsOfTerm(term)) if (part.forms === null || part.forms.has(form)) yield form
+    for (const form of vocabulary.formsOfTerm(term)) if (part.forms === null || part.forms.has(form)) yield form
   }
 }
 
 /** Articles that have a term of every part, in rising number. */
-function candidateArticles(parts: readonly Part[], index: OpenIndex): number[] {
+function candidateArticles(parts: readonly Part[], index: PhraseIndex): number[] {
   const [first, ...others] = parts.map((part) => articlesOfPart(part, index))
   for (const other of others) for (let i = 0; i < first.length; i++) first[i] &= other[i]
   const articles: number[] = []
@@ -182,7 +211,7 @@ function candidateArticles(parts: readonly Part[], index: OpenIndex): number[] {
 }
 
 /** A bit for each article, set where it has a term of the part. */
-function articlesOfPart(part: Part, index: OpenIndex): Uint32Array {
+function articlesOfPart(part: Part, index: PhraseIndex): Uint32Array {
   const bits = new Uint32Array((index.store.count >>> 5) + 1)
   for (const term of part.terms) {
     for (const list of index.postings.slots(index.vocabulary.terms.get(term)))

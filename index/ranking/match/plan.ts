@@ -1,14 +1,12 @@
-// A query made ready to run: every concept with its document frequency and idf, every alternative with the lists its articles
-// are found in, and a table that tells for each form of the vocabulary what it means to this query, so that one walk over an
+// A query made ready to run: every concept with its document frequency and idf, every alternative with the lists that its
+// articles are found in, and a table that tells for each form of the vocabulary what it means to this query. So one walk over an
 // article's entries counts everything at once.
 
-import type { OpenIndex } from '../../archive/index-reader.js'
 import { inverseDocumentFrequency } from '../../postings/bm25.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Alternative, Concept } from '../../queries/expand/concept.js'
-import type { Via } from '../../queries/query.js'
-import type { Accumulators } from '../workspace.js'
-import { formsOfPart, type Matches, matchAlternative } from './phrases.js'
+import type { Match, Via } from '../../queries/query.js'
+import { formsOfPart, type Matches } from './phrases.js'
 
 /** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
 export interface PlannedAlternative {
@@ -18,7 +16,7 @@ export interface PlannedAlternative {
   documentFrequency: number
 }
 
-export interface PlannedConcept {
+interface PlannedConcept {
   concept: Concept
   /** Number among the planned concepts, 0–31. */
   number: number
@@ -58,54 +56,62 @@ export interface RelatedRole {
   weight: number
 }
 
-/** @param expired asked now and then; true stops the search for sequences, whose matches are then incomplete */
-export function planConcepts(
-  concepts: readonly Concept[],
-  index: OpenIndex,
-  workspace: Pick<Accumulators, 'slots' | 'watched' | 'kept'>,
-  expired: () => boolean,
-): Plan {
+/** What planning reads of an index. */
+interface PlannedIndex {
+  vocabulary: Vocabulary
+  store: { count: number }
+}
+
+/**
+ * @param concepts at most 32: each is a bit of one number
+ * @param findMatches the articles of an alternative that FlexSearch has no lists of
+ */
+export function planConcepts(concepts: readonly Concept[], index: PlannedIndex, findMatches: (alternative: Alternative) => Matches): Plan {
+  const { vocabulary, store } = index
+  const planAlternative = (alternative: Alternative): PlannedAlternative => {
+    if (isPlain(alternative, vocabulary))
+      return { alternative, matches: null, documentFrequency: vocabulary.termDocuments[alternative.parts[0].terms[0]] }
+    const matches = findMatches(alternative)
+    return { alternative, matches, documentFrequency: matches.articles.length }
+  }
+  const planned = concepts.map((concept, number): PlannedConcept => {
+    const alternatives = concept.alternatives.map(planAlternative)
+    const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)
+    const documentFrequency = Math.min(weighted, store.count)
+    return { concept, number, alternatives, documentFrequency, idf: inverseDocumentFrequency(store.count, documentFrequency) }
+  })
+  return { concepts: planned, ...rolesOfForms(concepts, vocabulary), related: relatedRoles(concepts, vocabulary) }
+}
+
+/** What each form may be to the query, and how many counters its sequences need. */
+function rolesOfForms(concepts: readonly Concept[], vocabulary: Vocabulary): Pick<Plan, 'roles' | 'sequences'> {
   const roles = new Map<number, Role[]>()
   let sequences = 0
-  const planned = concepts.map((concept, number): PlannedConcept => {
-    const alternatives = concept.alternatives.map((alternative, a): PlannedAlternative => {
-      const parts = alternative.parts.length
-      const sequence = parts > 1 ? sequences : -1
-      if (parts > 1) sequences += parts
-      alternative.parts.forEach((part, p) => {
-        for (const form of formsOfPart(part, index)) {
-          const role = {
-            concept: number,
-            alternative: a,
-            part: p,
-            parts,
-            weight: alternative.weight,
-            crossed: alternative.crossed,
-            between: alternative.between ?? 0,
-            sequence,
-          }
+  concepts.forEach(({ alternatives }, concept) => {
+    alternatives.forEach(({ parts, weight, crossed, between = 0 }, alternative) => {
+      const sequence = parts.length > 1 ? sequences : -1
+      if (parts.length > 1) sequences += parts.length
+      parts.forEach((part, p) => {
+        for (const form of formsOfPart(part, vocabulary)) {
+          const role: Role = { concept, alternative, part: p, parts: parts.length, weight, crossed, between, sequence }
           const known = roles.get(form)
           if (known) known.push(role)
           else roles.set(form, [role])
         }
       })
-      if (isPlain(alternative, index)) {
-        return { alternative, matches: null, documentFrequency: index.vocabulary.termDocuments[alternative.parts[0].terms[0]] }
-      }
-      const matches = workspace.kept.get(alternative, () => matchAlternative(alternative, index, workspace, expired))
-      return { alternative, matches, documentFrequency: matches.articles.length }
     })
-    const weighted = alternatives.reduce((sum, { alternative, documentFrequency }) => sum + alternative.weight * documentFrequency, 0)
-    const documentFrequency = Math.min(weighted, index.store.count)
-    return { concept, number, alternatives, documentFrequency, idf: inverseDocumentFrequency(index.store.count, documentFrequency) }
   })
   // Lightest first, parts in order: walks go from the end, so that at one position the surest reading counts.
   for (const list of roles.values()) list.sort((a, b) => a.weight - b.weight)
-  return { concepts: planned, roles, related: relatedRoles(concepts, index), sequences }
+  return { roles, sequences }
 }
 
 /** A bit for each concept. */
 export const everyConceptOf = ({ concepts }: Plan): number => (concepts.length === 32 ? 0xffffffff : ((1 << concepts.length) - 1) >>> 0)
+
+/** Bits of the concepts that an article must answer to match. */
+export const requiredConcepts = (plan: Plan, { match, required }: { match: Match; required: readonly number[] }): number =>
+  match === 'all' ? everyConceptOf(plan) : required.reduce((bits, concept) => bits | (1 << concept), 0) >>> 0
 
 /** How a form that was met in a role came to answer its concept: as typed, or by what its alternative says. */
 export function viaOf(role: Role, form: number, plan: Plan, vocabulary: Vocabulary): Via {
@@ -114,7 +120,7 @@ export function viaOf(role: Role, form: number, plan: Plan, vocabulary: Vocabula
   return via === 'form' && role.sequence < 0 && concept.surfaces.includes(vocabulary.formSurface[form]) ? 'exact' : via
 }
 
-function relatedRoles(concepts: readonly Concept[], { vocabulary }: OpenIndex): Map<number, RelatedRole[]> {
+function relatedRoles(concepts: readonly Concept[], vocabulary: Vocabulary): Map<number, RelatedRole[]> {
   const roles = new Map<number, RelatedRole[]>()
   concepts.forEach(({ related }, concept) => {
     for (const { term, weight } of related) {
@@ -128,10 +134,10 @@ function relatedRoles(concepts: readonly Concept[], { vocabulary }: OpenIndex): 
   return roles
 }
 
-/** One part, one term, and no form of that term shut out. */
-function isPlain(alternative: Alternative, index: OpenIndex): boolean {
+/** One part, one term, and no form of that term left out. */
+function isPlain(alternative: Alternative, vocabulary: Vocabulary): boolean {
   if (alternative.parts.length !== 1) return false
   const [{ terms, forms }] = alternative.parts
   if (terms.length !== 1) return false
-  return forms === null || index.vocabulary.formsOfTerm(terms[0]).every((form) => forms.has(form))
+  return forms === null || vocabulary.formsOfTerm(terms[0]).every((form) => forms.has(form))
 }

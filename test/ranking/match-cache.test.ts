@@ -1,8 +1,9 @@
-// What sequences were found in is kept within its limit, the least recently used let go first, and never when it is incomplete.
+// What sequences were found in is cached within its limit, the least recently used let go first, and never if it is
+// incomplete.
 
 import t from 'tap'
 import type { Alternative } from '../../index/queries/expand/concept.js'
-import { createKeptMatches } from '../../index/ranking/match/match-cache.js'
+import { createMatchCache } from '../../index/ranking/match/match-cache.js'
 
 const alternative = (term: number, forms: number[] | null = null): Alternative => ({
   parts: [{ terms: [term], forms: forms && new Set(forms) }],
@@ -13,10 +14,10 @@ const alternative = (term: number, forms: number[] | null = null): Alternative =
 const matchesOf = (articles: number) => ({ articles: new Uint32Array(articles), impacts: new Uint8Array(articles) })
 
 t.test('what was found is found once', async (t) => {
-  const kept = createKeptMatches()
+  const cache = createMatchCache()
   let finds = 0
   const ask = (asked: Alternative, whole = true, articles = 10) =>
-    kept.get(asked, () => ({ matches: matchesOf(articles), whole, finds: ++finds }))
+    cache.get(asked, () => ({ matches: matchesOf(articles), whole, finds: ++finds }))
   const first = ask(alternative(1))
   t.equal(ask({ ...alternative(1), weight: 0.3, via: 'translation' }), first, 'whatever it weighs')
   t.equal(finds, 1)
@@ -34,10 +35,10 @@ t.test('what was found is found once', async (t) => {
 })
 
 t.test('the limit holds, and what was used last stays', async (t) => {
-  const kept = createKeptMatches(100)
+  const cache = createMatchCache(100)
   let finds = 0
   const ask = (term: number, articles: number) =>
-    kept.get(alternative(term), () => {
+    cache.get(alternative(term), () => {
       finds++
       return { matches: matchesOf(articles), whole: true }
     })

@@ -1,0 +1,66 @@
+// What an engine expands queries by: the dictionary, broken plurals, peoples and places, related words, names and renderings.
+
+import type { OpenIndex } from '../archive/index-reader.js'
+import { brokenPlurals } from '../lexicon/base.js'
+import { createDictionary } from '../lexicon/dictionary.js'
+import type { Lexicon } from '../lexicon/entry.js'
+import { placesAndPeoples } from '../lexicon/peoples.js'
+import type { Reading } from '../lexicon/reading.js'
+import { createDemonyms } from '../queries/expand/demonyms.js'
+import type { ExpandContext } from '../queries/expand/expand.js'
+import { byPosition } from '../queries/expand/forms.js'
+import { createNames } from '../queries/expand/names.js'
+import { createPlurals } from '../queries/expand/plurals.js'
+import { createRelated } from '../queries/expand/related.js'
+import { createRenderings } from '../queries/expand/translation.js'
+import type { Expansion } from './types.js'
+
+type Resources = Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names' | 'renderings'>
+
+export function createExpansion(index: OpenIndex, lexicon: Lexicon): Expansion {
+  let made: Resources | null = null
+  const resources = (): Resources => {
+    made ??= makeResources(index, lexicon)
+    return made
+  }
+  const analyzer = () => index.analyzer()
+  return {
+    analyzer,
+    contextOf({ expand, drop, queryLanguage }, expired) {
+      const known = resources()
+      return {
+        vocabulary: index.vocabulary,
+        analyzer: analyzer(),
+        ...known,
+        names: (tokens, wishes) => known.names(tokens, { ...wishes, expired }),
+        expand,
+        drop,
+        queryLanguage,
+        excluding: false,
+      }
+    },
+    corrections: () => ({ vocabulary: index.vocabulary, analyzer: analyzer(), ...resources() }),
+  }
+}
+
+function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
+  const { vocabulary, sounds } = index
+  const analyzer = index.analyzer()
+  const wordsIn = (text: string) => byPosition(analyzer.analyze(text)).map(([main]) => main)
+  const reading: Reading = {
+    english: (text) => wordsIn(text).map(({ surface }) => surface),
+    arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
+    frozen: index.readings,
+  }
+  const dictionary = createDictionary(lexicon, reading)
+  // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows little.
+  const ours = lexicon.freedict ? createDictionary({ ...lexicon, freedict: null }, reading) : dictionary
+  return {
+    dictionary,
+    plurals: createPlurals(brokenPlurals(lexicon), analyzer),
+    demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer),
+    related: createRelated(ours, analyzer, vocabulary),
+    names: createNames(sounds, analyzer, vocabulary),
+    renderings: createRenderings({ analyzer, vocabulary }),
+  }
+}

@@ -1,0 +1,12 @@
+// Who watches a score while it is made: an explanation that counts what the scorer counts cannot differ from the score.
+
+import type { Role } from '../match/plan.js'
+
+/** Is told of every occurrence that a score counts, as it is counted. Its weight is by position in the body; 0 says the title. */
+export interface ScoreObserver {
+  /** A part of a sequence stood where it may. The last part is told as `matched` too, unless it was counted at that position. */
+  part(role: Role, form: number): void
+  matched(role: Role, form: number, positionWeight: number): void
+  /** @param weight what the related word counts beside 1 for the word itself */
+  related(concept: number, form: number, weight: number, positionWeight: number): void
+}
