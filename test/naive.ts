@@ -1,5 +1,6 @@
-// The oracle: an engine without an index. It reads every article for every question, matches by comparing words, and scores by
-// BM25F with a lead written out from its formula, to the steps that an index keeps impacts in. Slow, short, and believed.
+// The oracle: an engine without an index. It reads every article for every question, matches by comparing words, and
+// scores by BM25F with a lead written out from its formula, to the steps that an index keeps impacts in. Slow, short,
+// and believed.
 
 import type { Analyzer } from '../index/analysis/analysis.js'
 import type { Token } from '../index/analysis/token.js'
@@ -56,7 +57,10 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer): N
   const meanTitle = mean(texts.map(({ title }) => size(title))) || 1
   const meanBody = mean(texts.map(({ body }) => size(body)))
 
-  /** Where each way of reading an item ends in a field: a word by its parts' terms or what stands over it, a phrase by surfaces. */
+  /**
+   * Where each way of reading an item ends in a field: a word by its parts' terms or what stands over it, a phrase by
+   * surfaces.
+   */
   const readings = (item: SimpleItem): Reading[] => {
     if (item.kind === 'prefix') throw new Error('the oracle knows no prefixes')
     const parts = positionsOf(item.tokens)

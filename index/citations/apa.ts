@@ -1,5 +1,5 @@
-// APA style, 7th edition, §10.1 (newspaper articles): author, date in brackets, title, newspaper, address without a full stop.
-// An article without an author begins with its title.
+// APA style, 7th edition, §10.1 (newspaper articles): author, date in brackets, title, newspaper, address without a
+// full stop. An article without an author begins with its title.
 
 import { withInitials } from './names.js'
 import {

@@ -1,10 +1,13 @@
-// A BibTeX entry that BibLaTeX reads too. Titles, journals and whole names stand in two pairs of braces, so that no style changes
-// their letters; what TeX would take for a command is written so that it prints as itself.
+// A BibTeX entry that BibLaTeX reads too. Titles, journals and whole names stand in two pairs of braces, so that no
+// style changes their letters; what TeX would take for a command is written so that it prints as itself.
 
 import { inverted } from './names.js'
 import { type CitedDate, noteOf, type Work } from './work.js'
 
-/** Braces are commands as well: an escaped one alone would leave the entry without its end, because readers count them all. */
+/**
+ * Braces are commands as well: an escaped one alone would leave the entry without its end, because readers count them
+ * all.
+ */
 const ESCAPES: Record<string, string> = {
   '\\': '{\\textbackslash}',
   '{': '{\\textbraceleft}',

@@ -1,5 +1,5 @@
-// The Chicago Manual of Style, 17th edition, §14.191–14.198: an entry of a bibliography for a newspaper article, with its day
-// and its address; an article without an author stands under its newspaper.
+// The Chicago Manual of Style, 17th edition, §14.191–14.198: an entry of a bibliography for a newspaper article, with
+// its day and its address; an article without an author stands under its newspaper.
 
 import { inOrder, inverted, twoNames } from './names.js'
 import { ARABIC_LIST, accessedIn, americanDate, arabicDate, COMMA, joined, publishedIn, quotedTitle, sentence, sourceOf } from './prose.js'

@@ -1,6 +1,6 @@
-// The contract of citations: what is known of an article, one of six styles and one of two languages become the text that a
-// writer puts under a quotation, or that a reference manager reads. Nothing is cited that is not known: what was inferred
-// stands in brackets or has a note beside it, and no date is put in by itself.
+// The contract of citations: what is known of an article, one of six styles and one of two languages become the text
+// that a writer puts under a quotation, or that a reference manager reads. Nothing is cited that is not known: what
+// was inferred stands in brackets or has a note beside it, and no date is put in by itself.
 
 import type { Article } from '../articles/article.js'
 import type { Language } from '../script/language.js'
@@ -21,7 +21,10 @@ export type Citable = Pick<Article, 'id' | 'language' | 'title' | 'source' | 'au
 
 export interface CitationRequest {
   style: CitationStyle
-  /** The language of the citation's own words, of month names and, where the publisher has a name in it, of the publisher. */
+  /**
+   * The language of the citation's own words, of month names and, where the publisher has a name in it, of the
+   * publisher.
+   */
   form: Language
   /** The day on which the reader saw the article, YYYY-MM-DD, a day that the calendar has; null leaves it out. */
   accessed: string | null
@@ -32,8 +35,8 @@ export interface CitationRequest {
 const WRITERS: Record<CitationStyle, (work: Work) => string> = { chicago, apa, mla, bibtex, ris, 'csl-json': cslJson }
 
 /**
- * The citation, ending with a line break; the lines of RIS end with CRLF, all others with LF. It has no character that cannot
- * be seen: reference managers would keep it.
+ * The citation, ending with a line break; the lines of RIS end with CRLF, all others with LF. It has no character
+ * that cannot be seen: reference managers would keep it.
  */
 export const cite = (article: Citable, request: CitationRequest): string => WRITERS[request.style](workOf(article, request))
 

@@ -1,5 +1,5 @@
-// The MLA Handbook, 9th edition: author, title in quotation marks, then the container, its date and its address as one sentence,
-// and the day of access at the end.
+// The MLA Handbook, 9th edition: author, title in quotation marks, then the container, its date and its address as
+// one sentence, and the day of access at the end.
 
 import { inOrder, inverted, twoNames } from './names.js'
 import {

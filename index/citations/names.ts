@@ -1,5 +1,6 @@
-// Names of authors in the order that a style asks for. An Arabic name stays whole, and so does everything that may not be a
-// person's: an agency, a desk, a name of one word or of more than three. A Latin name of two or three words can be inverted.
+// Names of authors in the order that a style asks for. An Arabic name stays whole, and so does everything that may
+// not be a person's: an agency, a desk, a name of one word or of more than three. A Latin name of two or three words
+// can be inverted.
 
 import { publisherBook } from '../articles/publishers.js'
 
@@ -37,7 +38,10 @@ export const inverted = (author: Author): string => ('whole' in author ? author.
 
 export const inOrder = (author: Author): string => ('whole' in author ? author.whole : `${author.given} ${author.family}`)
 
-/** `Doe, Jane, and John Smith`; nothing is set off by a comma where nothing was turned round: `Reuters and John Smith`. */
+/**
+ * `Doe, Jane, and John Smith`; nothing is set off by a comma where nothing was turned round: `Reuters and John
+ * Smith`.
+ */
 export const twoNames = (first: Author, second: Author): string => `${inverted(first)}${'whole' in first ? '' : ','} and ${inOrder(second)}`
 
 /** `Doe, J. M.`, `Sartre, J.-P.` */

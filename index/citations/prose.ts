@@ -1,5 +1,5 @@
-// What the three prose styles share: sentences that end once, titles in quotation marks, dates in words, the publisher with what
-// must be said of it, and the words and commas of either language.
+// What the three prose styles share: sentences that end once, titles in quotation marks, dates in words, the
+// publisher with what must be said of it, and the words and commas of either language.
 
 import { MONTHS } from '../articles/months.js'
 import type { Language } from '../script/language.js'
@@ -17,7 +17,10 @@ export const NO_DATE: Record<Language, string> = { ar: 'د.ت.', en: 'n.d.' }
 /** English punctuation stands inside the marks, Arabic outside. */
 export const quotedTitle = ({ title, form }: Work): string => (form === 'ar' ? sentence(`«${title}»`) : `“${sentence(title)}”`)
 
-/** The publisher as a citation may name it: in brackets if it was inferred, as credited if the text only credits it. Null leaves it out. */
+/**
+ * The publisher as a citation may name it: in brackets if it was inferred, as credited if the text only credits it.
+ * Null leaves it out.
+ */
 export function sourceOf({ source, form }: Work): string | null {
   if (source === null) return form === 'ar' ? '[المصدر غير مذكور]' : null
   if (source.basis === 'inferred') return `[${source.name}]`

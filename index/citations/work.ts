@@ -1,5 +1,5 @@
-// What the styles have in common: an article's facts in the language of the citation, cleaned of what cannot be seen. Letters,
-// marks and punctuation of titles and names stay as they are printed.
+// What the styles have in common: an article's facts in the language of the citation, cleaned of what cannot be seen.
+// Letters, marks and punctuation of titles and names stay as they are printed.
 
 import type { SourceBasis } from '../articles/article.js'
 import type { Language } from '../script/language.js'
@@ -93,7 +93,9 @@ function dateOf(date: string): CitedDate {
 
 /** Line breaks, tabs, control characters, and spaces of any width. */
 const BLANK = /[\p{White_Space}\p{Cc}]+/gu
-/** Joiners, direction signs, soft hyphens, byte order marks, anchors of annotations: nothing is seen where they stand. */
+/**
+ * Joiners, direction signs, soft hyphens, byte order marks, anchors of annotations: nothing is seen where they stand.
+ */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 const HALF_PAIR = /\p{Surrogate}/gu
 

@@ -1,5 +1,5 @@
-// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and kept until
-// articles are withdrawn or let back. What only withdrawn articles have is not offered.
+// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and kept
+// until articles are withdrawn or let back. What only withdrawn articles have is not offered.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { formKeyOf } from '../postings/forward.js'

@@ -1,5 +1,6 @@
-// The near-identical copies of an article, as they are told of beside it. A search gives the same few reports again and again, and
-// what is told of a copy is little: so that is kept, least recently used out first, and the copies are not read for each answer.
+// The near-identical copies of an article, as they are told of beside it. A search gives the same few reports again
+// and again, and what is told of a copy is little: so that is kept, least recently used out first, and the copies are
+// not read for each answer.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { type Copies, type Copy, MAX_COPIES } from './engine.js'

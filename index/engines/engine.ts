@@ -225,7 +225,10 @@ export interface MarkedArticle extends Copies {
   terms: Term[]
 }
 
-/** Where an article, or the hit that stands for it, is among the first 1,000 hits of a search. `position` counts from 1. */
+/**
+ * Where an article, or the hit that stands for it, is among the first 1,000 hits of a search. `position` counts from
+ * 1.
+ */
 export interface Neighbours {
   position: number
   total: number
@@ -297,7 +300,10 @@ export interface ListedFacet {
   values: FacetValue[]
 }
 
-/** The hits of one search, of one version of the index. `pieces` gives them in order, a few at a time, and works only while it is asked. */
+/**
+ * The hits of one search, of one version of the index. `pieces` gives them in order, a few at a time, and works only
+ * while it is asked.
+ */
 export interface HitStream {
   query: Answer['query']
   total: number
@@ -305,7 +311,10 @@ export interface HitStream {
   pieces: AsyncIterable<Hit[]>
 }
 
-/** What entered the archive last. `firstIndexed` is the time of the first build that had the article, ISO 8601; null when not known. */
+/**
+ * What entered the archive last. `firstIndexed` is the time of the first build that had the article, ISO 8601; null
+ * when not known.
+ */
 export interface Latest {
   total: number
   partial: boolean
@@ -313,7 +322,10 @@ export interface Latest {
 }
 
 export interface Engine {
-  /** Version of the index; after a withdrawal, and until the next rebuild, followed by `+` and what tells which articles are not shown. */
+  /**
+   * Version of the index; after a withdrawal, and until the next rebuild, followed by `+` and what tells which
+   * articles are not shown.
+   */
   readonly version: string
   info(): IndexInfo
   search(request: SearchRequest): Promise<Answer>
@@ -337,13 +349,19 @@ export interface Engine {
    * @param budget milliseconds, after which names are not looked for any more, with `partial`
    */
   analyze(text: string, language: Language | null, budget: number): Promise<{ tokens: AnalysedToken[]; partial: boolean }>
-  /** Every hit of a search, in its order, at most `most`; made piece by piece as they are asked for. Limit and offset of `request` do not count. */
+  /**
+   * Every hit of a search, in its order, at most `most`; made piece by piece as they are asked for. Limit and offset
+   * of `request` do not count.
+   */
   hits(request: SearchRequest, most: number): Promise<HitStream>
   /** The hits of a search that entered the archive last, the latest first; `request.limit` of them. */
   latest(request: SearchRequest): Promise<Latest>
   /** The article was taken out of the archive; no other question finds it. */
   isWithdrawn(id: string): boolean
-  /** Looks whether articles were withdrawn or let back; true when answers change by it. @throws KashafError `archive-damaged` */
+  /**
+   * Looks whether articles were withdrawn or let back; true when answers change by it. @throws KashafError
+   * `archive-damaged`
+   */
   refresh(): Promise<boolean>
   /** Lets go of the index; answers under way still end. */
   close(): Promise<void>

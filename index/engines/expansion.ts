@@ -1,4 +1,5 @@
-// What an engine expands queries by: the dictionary, broken plurals, peoples and places, related words, names and renderings.
+// What an engine expands queries by: the dictionary, broken plurals, peoples and places, related words, names and
+// renderings.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { brokenPlurals } from '../lexicon/base.js'
@@ -53,7 +54,8 @@ function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
     frozen: index.readings,
   }
   const dictionary = createDictionary(lexicon, reading)
-  // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows little.
+  // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows
+  // little.
   const ours = lexicon.freedict ? createDictionary({ ...lexicon, freedict: null }, reading) : dictionary
   return {
     dictionary,

@@ -1,5 +1,5 @@
-// What ranking says of one article, told in the words of the question: parts of its score, or the terms, exclusions and filters
-// that keep it out.
+// What ranking says of one article, told in the words of the question: parts of its score, or the terms, exclusions
+// and filters that keep it out.
 
 import { failedFilters } from '../ranking/match/failed-filters.js'
 import { explainArticle } from '../ranking/score/explain.js'

@@ -1,5 +1,5 @@
-// From a request to a run: its text is parsed, its items are expanded, planned and ranked. Quoted phrases that find nothing are
-// asked again as plain words.
+// From a request to a run: its text is parsed, its items are expanded, planned and ranked. Quoted phrases that find
+// nothing are asked again as plain words.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import { expandItems, isStopItem } from '../queries/expand/expand.js'
@@ -77,7 +77,10 @@ export function createSearcher(
   }
 }
 
-/** Whether the last item may be unfinished: the reader types, and what was typed last is neither excluded nor a filter. */
+/**
+ * Whether the last item may be unfinished: the reader types, and what was typed last is neither excluded nor a
+ * filter.
+ */
 export const isTyping = ({ items, excluded, filters }: Query, { typing }: SearchRequest): boolean =>
   typing && items.length > 0 && [...excluded, ...filters].every(({ at }) => at[1] <= items[items.length - 1].at[0])
 

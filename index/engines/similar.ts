@@ -1,5 +1,5 @@
-// Articles like one that is given. Its strongest terms are asked as one query through the ranker that answers every other, with
-// what they are called in the other language; what comes near enough is told with the words it shares.
+// Articles like one that is given. Its strongest terms are asked as one query through the ranker that answers every
+// other, with what they are called in the other language; what comes near enough is told with the words it shares.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { LANGUAGES } from '../archive/store.js'
@@ -51,7 +51,8 @@ interface Similar {
 }
 
 /**
- * @returns the likest first, near-duplicates of the article left out and those of another collapsed; `partial`: time ran out
+ * @returns the likest first, near-duplicates of the article left out and those of another collapsed; `partial`: time
+ * ran out
  */
 function findSimilar(
   n: number,
@@ -104,8 +105,8 @@ interface Spelled {
 }
 
 /**
- * One concept a term: any form of it, or what it is called in the other language. Terms that stand together are translated
- * together.
+ * One concept a term: any form of it, or what it is called in the other language. Terms that stand together are
+ * translated together.
  */
 function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] {
   const items = run.map(({ text }): WordItem | null =>

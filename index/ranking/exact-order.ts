@@ -1,13 +1,14 @@
-// Puts candidates of the rough order into their exact order, a block at a time: so the order of a page does not depend on which
-// page was asked for first.
+// Puts candidates of the rough order into their exact order, a block at a time: so the order of a page does not
+// depend on which page was asked for first.
 
 import type { Scorer } from './score/scorer.js'
 import type { RankedHit } from './types.js'
 
 /**
- * Candidates scored exactly together. What the rough order does not know matters most between words (nearness, coverage, one
- * paragraph), so a query of one concept needs fewer. Range ≥ 20; more find more of what the rough order misplaced, and cost
- * time in proportion: how much of the first ten of all candidates these hold, `npm run bench` prints.
+ * Candidates scored exactly together. What the rough order does not know matters most between words (nearness,
+ * coverage, one paragraph), so a query of one concept needs fewer. Range ≥ 20; more find more of what the rough order
+ * misplaced, and cost time in proportion: how much of the first ten of all candidates these hold, `npm run bench`
+ * prints.
  */
 const BLOCK_SIZE = 200
 const BLOCK_SIZE_OF_ONE = 100
@@ -17,7 +18,8 @@ export const blockSizeOf = ({ concepts }: { concepts: readonly unknown[] }): num
   concepts.length === 1 ? BLOCK_SIZE_OF_ONE : BLOCK_SIZE
 
 /**
- * A block in its exact order: complete articles first, then by exact score, then newer first. Of near-duplicates the best is shown.
+ * A block in its exact order: complete articles first, then by exact score, then newer first. Of near-duplicates the
+ * best is shown.
  * @param newness by article: its rank among the newest
  */
 export function orderExactly(block: readonly RankedHit[], scorer: Scorer, newness: ArrayLike<number>): RankedHit[] {

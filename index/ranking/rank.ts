@@ -1,4 +1,5 @@
-// A planned query becomes a page of hits: score roughly, leave out what is excluded, choose the best, score those exactly, order.
+// A planned query becomes a page of hits: score roughly, leave out what is excluded, choose the best, score those
+// exactly, order.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { createBest } from '../structures/top-k.js'
@@ -13,7 +14,10 @@ import { DEFAULT_WEIGHTS } from './score/weights.js'
 import type { Ranked, RankedHit, RankRequest } from './types.js'
 import type { SearchWorkspace } from './workspace.js'
 
-/** Of one group of near-duplicates so many are scored exactly, to find which of them is shown; they score nearly the same. */
+/**
+ * Of one group of near-duplicates so many are scored exactly, to find which of them is shown; they score nearly the
+ * same.
+ */
 const MOST_COPIES_SCORED = 16
 
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspace: SearchWorkspace): Ranked {

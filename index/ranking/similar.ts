@@ -1,5 +1,5 @@
-// What an article is about, as the words that tell it from the rest of the archive: its strongest terms by tf·idf, read from the
-// forward index. Asked as one query they find the articles that are about the same.
+// What an article is about, as the words that tell it from the rest of the archive: its strongest terms by tf·idf,
+// read from the forward index. Asked as one query they find the articles that are about the same.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/bm25.js'
@@ -9,7 +9,10 @@ import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js
 const STRONGEST_TERMS = 25
 /** Hits that score less than this share of what the article itself scores are not similar. Range 0–1. */
 export const LEAST_SIMILAR = 0.2
-/** Two terms that stand side by side in this share of their places are one name (دير الزور). Range 0–1; below 0.5 a word could have two neighbours. */
+/**
+ * Two terms that stand side by side in this share of their places are one name (دير الزور). Range 0–1; below 0.5 a
+ * word could have two neighbours.
+ */
 const ALWAYS_TOGETHER = 0.8
 
 /** A term of an article. */
@@ -21,7 +24,10 @@ export interface StrongTerm {
   printedAt: number[]
 }
 
-/** The strongest terms of article `n` in runs: terms that always follow each other stand together, the run of the strongest term first. */
+/**
+ * The strongest terms of article `n` in runs: terms that always follow each other stand together, the run of the
+ * strongest term first.
+ */
 export function strongestTerms(n: number, index: OpenIndex): StrongTerm[][] {
   const { forward, vocabulary, store, lengths, means } = index
   const from = forward.offsets[n]

@@ -1,6 +1,6 @@
-// Where in an article's own letters a query's words stand. The forward index says which of the article's words answer which
-// concept, and the places beside it say where each word is written; so marks and matches cannot disagree, and no text is
-// analysed again. Marks cover whole written words, clitics and tatweel included.
+// Where in an article's own letters a query's words stand. The forward index says which of the article's words answer
+// which concept, and the places beside it say where each word is written; so marks and matches cannot disagree, and
+// no text is analysed again. Marks cover whole written words, clitics and tatweel included.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import type { Article } from '../articles/article.js'
@@ -78,7 +78,8 @@ function apart(marks: Mark[]): Mark[] {
   const preferred = [...marks].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || NEARNESS[a.via] - NEARNESS[b.via] || a.term - b.term || a.start - b.start,
   )
-  // What is kept is no shorter than what comes later, so a later mark overlaps it only if one of its ends lies within it.
+  // What is kept is no shorter than what comes later, so a later mark overlaps it only if one of its ends lies within
+  // it.
   const taken = new Uint8Array(marks.reduce((end, mark) => Math.max(end, mark.end), 0))
   const kept = preferred.filter(({ start, end }) => {
     if (taken[start] || taken[end - 1]) return false

@@ -1,5 +1,5 @@
-// The passages of an article that show best why it was found: windows around its marks that hold the most of the query's
-// concepts, cut at words and begun at a sentence where one begins near. The letters are the article's own.
+// The passages of an article that show best why it was found: windows around its marks that hold the most of the
+// query's concepts, cut at words and begun at a sentence where one begins near. The letters are the article's own.
 
 import type { Via } from '../queries/query.js'
 
@@ -16,7 +16,10 @@ export interface MarkedText {
   marks: Mark[]
 }
 
-/** A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out before, after. */
+/**
+ * A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out
+ * before, after.
+ */
 export interface Snippet extends MarkedText {
   /** Paragraph id. */
   paragraph: string
@@ -31,13 +34,19 @@ export interface MarkedParagraph {
   marks: readonly Mark[]
 }
 
-/** A window begins at a sentence if one begins at most this far before its first mark; else this far before it, at a word. UTF-16 units. */
+/**
+ * A window begins at a sentence if one begins at most this far before its first mark; else this far before it, at a
+ * word. UTF-16 units.
+ */
 const REACH_BACK = 60
 /** A paragraph longer than the window by no more than this is shown whole. UTF-16 units. */
 const TOLERANCE = 40
 /** What a further mark of a concept already shown adds, beside 1 for a new concept. */
 const REPEATED = 0.05
-/** Windows begun for one term at most, spread over its marks: a term that fills an article must not make its snippets dear. */
+/**
+ * Windows begun for one term at most, spread over its marks: a term that fills an article must not make its snippets
+ * dear.
+ */
 const MOST_WINDOWS_OF_A_TERM = 300
 
 /**
@@ -93,7 +102,10 @@ interface Window {
   marks: readonly Mark[]
 }
 
-/** Whether a mark, asked of one after another, begins a window: every one of a rare term, every so many-th of a common one. */
+/**
+ * Whether a mark, asked of one after another, begins a window: every one of a rare term, every so many-th of a common
+ * one.
+ */
 function spread(paragraphs: readonly MarkedParagraph[]): (mark: Mark) => boolean {
   const counts = new Map<number, number>()
   for (const { marks } of paragraphs) for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1)

@@ -1,5 +1,5 @@
-// Small readers of BibTeX and RIS, as strict as the formats: what they cannot read is an error. They know nothing of how Kashaf
-// writes, only what the formats say.
+// Small readers of BibTeX and RIS, as strict as the formats: what they cannot read is an error. They know nothing of
+// how Kashaf writes, only what the formats say.
 
 const COMMANDS: Record<string, string> = {
   '{\\textbackslash}': '\\',

@@ -1,5 +1,6 @@
-// How the crossing between the languages comes to its figures: the ladder (names, then one source of senses after another), how
-// many of the questions' words the sources know, and the questions that fare worst, with what the right article lacks.
+// How the crossing between the languages comes to its figures: the ladder (names, then one source of senses after
+// another), how many of the questions' words the sources know, and the questions that fare worst, with what the right
+// article lacks.
 
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine } from '../../index/engines/engine.js'

@@ -1,5 +1,5 @@
-// Question sets made ready to ask: each corpus indexed once in a folder of the system's for such, and the seeds with their own
-// questions as a set like any other, so that everything that measures runs anywhere.
+// Question sets made ready to ask: each corpus indexed once in a folder of the system's for such, and the seeds with
+// their own questions as a set like any other, so that everything that measures runs anywhere.
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,7 @@
-// The stand-in for Lucene's ArabicAnalyzer and EnglishAnalyzer under BM25 with Lucene's defaults: what Kashaf's ranking is
-// measured against. light10 is written from its description (Larkey, Ballesteros & Connell 2002, "Improving stemming for
-// Arabic information retrieval"; 2007, "Light stemming for Arabic information retrieval"), and asks nothing of the archive.
+// The stand-in for Lucene's ArabicAnalyzer and EnglishAnalyzer under BM25 with Lucene's defaults: what Kashaf's
+// ranking is measured against. light10 is written from its description (Larkey, Ballesteros & Connell 2002,
+// "Improving stemming for Arabic information retrieval"; 2007, "Light stemming for Arabic information retrieval"),
+// and asks nothing of the archive.
 
 import { ARABIC_STOP_WORDS } from '../../index/analysis/arabic/stopwords.js'
 import { stemEnglish } from '../../index/analysis/english/stem.js'

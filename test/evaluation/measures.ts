@@ -39,8 +39,9 @@ export const mean = (values: readonly number[]): number => values.reduce((sum, v
 const FLIPS = 10_000
 
 /**
- * Two-sided p of a paired randomisation test: how often a mean difference as large as the one seen arises when it is left to
- * chance which of the two systems each question's figures belong to. Deterministic. (Smucker, Allan & Carterette 2007.)
+ * Two-sided p of a paired randomisation test: how often a mean difference as large as the one seen arises when it is
+ * left to chance which of the two systems each question's figures belong to. Deterministic. (Smucker, Allan &
+ * Carterette 2007.)
  * @param differences one a question
  */
 export function randomisationP(differences: readonly number[]): number {

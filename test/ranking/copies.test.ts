@@ -1,5 +1,5 @@
-// Near-identical copies in answers: folded into one hit each and counted once, told of beside it, and never out of reach. And
-// articles on the same subject, of which copies are none.
+// Near-identical copies in answers: folded into one hit each and counted once, told of beside it, and never out of
+// reach. And articles on the same subject, of which copies are none.
 
 import fc from 'fast-check'
 import t from 'tap'
@@ -77,7 +77,8 @@ t.test('folding is that of the slow way: run through all articles in their order
             if (String(totals) !== String([ids.length, all.total, complete.size, all.hits.length, all.total])) throw wrong('totals', totals)
             folded += all.total - hits.total
 
-            // A count is what choosing it finds; only a quoted phrase may be found by the choice, and its words without it.
+            // A count is what choosing it finds; only a quoted phrase may be found by the choice, and its words
+            // without it.
             const differs = async (count: number, chosen: Partial<SearchRequest>): Promise<boolean> => {
               const { total, query } = await made.search(text, { ...request, ...chosen })
               return query.relaxed === hits.query.relaxed && total !== count
@@ -92,7 +93,8 @@ t.test('folding is that of the slow way: run through all articles in their order
             }
             if (await differs(hits.histogram!.undated, { undated: 'only' })) throw wrong('undated', hits.histogram!.undated)
 
-            // Pages join without a gap and without a repeat; a folded article has the place of the hit that stands for it.
+            // Pages join without a gap and without a repeat; a folded article has the place of the hit that stands
+            // for it.
             const pages: string[] = []
             for (let offset = 0; offset < ids.length; offset += 2) pages.push(...(await made.ids(text, { ...request, limit: 2, offset })))
             if (String(pages) !== String(ids)) throw wrong('pages', pages, ids)

@@ -1,5 +1,5 @@
-// Every part of the exact score is needed: for each a small archive in which it alone decides which of two articles that hold
-// the same words stands first, so that without it the order is another.
+// Every part of the exact score is needed: for each a small archive in which it alone decides which of two articles
+// that hold the same words stands first, so that without it the order is another.
 
 import t from 'tap'
 import type { Lexicon } from '../../index/lexicon/entry.js'

@@ -1,5 +1,5 @@
-// How many hits each value of a facet would give. Where near-duplicates collapse, a group counts once for each value that its
-// articles have, so that choosing a value finds as many as its count says.
+// How many hits each value of a facet would give. Where near-duplicates collapse, a group counts once for each value
+// that its articles have, so that choosing a value finds as many as its count says.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { LANGUAGES, YEARS, yearOf } from '../../archive/store.js'
@@ -62,8 +62,8 @@ export function listFacet(
 }
 
 /**
- * Folds the values of a facet. An archive has few sources, languages and years, but may have very many authors: those are
- * folded once.
+ * Folds the values of a facet. An archive has few sources, languages and years, but may have very many authors: those
+ * are folded once.
  */
 function folderOf(name: FacetName, { manifest }: OpenIndex): (written: string) => string {
   if (name !== 'author') return comparable
@@ -110,8 +110,8 @@ function valuesOf(name: FacetName, matched: MatchedArticles, restrictions: Restr
 }
 
 /**
- * Hits under each key of a facet, the key −1 of what is not known first. Keys are the numbers of sources and authors, the
- * indexes of `LANGUAGES`, or years.
+ * Hits under each key of a facet, the key −1 of what is not known first. Keys are the numbers of sources and authors,
+ * the indexes of `LANGUAGES`, or years.
  */
 function countKeys(name: FacetName, { articles, failed, groups }: MatchedArticles, { store, manifest }: OpenIndex): Uint32Array {
   const { source, language, firstDay } = store.columns

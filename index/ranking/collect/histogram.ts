@@ -1,5 +1,5 @@
-// How the articles that pass every filter lie in time. Where near-duplicates collapse, a group counts once in each bucket that one
-// of its articles lies in.
+// How the articles that pass every filter lie in time. Where near-duplicates collapse, a group counts once in each
+// bucket that one of its articles lies in.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { dayText, yearOf } from '../../archive/store.js'

@@ -1,4 +1,5 @@
-// Visits the articles that a search touched. What the filters let pass is counted, remembered for facets, and offered to the top.
+// Visits the articles that a search touched. What the filters let pass is counted, remembered for facets, and offered
+// to the top.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import type { Best } from '../../structures/top-k.js'
@@ -87,7 +88,10 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: Best, c
   }
 }
 
-/** As `collectHits`, where all that was touched passes: it is counted already, and what is not among the top is passed by at one look. */
+/**
+ * As `collectHits`, where all that was touched passes: it is counted already, and what is not among the top is passed
+ * by at one look.
+ */
 function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: OpenIndex, top: Best, collapser: Collapser | null): HitCounts {
   const { scores, answered, touched, touchedCount } = rough
   const groups = collapser && store.groups
@@ -139,7 +143,10 @@ function offerGroups(collapser: Collapser | null, top: Best): { groups: number; 
 export const tieRanks = (sort: Sort, { store }: OpenIndex): Uint32Array =>
   sort === 'relevance' || sort === 'entered' ? store.columns.newness : store.idPlaces
 
-/** The value that an article is ordered by, the highest first, when relevance does not order; undated last in either direction. */
+/**
+ * The value that an article is ordered by, the highest first, when relevance does not order; undated last in either
+ * direction.
+ */
 function sortValues(sort: Exclude<Sort, 'relevance'>, { store, beside }: OpenIndex): (n: number) => number {
   const { firstDay } = store.columns
   if (sort === 'newest') return (n) => firstDay[n]

@@ -1,5 +1,5 @@
-// Whether an article passes the filters of a search, told filter by filter. A facet counts the articles that fail at most its own
-// filter, so that its other values stay visible.
+// Whether an article passes the filters of a search, told filter by filter. A facet counts the articles that fail at
+// most its own filter, so that its other values stay visible.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { dayNumber, LANGUAGES, YEARS, yearOf } from '../../archive/store.js'
@@ -53,7 +53,8 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
   }
   for (const days of dated) if (days.excluded) add(FAILS.other, (n) => !isWithin(n, days))
 
-  // Values of one field are alternatives, whether typed or sent as parameters; a typed filter that excludes stands alone.
+  // Values of one field are alternatives, whether typed or sent as parameters; a typed filter that excludes stands
+  // alone.
   const sentValues = { source: restrictions.sources, lang: restrictions.languages, author: restrictions.authors }
   for (const field of ['source', 'lang', 'author'] as const) {
     const wanted = sentValues[field].length > 0 ? [sentTests[field](sentValues[field], index)] : []

@@ -1,5 +1,6 @@
-// Caches what matchAlternative found, least recently used out first. An index does not change, common words bring the same
-// alternatives along with query after query, and the next letter typed, page, filter or opened article asks for the same again.
+// Caches what matchAlternative found, least recently used out first. An index does not change, common words bring the
+// same alternatives along with query after query, and the next letter typed, page, filter or opened article asks for
+// the same again.
 
 import type { Alternative } from '../../queries/expand/concept.js'
 import type { Matches } from './phrases.js'
@@ -41,8 +42,8 @@ export function createMatchCache(mostNumbers = MOST_NUMBERS): MatchCache {
 }
 
 /**
- * Parts by term and form, how far apart they may be, and whether impacts are to be exact. Weight and any other reason of an
- * alternative do not change what it finds.
+ * Parts by term and form, how far apart they may be, and whether impacts are to be exact. Weight and any other reason
+ * of an alternative do not change what it finds.
  */
 const keyOf = ({ parts, between = 0, via }: Alternative): string => {
   const keys = parts.map(({ terms, forms }) => `${terms.join(',')}:${forms === null ? 'all' : [...forms].join(',')}`)

@@ -1,5 +1,5 @@
-// Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in only some of its
-// forms. Candidates are the articles that the postings of every part have; the forward index decides.
+// Which articles hold an alternative that postings alone cannot answer: words side by side, or a term in only some of
+// its forms. Candidates are the articles that the postings of every part have; the forward index decides.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../postings/bm25.js'
@@ -62,9 +62,10 @@ export function matchAlternative(
 }
 
 /**
- * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell so, or
- * that there is nothing to find. Their impact is the term's own.
- * @param exactly only those whose impact is of these forms alone; else it may count other forms too, which the exact score mends
+ * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell
+ * so, or that there is nothing to find. Their impact is the term's own.
+ * @param exactly only those whose impact is of these forms alone; else it may count other forms too, which the exact
+ * score mends
  * @returns articles to look at: forms of the part share a bit with others, or the impact is not theirs alone
  */
 function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: PhraseIndex, found: Growing): number[] {
@@ -91,7 +92,10 @@ function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: P
   return doubtful
 }
 
-/** Puts into `found` the candidates in which the parts stand side by side, or `between` words apart at most. False: time ran out. */
+/**
+ * Puts into `found` the candidates in which the parts stand side by side, or `between` words apart at most. False:
+ * time ran out.
+ */
 function findInForward(
   candidates: readonly number[],
   parts: readonly Part[],
@@ -120,7 +124,10 @@ function findInForward(
   return whole
 }
 
-/** Numbers the forms of the parts in the scratch. `partsOf` gives by number the parts that a form can be, highest first. */
+/**
+ * Numbers the forms of the parts in the scratch. `partsOf` gives by number the parts that a form can be, highest
+ * first.
+ */
 function watchForms(parts: readonly Part[], vocabulary: Vocabulary, { numbers, watched }: PhraseScratch) {
   watched.fill(0)
   const forms: number[] = []
@@ -140,7 +147,10 @@ function watchForms(parts: readonly Part[], vocabulary: Vocabulary, { numbers, w
   return { forms, partsOf: groupBy(forms.length, keys, values) }
 }
 
-/** Parts that must follow each other, and how often they do in the article looked at last: in its title, and weighted in its body. */
+/**
+ * Parts that must follow each other, and how often they do in the article looked at last: in its title, and weighted
+ * in its body.
+ */
 interface Sequence {
   readonly partsOf: Groups
   readonly between: number

@@ -1,6 +1,6 @@
-// A query made ready to run: every concept with its document frequency and idf, every alternative with the lists that its
-// articles are found in, and a table that tells for each form of the vocabulary what it means to this query. So one walk over an
-// article's entries counts everything at once.
+// A query made ready to run: every concept with its document frequency and idf, every alternative with the lists that
+// its articles are found in, and a table that tells for each form of the vocabulary what it means to this query. So
+// one walk over an article's entries counts everything at once.
 
 import { inverseDocumentFrequency } from '../../postings/bm25.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -8,7 +8,10 @@ import type { Alternative, Concept } from '../../queries/expand/concept.js'
 import type { Match, Via } from '../../queries/query.js'
 import { formsOfPart, type Matches } from './phrases.js'
 
-/** An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen in. */
+/**
+ * An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen
+ * in.
+ */
 export interface PlannedAlternative {
   alternative: Alternative
   /** For alternatives that FlexSearch has no lists of. */
@@ -21,7 +24,10 @@ interface PlannedConcept {
   /** Number among the planned concepts, 0–31. */
   number: number
   alternatives: PlannedAlternative[]
-  /** Weighted document frequency (probabilistic structured queries, Darwish & Oard 2003), at most the number of articles. */
+  /**
+   * Weighted document frequency (probabilistic structured queries, Darwish & Oard 2003), at most the number of
+   * articles.
+   */
   documentFrequency: number
   idf: number
 }

@@ -1,6 +1,7 @@
-// Which articles a plan finds, and roughly how good each is. Each concept's articles are read from FlexSearch's slots, and the
-// impact beside each article is multiplied by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015).
-// The exact score of the best candidates adds what this order does not know: nearness, coverage, the exact spelling.
+// Which articles a plan finds, and roughly how good each is. Each concept's articles are read from FlexSearch's
+// slots, and the impact beside each article is multiplied by idf and added up, score at a time (Anh & Moffat 2005;
+// Lin & Trotman 2015). The exact score of the best candidates adds what this order does not know: nearness, coverage,
+// the exact spelling.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { impactOf } from '../../postings/impacts.js'
@@ -76,8 +77,8 @@ interface Accumulated {
 export type AccumulatedIndex = Pick<OpenIndex, 'vocabulary' | 'postings' | 'impacts' | 'seen' | 'formBits'> & { store: { count: number } }
 
 /**
- * Scores the articles that a plan finds, and forgets what the accumulator held before. Alternatives are taken in the order of
- * their weight, so an article scores by its best one.
+ * Scores the articles that a plan finds, and forgets what the accumulator held before. Alternatives are taken in the
+ * order of their weight, so an article scores by its best one.
  * @param weights of the exact score that is to follow; null: by impacts alone
  */
 export function accumulate(

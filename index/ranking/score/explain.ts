@@ -1,5 +1,6 @@
-// Why one article has the score it has, or why it does not match. The question is run again for this article alone, and the scorer
-// that ranks articles is observed while it counts: the parts are the scorer's own, so they sum to the score of a search.
+// Why one article has the score it has, or why it does not match. The question is run again for this article alone,
+// and the scorer that ranks articles is observed while it counts: the parts are the scorer's own, so they sum to the
+// score of a search.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import type { Via } from '../../queries/query.js'
@@ -28,8 +29,9 @@ export interface CountedWord {
 }
 
 /**
- * term: what one concept gives, with the words that counted. surface: the very spelling typed. grams: letters in common.
- * proximity: words near each other. paragraph: words in one paragraph. coverage: how much of the query is answered.
+ * term: what one concept gives, with the words that counted. surface: the very spelling typed. grams: letters in
+ * common. proximity: words near each other. paragraph: words in one paragraph. coverage: how much of the query is
+ * answered.
  */
 export type ScorePart =
   | { kind: 'term'; term: number; idf: number; value: number; words: CountedWord[] }
@@ -80,7 +82,10 @@ export function explainArticle(
     : { ...state, score: 0, parts: [] }
 }
 
-/** The score that a search by relevance gives an article which answers the plan, and its parts; those of no value are left out. */
+/**
+ * The score that a search by relevance gives an article which answers the plan, and its parts; those of no value are
+ * left out.
+ */
 function partsOf(n: number, plan: Plan, { weights }: RankRequest, index: OpenIndex, workspace: SearchWorkspace) {
   const { observer, words } = observeWords(plan, index)
   const scorer = createScorer(plan, index, workspace.scorer, weights ?? DEFAULT_WEIGHTS, observer)

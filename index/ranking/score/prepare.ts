@@ -1,5 +1,5 @@
-// A plan made ready for the exact score: what is rewarded (concepts, printed words, 4-grams), each with its idf, and what each form
-// of the vocabulary means to it. The meanings stand in tables that one query after another uses.
+// A plan made ready for the exact score: what is rewarded (concepts, printed words, 4-grams), each with its idf, and
+// what each form of the vocabulary means to it. The meanings stand in tables that one query after another uses.
 
 import { inverseDocumentFrequency } from '../../postings/bm25.js'
 import { PARAGRAPH_END } from '../../postings/forward.js'
@@ -19,7 +19,10 @@ interface FormMeaning {
 
 /** Memory of scorers, used by one query after another. */
 export interface ScorerScratch {
-  /** A bit for each form (by `formKeyOf`) that means something to the query: few enough bytes to stay near the processor. */
+  /**
+   * A bit for each form (by `formKeyOf`) that means something to the query: few enough bytes to stay near the
+   * processor.
+   */
   readonly watched: Uint32Array
   /** By form: 0 for not met yet, else 1 + the number of its meaning. */
   readonly meanings: Int32Array
@@ -79,7 +82,10 @@ export function prepareQuery(plan: Plan, vocabulary: Vocabulary, documents: numb
   }
 }
 
-/** Every surface that is rewarded, with its idf; a name that only sounds like a word of the query is no rarer than that word. */
+/**
+ * Every surface that is rewarded, with its idf; a name that only sounds like a word of the query is no rarer than
+ * that word.
+ */
 function idfsOfSurfaces({ concepts }: Plan, vocabulary: Vocabulary, documents: number): Map<number, number> {
   const own = (surface: number): number => inverseDocumentFrequency(documents, vocabulary.surfaceDocuments[surface])
   const idfs = new Map<number, number>()
@@ -89,9 +95,9 @@ function idfsOfSurfaces({ concepts }: Plan, vocabulary: Vocabulary, documents: n
 }
 
 /**
- * Gives the tables to a query, if another had them last. Most words of a candidate mean nothing to the query. Which forms do is
- * marked beforehand, so that passing the others by costs one look at a bit: looking up the letters of each would be waiting
- * for memory, most of a search's time.
+ * Gives the tables to a query, if another had them last. Most words of a candidate mean nothing to the query. Which
+ * forms do is marked beforehand, so that passing the others by costs one look at a bit: looking up the letters of
+ * each would be waiting for memory, most of a search's time.
  */
 export function claimScratch(scratch: ScorerScratch, query: PreparedQuery, vocabulary: Vocabulary): void {
   if (scratch.query === query) return

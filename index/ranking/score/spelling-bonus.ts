@@ -1,5 +1,5 @@
-// About what the exact score will add to an article for printed forms and 4-grams, as far as the bytes beside the postings tell it:
-// so the rough order brings the right candidates to the exact one.
+// About what the exact score will add to an article for printed forms and 4-grams, as far as the bytes beside the
+// postings tell it: so the rough order brings the right candidates to the exact one.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { FIELD_WEIGHTS, inverseDocumentFrequency, saturate } from '../../postings/bm25.js'
@@ -7,7 +7,9 @@ import { IMPACT_STEPS, impactOf } from '../../postings/impacts.js'
 import type { Concept } from '../../queries/expand/concept.js'
 import type { Weights } from './weights.js'
 
-/** Printed forms and 4-grams of a very long word together would else lift an incomplete article above a complete one. */
+/**
+ * Printed forms and 4-grams of a very long word together would else lift an incomplete article above a complete one.
+ */
 const MOST_BONUS = 16
 
 /**
@@ -45,7 +47,10 @@ export function spellingBonus(
 
 export const NO_BONUS = new Float32Array(256)
 
-/** Saturation of printed forms and 4-grams, between those of the exact score, whose lengths and positions it does not know. */
+/**
+ * Saturation of printed forms and 4-grams, between those of the exact score, whose lengths and positions it does not
+ * know.
+ */
 const BONUS_K1 = 0.6
 
 /** By the byte of an article's impact: the share of the bonus that an article of this frequency is taken to get. */

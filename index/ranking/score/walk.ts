@@ -1,5 +1,5 @@
-// One walk over an article's entries in the forward index. It counts every concept, printed word and 4-gram of the query at once and
-// measures how near the query's words stand. No postings are read and no text.
+// One walk over an article's entries in the forward index. It counts every concept, printed word and 4-gram of the
+// query at once and measures how near the query's words stand. No postings are read and no text.
 
 import { positionWeights } from '../../postings/bm25.js'
 import { type Forward, formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
@@ -142,7 +142,8 @@ function countRole(walk: Walk, role: Role, form: number, position: number, posit
   addOccurrence(walk, concept, role.weight, positionWeight)
   walk.observer?.matched(role, form, positionWeight)
   if (!role.crossed) walk.typed[concept]++
-  // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of order).
+  // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of
+  // order).
   if (concept > 0) addCloseness(walk, concept, position - lastAt[concept - 1], 1)
   if (concept + 1 < lastAt.length) addCloseness(walk, concept + 1, position - lastAt[concept + 1], query.weights.unordered)
   lastAt[concept] = position

@@ -1,5 +1,5 @@
-// The constants of the exact score, each with its meaning, range, default and effect. The score is a sum, comparable within one
-// query only:
+// The constants of the exact score, each with its meaning, range, default and effect. The score is a sum, comparable
+// within one query only:
 //
 //   score = Σ concepts idf(c) · saturate(tf(c)) · [crossed if only crossed]      what was asked, BM25F
 //         + surface · Σ printed words idf · saturate                            the very spelling typed
@@ -8,10 +8,10 @@
 //         + paragraph · most idf that one paragraph answers                     words in one paragraph
 //         + coverage · mean idf · (share of the query's idf that is answered) ^ coveragePower
 //
-// tf counts an occurrence in the lead more than one further down, and related words a little. What another value costs
-// stands beside each constant: thousandths of MRR@10 on the dev halves of ant-headline, pooled-ar-free, xquadr-sent-ar and
-// xquadr-sent-en in this order, when it alone is moved (a minus: gained). `npm run fit` finds the values and prints such
-// rows, `npm run evaluate` prints what each part adds.
+// tf counts an occurrence in the lead more than one further down, and related words a little. What another value
+// costs stands beside each constant: thousandths of MRR@10 on the dev halves of ant-headline, pooled-ar-free,
+// xquadr-sent-ar and xquadr-sent-en in this order, when it alone is moved (a minus: gained). `npm run fit` finds the
+// values and prints such rows, `npm run evaluate` prints what each part adds.
 
 import { FIELD_WEIGHTS, type FieldWeights } from '../../postings/bm25.js'
 
@@ -30,8 +30,8 @@ export interface Weights extends FieldWeights {
    */
   surfaceK1: number
   /**
-   * Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling errors.
-   * 0 costs 2, 19, 9, 0; 0.6 costs 4, 1, 10, 0.
+   * Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling
+   * errors. 0 costs 2, 19, 9, 0; 0.6 costs 4, 1, 10, 0.
    */
   grams: number
   /** BM25's b for 4-grams. Range 0–1. 0.3 costs −1, 3, 3, 0; 1 costs 4, 2, 1, 0. */
@@ -43,7 +43,10 @@ export interface Weights extends FieldWeights {
    * 0 costs 2, 5, 3, 0; 1 costs 2, 1, 3, 0.
    */
   leadGrams: number
-  /** Weight of nearness of words that stand side by side in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1, −1, −1. */
+  /**
+   * Weight of nearness of words that stand side by side in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1,
+   * −1, −1.
+   */
   proximity: number
   /** Words further apart than this are not near. Positions, ≥ 1. 7 and 30 cost at most 1. */
   proximityWindow: number
