@@ -2,13 +2,12 @@
 // a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month wherever they stand.
 
 import { four, isDay, isMonth, lastDay, type Precision, two } from '../script/calendar.js'
+import { WAW } from '../script/letters.js'
 import { cutPieces, INVISIBLE, type Piece } from './date-pieces.js'
 import { dayAfter, dayBefore, introductionOf, readGroup, yearAfter } from './month-groups.js'
 import { type FoundDate, readNumeric } from './numeric-dates.js'
 
 export type { FoundDate, Precision }
-
-const WAW = '\u0648'
 
 function isMostlyLatin(pieces: readonly Piece[]): boolean {
   let balance = 0

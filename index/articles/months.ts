@@ -1,6 +1,8 @@
 // The names of the twelve months in English and in the five Arabic series, and the reading of a written name as a number.
 // A name with a star is another word too (مارس also means "practised"), so alone it is no month: its neighbours must show it.
 
+import { PARTICLES_PATTERN } from '../script/clitics.js'
+import { WAW } from '../script/letters.js'
 import { foldSpelling } from './spelling.js'
 
 /** One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to be a month. */
@@ -91,7 +93,7 @@ for (const row of MONTHS) {
 }
 
 /** Letters written together with the next word: و ف, then ب ل ك. */
-const CLITICS = /^[\u0648\u0641]?[\u0628\u0644\u0643]?/
+const CLITICS = new RegExp(`^${PARTICLES_PATTERN}`)
 
 /**
  * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so by their
@@ -143,7 +145,6 @@ export function mayNameMonth(word: string): boolean {
 
 /** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */
 const SHORT = 4
-const WAW = '\u0648'
 
 /**
  * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A name may carry

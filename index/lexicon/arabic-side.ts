@@ -1,6 +1,8 @@
 // Looks up Arabic words, backwards through the same rows: runs of up to five by their stems. Since unlike words may share a stem
 // (Daraa the town, dir the shield), a row that is spelled as the query is, particles aside, counts more than one that only sounds so.
 
+import { CHAINS } from '../script/clitics.js'
+import { ARTICLE, LAM } from '../script/letters.js'
 import { type Entry, isName, MOST_WORDS } from './entry.js'
 import type { FreeDict } from './freedict/installed.js'
 import type { NameForm, Thing } from './glossary.js'
@@ -12,18 +14,10 @@ import { type Found, found, freedictEntry, together, type WordHit } from './sens
 /** What a row counts whose words only share the stems of the query's words (start value). */
 const ANOTHER_FORM = 0.25
 
-const LAM = '\u0644'
-const ARTICLE = '\u0627\u0644' // ALEF LAM
-const LAM_AND_ARTICLE = '\u0644\u0644' // LAM LAM: the article loses its alef after the particle
-const CONJUNCTIONS = ['', '\u0648', '\u0641'] // none, WAW, FEH
-const PARTICLES = ['', '\u0628', LAM, '\u0643', '\u0633'] // none, BEH, LAM, KAF, SEEN
-
+/** The article after lam, which takes its alef. */
+const LAM_AND_ARTICLE = LAM + LAM
 /** Everything that may stand before a word as written, the article included. */
-const BEFORE_WORD = new Set(
-  CONJUNCTIONS.flatMap((first) =>
-    PARTICLES.flatMap((second) => [first + second, first + (second === LAM ? LAM_AND_ARTICLE : second + ARTICLE)]),
-  ),
-)
+const BEFORE_WORD = new Set(CHAINS.map(({ written }) => written))
 
 interface Named {
   thing: Thing

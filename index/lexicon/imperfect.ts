@@ -2,15 +2,14 @@
 // are written in (اقترح, أعلن). The answers are candidates, many of them no words at all: only those that are verbs of the lexicon
 // count, so a rule here may be generous.
 
-const ALEF = '\u0627'
-const WAW = '\u0648'
-const YEH = '\u064a'
+import { CONJUNCTIONS, FUTURE, IMPERFECT_LETTERS } from '../script/clitics.js'
+import { ALEF, HEH, MEEM, NOON, WAW, YEH } from '../script/letters.js'
 
 /** Conjunction, future particle, person; in folded spelling the first person's alef is bare. */
-const BEFORE = /^[\u0648\u0641]?\u0633?[\u064a\u062a\u0646\u0627]/ // WAW FEH, SEEN, YEH TEH NOON ALEF
+const BEFORE = new RegExp(`^[${CONJUNCTIONS}]?${FUTURE}?[${IMPERFECT_LETTERS}${ALEF}]`)
 /** Objects, then the plural's and the dual's endings, both folded. */
-const OBJECTS = ['', 'هما', 'ها', 'هم', 'نا', 'ه']
-const NUMBERS = ['', 'ون', 'ين', 'ان', 'وا', 'ن', 'و']
+const OBJECTS = ['', HEH + MEEM + ALEF, HEH + ALEF, HEH + MEEM, NOON + ALEF, HEH]
+const NUMBERS = ['', WAW + NOON, YEH + NOON, ALEF + NOON, WAW + ALEF, NOON, WAW]
 const SHORTEST = 2
 
 /** Past forms, in folded spelling, of which `surface` (folded too) may be an imperfect. Without doubles; often empty. */

@@ -75,11 +75,26 @@ function allChains(): CliticChain[] {
 
 /** Every chain that is allowed, the empty one among them; those of fewer clitics first, of as many those without the article. */
 export const CHAINS: readonly CliticChain[] = allChains()
+export const [NO_CLITICS] = CHAINS
 /** Those that may stand before a noun. */
 export const NOUN_CHAINS: readonly CliticChain[] = CHAINS.filter(({ future }) => !future)
 
 /** The chains that may stand before a word, by its first letter. */
-export const chainsBefore = (word: string): readonly CliticChain[] => (IMPERFECT_LETTERS.includes(word[0] ?? ' ') ? CHAINS : NOUN_CHAINS)
+export const chainsBefore = (word: string): readonly CliticChain[] =>
+  word !== '' && IMPERFECT_LETTERS.includes(word[0]) ? CHAINS : NOUN_CHAINS
+
+/** What is left of a word without each chain that it may begin with; the word itself first. */
+export const withoutClitics = (word: string): string[] =>
+  CHAINS.flatMap((chain) => {
+    if (!word.startsWith(chain.written)) return []
+    const rest = word.slice(chain.written.length)
+    return chainsBefore(rest).includes(chain) ? [rest] : []
+  })
+
+/** Whether `written` is `word` with nothing but an allowed chain before it. */
+export const isWithClitics = (written: string, word: string): boolean =>
+  written.endsWith(word) &&
+  chainsBefore(word).some((chain) => chain.written.length + word.length === written.length && written.startsWith(chain.written))
 
 /** Source of a pattern: a conjunction and a preposition, each of which may be missing. */
 export const PARTICLES_PATTERN = `[${CONJUNCTIONS}]?[${PREPOSITIONS}]?`

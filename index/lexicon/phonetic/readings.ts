@@ -1,6 +1,9 @@
 // The ways in which a written word may be a name: whole, without the article or particles at its front, or as two names written
 // in one. Words come in the spelling of `spelling.ts`.
 
+import { type CliticChain, NOUN_CHAINS } from '../../script/clitics.js'
+import { AIN, ARTICLE, BEH, DAL, FEH, GOD, NOON, YEH } from '../../script/letters.js'
+
 /** Arabic articles as Latin letters write them before a hyphen or as a word of their own. */
 export const LATIN_ARTICLES: ReadonlySet<string> = new Set(
   'al el il ul ad an ar as at az ed en er es et ez ash esh adh edh ath eth'.split(' '),
@@ -19,14 +22,23 @@ export function latinReadings(word: string): string[] {
   return [word]
 }
 
-/** What may stand before a name in one word with it, and what that reading costs: a lone letter is rather the name's own. */
-const PARTICLES: readonly (readonly [particle: string, cost: number])[] = [
-  ['ال', 0.1],
-  ...['وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'فلل', 'وبال', 'وكال', 'فبال'].map((particle) => [particle, 0.2] as const),
-  ...['و', 'ف', 'ب', 'ل', 'ك'].map((particle) => [particle, 0.6] as const),
-  ...['وب', 'ول', 'وك'].map((particle) => [particle, 0.8] as const),
-]
-const ARTICLE = 'ال'
+/**
+ * What a chain before a name costs: with the article little; a lone letter is rather the name's own, and two are so always after feh
+ * (فلسطين).
+ */
+function costOf({ clitics, article }: CliticChain): number | null {
+  if (article) return clitics.length === 1 ? 0.1 : 0.2
+  if (clitics.length === 1) return 0.6
+  return clitics[0] === FEH ? null : 0.8
+}
+
+/** What may stand before a name in one word with it, the likeliest first. */
+const PARTICLES: readonly (readonly [particle: string, cost: number])[] = NOUN_CHAINS.filter(({ written }) => written !== '')
+  .flatMap((chain) => {
+    const cost = costOf(chain)
+    return cost === null ? [] : [[chain.written, cost] as const]
+  })
+  .sort(([, a], [, b]) => a - b)
 const FEWEST_LETTERS = 3
 
 /** One way to read an Arabic word. */
@@ -50,7 +62,7 @@ export function arabicReadings(word: string): ArabicReading[] {
   return readings
 }
 
-const GOD = /^(.{2,})(?:[aou]llah?|ellah)$/
+const LATIN_GOD = /^(.{2,})(?:[aou]llah?|ellah)$/
 const FAITH = /^(.{2,}?)(?:[eua]ddine?)$/
 const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
 /** Deirezzor, Dayralzawr: an article in the middle of a long word. */
@@ -58,14 +70,14 @@ const INNER_ARTICLE = /^(.{3,})[aeu](?:l(?=[bcdfghjkmnpqrstvwxyz])|([bcdfghjklmn
 
 /** How Arabic writes the parts that many names share; other words that sound so are never meant (Nasrallah has no عائلة). */
 export const WRITTEN_PARTS: ReadonlyMap<string, string> = new Map([
-  ['allah', 'الله'],
-  ['din', 'الدين'],
-  ['abd', 'عبد'],
+  ['allah', GOD],
+  ['din', ARTICLE + DAL + YEH + NOON],
+  ['abd', AIN + BEH + DAL],
 ])
 
 /** The two names that a Latin word may be written of; null when it shows none. */
 export function latinCompound(word: string): [first: string, second: string] | null {
-  const [, beforeGod] = GOD.exec(word) ?? []
+  const [, beforeGod] = LATIN_GOD.exec(word) ?? []
   if (beforeGod !== undefined) return [beforeGod, 'allah']
   const [, beforeFaith] = FAITH.exec(word) ?? []
   if (beforeFaith !== undefined) return [beforeFaith, 'din']

@@ -2,6 +2,7 @@
 // what may have been meant instead. Each says what the whole box reads after it is chosen. Total: any text gives a list.
 
 import { tokenize } from '../../analysis/tokenize.js'
+import { NOUN_PARTICLES } from '../../script/clitics.js'
 import type { Language } from '../../script/language.js'
 import { ARTICLE } from '../../script/letters.js'
 import { comparable, type FoldedWord, foldedWords } from '../comparable.js'
@@ -49,7 +50,7 @@ const MOST_NAMES_OF_A_KIND = 2
 const MOST_DATES = 3
 const SHORTEST = 2
 /** Particles that are written together with a word; the rest is completed when nothing begins with them. */
-const PARTICLE = /^[وفبكل]/u
+const PARTICLE = new RegExp(`^[${NOUN_PARTICLES}]`)
 const QUOTES = /["\u201c\u201d\u201e\u00ab\u00bb\uff02]/g
 const QUOTE_AT_END = /["\u201c\u201d\u201e\u00ab\u00bb\uff02]$/
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{Nd}_-]+$/u

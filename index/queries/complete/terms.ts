@@ -2,6 +2,7 @@
 // articles first, each shown as the archive prints it most. An Arabic beginning also completes words that have the article in front.
 
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import { NOUN_CHAINS } from '../../script/clitics.js'
 import { ARTICLE } from '../../script/letters.js'
 import { createHeaviest, type Heaviest, type NumberRange } from '../../structures/range-top-k.js'
 import { POSSESSIVE } from '../correct/spelling.js'
@@ -19,17 +20,17 @@ export interface CompletedTerm {
 /** Terms whose words begin so: `beginning` folded, at least two letters; at most `most`, those of most articles first. */
 export type CompleteTerms = (beginning: string, most: number) => CompletedTerm[]
 
-/** What may stand before a word with its article, and how many letters of it are left out when the word is shown. */
-const BEFORE_WORD: readonly { clitic: string; cut: number }[] = [
-  { clitic: 'ال', cut: 0 },
-  { clitic: 'وال', cut: 1 },
-  { clitic: 'فال', cut: 1 },
-  { clitic: 'بال', cut: 1 },
-  { clitic: 'كال', cut: 1 },
-  { clitic: 'وبال', cut: 2 },
-  { clitic: 'لل', cut: 2 },
-  { clitic: 'ولل', cut: 3 },
-]
+/** What may stand before a beginning, and how many letters of it are left out when the word is shown. */
+interface Before {
+  clitic: string
+  cut: number
+}
+const NOTHING_BEFORE: Before = { clitic: '', cut: 0 }
+
+/** Chains that end in the article as it is written alone come first: of the others none of the letters is shown. */
+const BEFORE_WORD: readonly Before[] = NOUN_CHAINS.filter(({ article }) => article)
+  .map(({ written }) => ({ clitic: written, cut: written.length - (written.endsWith(ARTICLE) ? ARTICLE.length : 0) }))
+  .sort((a, b) => Number(b.clitic.endsWith(ARTICLE)) - Number(a.clitic.endsWith(ARTICLE)))
 
 /** Words of the vocabulary looked at for one completion; a term may have many. */
 const MOST_LOOKED_AT = 2000
@@ -57,9 +58,11 @@ export function createTerms(vocabulary: Vocabulary, withdrawn: (term: number) =>
 
   return (beginning, most) => {
     if ([...beginning].length < 2) return []
-    const ranges = (languageOf(beginning) === 'ar' ? [{ clitic: '', cut: 0 }, ...BEFORE_WORD] : [{ clitic: '', cut: 0 }]).map(
-      ({ clitic, cut }) => ({ clitic, cut, range: surfaces.range(clitic + beginning) as NumberRange }),
-    )
+    const ranges = (languageOf(beginning) === 'ar' ? [NOTHING_BEFORE, ...BEFORE_WORD] : [NOTHING_BEFORE]).map(({ clitic, cut }) => ({
+      clitic,
+      cut,
+      range: surfaces.range(clitic + beginning) as NumberRange,
+    }))
     /** The commonest form of a term in the first of the ranges that has one. */
     const shownFormOf = (term: number) => {
       for (const { clitic, cut, range } of ranges) {

@@ -3,6 +3,7 @@
 
 import type { Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import { chainsBefore, NO_CLITICS } from '../../script/clitics.js'
 import type { Language } from '../../script/language.js'
 import type { Alternative, Part } from './concept.js'
 
@@ -12,18 +13,7 @@ export const MAX_PREFIX_WORDS = 64
 /** Fewer letters of an unfinished word would stand for too many words. */
 const SHORTEST_BEGINNING = 2
 
-/** Particles and article that may stand before a typed prefix: مفاوض* finds المفاوضات and وبالمفاوضات. */
-const CLITICS_BEFORE_PREFIX = ['', 'و', 'ف', 'ب', 'ك', 'ل', 'ال', 'وال', 'فال', 'بال', 'كال', 'لل', 'ولل', 'وبال', 'وب', 'ول']
-
 const NO_FORMS: ReadonlySet<number> = new Set()
-
-/** Whether a surface is the folded word `bare` with nothing but particles and article before it. */
-export const isBareOrPrefixed = (surface: string, bare: string): boolean =>
-  surface.endsWith(bare) && CLITICS_BEFORE_PREFIX.includes(surface.slice(0, surface.length - bare.length))
-
-/** The spellings that a surface may be of, with what stands before each taken off; itself first. */
-export const bareSpellings = (surface: string): string[] =>
-  CLITICS_BEFORE_PREFIX.filter((clitics) => surface.startsWith(clitics)).map((clitics) => surface.slice(clitics.length))
 
 /** The language a text is searched in, by its first letter; null when it has none. */
 export function languageOf(text: string): Language | null {
@@ -87,17 +77,19 @@ export function unfinishedBeginning(tokens: readonly Token[]): string | null {
 const isJoinedOver = (token: Token, tokens: readonly Token[]): boolean =>
   token.kind === 'joined' && tokens.every(({ end }) => end <= token.end)
 
-/** Words of the archive that begin with `prefix`, particles before it allowed: one alternative a term, so that most need postings alone. */
+/**
+ * Words of the archive that begin with `prefix`, any chain of particles and article before it allowed (مفاوض* finds المفاوضات and
+ * فللمفاوضات): one alternative a term, so that most need postings alone.
+ */
 export function prefixAlternatives(
   prefix: string,
   vocabulary: Vocabulary,
   weight: number,
   without: ReadonlySet<number> = NO_FORMS,
 ): Alternative[] {
-  const arabic = languageOf(prefix) === 'ar'
   const surfaces = new Set<number>()
-  for (const clitic of arabic ? CLITICS_BEFORE_PREFIX : ['']) {
-    const [first, end] = vocabulary.surfaces.range(clitic + prefix)
+  for (const { written } of languageOf(prefix) === 'ar' ? chainsBefore(prefix) : [NO_CLITICS]) {
+    const [first, end] = vocabulary.surfaces.range(written + prefix)
     for (let s = first; s < end; s++) surfaces.add(s)
   }
   const commonest = [...surfaces]

@@ -5,10 +5,11 @@ import type { Analyzer } from '../../analysis/analysis.js'
 import { createArabicFold } from '../../analysis/arabic/fold.js'
 import type { Token } from '../../analysis/token.js'
 import { gather } from '../../lexicon/multimap.js'
+import { isWithClitics, withoutClitics } from '../../script/clitics.js'
 import type { WordItem } from '../query.js'
 import type { ExpandContext } from './expand.js'
 import type { Crossing } from './expansions.js'
-import { bareSpellings, byPosition, isBareOrPrefixed, isPossible, partOfForms } from './forms.js'
+import { byPosition, isPossible, partOfForms } from './forms.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
 export const OTHER_NUMBER = 0.3
@@ -46,7 +47,7 @@ export function createPlurals(pairs: readonly (readonly [singular: string, plura
     return token && more.length === 0 && token.kind === 'word' ? { text, surface: token.surface, term: token.term } : null
   }
   return (token) =>
-    bareSpellings(token.surface).flatMap((bare) =>
+    withoutClitics(token.surface).flatMap((bare) =>
       (spelled.get(bare) ?? []).flatMap((texts): Pair[] => {
         const [word, other] = texts.map(read)
         return word && other && word.term === token.term && other.term !== word.term ? [{ word, other }] : []
@@ -63,7 +64,7 @@ export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandCont
     const number = vocabulary.terms.find(other.term)
     if (number < 0) return []
     const forms = [...vocabulary.formsOfTerm(number)].filter((form) =>
-      isBareOrPrefixed(vocabulary.surfaces.get(vocabulary.formSurface[form]), other.surface),
+      isWithClitics(vocabulary.surfaces.get(vocabulary.formSurface[form]), other.surface),
     )
     const alternative = { parts: [partOfForms(forms, vocabulary)], weight: OTHER_NUMBER, via: 'form' as const, crossed: false }
     if (forms.length === 0 || !isPossible(alternative)) return []
