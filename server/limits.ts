@@ -1,6 +1,8 @@
 // Every limit of the server that is not a setting, once: how large a request may be, how long it may take, how many requests a
 // client may make on each route, and when the server is too busy to take another.
 
+import { MAX_EXPORTED_ARTICLES } from './contract/limits.js'
+
 export interface ServerLimits {
   /** Bytes of a request's address and headers together. */
   headerBytes: number
@@ -42,7 +44,7 @@ export const SERVER_LIMITS: ServerLimits = {
   cachedAnswers: 1000,
   cachedBytes: 32 * 1024 * 1024,
   keptSimilar: 1000,
-  exportedArticles: 50_000,
+  exportedArticles: MAX_EXPORTED_ARTICLES,
   exportChunk: 500,
   exportMs: 300_000,
   exportSearchMs: 2000,

@@ -9,7 +9,7 @@ export {
   feedAddress,
   isHome,
   isWrittenDate,
-  PAGE_SIZE,
+  PAGE_MEMBERS,
   readState,
   type SearchState,
   searchAddress,

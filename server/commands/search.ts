@@ -2,6 +2,7 @@
 // both are known, and the passages with the words found.
 
 import type { Hit, Published, Search, Source } from '../contract/contract.js'
+import { MAX_HITS, MAX_QUERY_LENGTH } from '../contract/limits.js'
 import { type Layout, layOut } from '../terminal/lines.js'
 import { number } from '../terminal/progress.js'
 import { type Call, type Command, UsageError } from './command.js'
@@ -12,7 +13,7 @@ export const searchCommand: Command = {
   meaning: 'search the index and print the hits',
   options: {
     lang: { type: 'string', multiple: true, form: 'ar|en', meaning: 'articles in this language only' },
-    limit: { type: 'string', form: '1–100', meaning: 'how many hits (10)' },
+    limit: { type: 'string', form: `1–${MAX_HITS}`, meaning: 'how many hits (10)' },
     visual: { type: 'boolean', meaning: 'shape and reorder Arabic, for terminals that cannot' },
     color: { type: 'boolean', meaning: 'mark the words found even when not printing to a terminal' },
     json: { type: 'boolean', meaning: 'print the answer as the HTTP interface gives it' },
@@ -29,7 +30,7 @@ export const searchCommand: Command = {
     const written = { q: positionals.join(' '), lang: values.lang, limit: values.limit ?? '10' }
     const { parameters, refused, shortened } = searchParameters(written)
     for (const { parameter, value } of refused) throw new UsageError(`--${parameter} cannot be “${value}”.`)
-    if (shortened) throw new UsageError('A query has at most 512 characters.')
+    if (shortened) throw new UsageError(`A query has at most ${MAX_QUERY_LENGTH} characters.`)
     const engine = await open({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, verify: false })
     try {
       const answer = presentSearch(await engine.search(requestFrom(parameters, config)), parameters, engine)

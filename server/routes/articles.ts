@@ -4,7 +4,7 @@
 import type { FastifyInstance } from 'fastify'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/index.js'
 import type { Config } from '../config.js'
-import { ArticleParameters, ArticleSchema, type SearchParameters } from '../contract/contract.js'
+import { Article, ArticleParameters, type SearchParameters } from '../contract/contract.js'
 import type { Library } from '../engine/engine-holder.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { preferredType } from '../wire/negotiate.js'
@@ -15,7 +15,7 @@ import { ArticleAddress, NO_PARAMETERS, refusals, typed, UNCHANGED } from '../wi
 
 const FORMATS = ['application/json', 'text/plain'] as const
 const TEXT = { schema: { type: 'string' } }
-const ANSWER = typed(ArticleSchema, 'The article')
+const ANSWER = typed(Article, 'The article')
 
 export async function articleRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
   const { config, library } = options

@@ -16,6 +16,7 @@ import {
   FACETS,
   isHome,
   isWrittenDate,
+  PAGE_MEMBERS,
   type Page,
   type PageContext,
   readState,
@@ -33,15 +34,9 @@ import {
   treeOf,
 } from '../../web/page.js'
 import type { Config } from '../config.js'
-import {
-  type Lang,
-  LIMITS,
-  type Problem,
-  type ProblemName,
-  type SearchParameters,
-  type Snippet,
-  type Warning,
-} from '../contract/contract.js'
+import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract/contract.js'
+import { MAX_FACET_VALUES, PAGE_SIZE } from '../contract/limits.js'
+import { namesKeptBy } from '../contract/search-parameters.js'
 import type { Library } from '../engine/engine-holder.js'
 import { createExamples, type Examples } from '../engine/example-searches.js'
 import type { FindSimilar } from '../engine/similar-articles.js'
@@ -50,7 +45,7 @@ import { baseOf } from '../wire/base-address.js'
 import { type CacheKind, entityTag, forget, isKnown, settingsShown, shortHash } from '../wire/caching.js'
 import { citationText, findCited, isDay } from '../wire/citations.js'
 import { preferredType } from '../wire/negotiate.js'
-import { asksForSomething, defaultParameters, PAGE_SIZE, searchParameters } from '../wire/parameters.js'
+import { asksForSomething, defaultParameters, searchParameters } from '../wire/parameters.js'
 import { presentArticle, presentFacetValues, presentIndex, presentSearch, presentSimilar, requestFrom } from '../wire/present.js'
 import { ProblemError } from '../wire/problems.js'
 import { type Preferences, readPreferences } from './prefs.js'
@@ -186,15 +181,14 @@ export function readAddress(request: FastifyRequest): Asked {
   const query = (request.query ?? {}) as Record<string, unknown>
   const { parameters, refused, shortened } = searchParameters(query)
   const address = new URLSearchParams()
-  const { q, source, author, lang, year, from, to, undated, sort, match, expand, drop } = parameters
-  const cleaned = { q, source, author, lang, year, from, to, undated, sort, match, expand, drop }
+  const cleaned = Object.fromEntries(namesKeptBy('results').map((name) => [name, parameters[name]]))
   // What only the page knows is read by the page itself; dates that could not be read stay in their fields.
-  const own = Object.fromEntries(['page', 'view', 'more', 'ui', 'collapse'].map((name) => [name, [query[name]].flat()[0]]))
+  const own = Object.fromEntries(PAGE_MEMBERS.map((name) => [name, [query[name]].flat()[0]]))
   const wrong = Object.fromEntries(
     refused.filter(({ parameter }) => /^(from|to)$/.test(parameter)).map(({ parameter, value }) => [parameter, value]),
   )
   for (const [name, value] of Object.entries({ ...cleaned, ...own, ...wrong })) {
-    for (const one of [value].flat()) if (typeof one === 'string' && one !== '') address.append(name, one)
+    for (const one of [value].flat()) if (/^(string|boolean)$/.test(typeof one) && one !== '') address.append(name, String(one))
   }
   const state = readState(address)
   const m = Number([query.m].flat()[0])
@@ -249,7 +243,7 @@ async function resultsPage(engine: Engine, asked: Asked, context: PageContext, c
   const search = presentSearch(answer, parameters, engine)
   const whole = FACETS.find((name) => name === state.more && search.facets[name]?.more)
   if (whole) {
-    const found = await engine.facetValues(whole, requestFrom(parameters, config), '', LIMITS.facetValues)
+    const found = await engine.facetValues(whole, requestFrom(parameters, config), '', MAX_FACET_VALUES)
     const { values, total } = presentFacetValues(whole, found)
     search.facets[whole] = { values, more: total > values.length }
   }

@@ -2,6 +2,7 @@
 // know of parameters: which of them may be left out, and how lists are written.
 
 import type { SwaggerOptions } from '@fastify/swagger'
+import { COMMA_LIST_NAMES } from '../contract/search-parameters.js'
 import { PROGRAM_VERSION } from '../version.js'
 
 /** What of a parameter is changed here. */
@@ -18,9 +19,6 @@ interface Operation {
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema?: { properties?: Record<string, object>; required?: string[] } }> }
 }
-
-/** Query parameters whose values stand in one list, between commas. */
-const COMMA_LISTS = new Set(['facets', 'fields'])
 
 export const OPENAPI: SwaggerOptions = {
   openapi: {
@@ -48,7 +46,7 @@ export const OPENAPI: SwaggerOptions = {
       for (const parameter of parameters) {
         if (parameter.in !== 'query') continue
         if (hasDefault(parameter.schema)) parameter.required = false
-        if (COMMA_LISTS.has(parameter.name)) Object.assign(parameter, { style: 'form', explode: false })
+        if (COMMA_LIST_NAMES.includes(parameter.name)) Object.assign(parameter, { style: 'form', explode: false })
       }
       for (const body of Object.values(requestBody?.content ?? {})) {
         const { properties = {}, required = [] } = body.schema ?? {}

@@ -4,46 +4,30 @@
 import { Check, Convert } from 'typebox/value'
 import type { SearchRequest } from '../../index/index.js'
 import type { Config } from '../config.js'
-import { LIMITS, SearchParameters } from '../contract/contract.js'
+import { SearchParameters } from '../contract/contract.js'
+import { MAX_QUERY_LENGTH, MAX_WINDOW } from '../contract/limits.js'
+import {
+  COMMA_LIST_NAMES,
+  NARROWING_NAMES,
+  type NamesOfRoute,
+  namesOfRoute,
+  type ParametersOf,
+  parameterRows,
+  type RequestMembers,
+  type SearchParameterName,
+} from '../contract/search-parameters.js'
 import { type ParameterFault, ProblemError } from './problems.js'
 
 /** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */
-export type SearchFilters = Pick<
-  SearchParameters,
-  'q' | 'lang' | 'source' | 'author' | 'year' | 'from' | 'to' | 'undated' | 'sort' | 'match' | 'collapse' | 'expand' | 'drop' | 'qlang'
->
-
-const FILTERS = [
-  'q',
-  'lang',
-  'source',
-  'author',
-  'year',
-  'from',
-  'to',
-  'undated',
-  'sort',
-  'match',
-  'collapse',
-  'expand',
-  'drop',
-  'qlang',
-] as const
-/** Written with commas rather than repeated. */
-const COMMA_LISTS: readonly string[] = ['facets', 'fields']
-/** Parameters that change which articles are found; with any of them an article has a place in results. */
-const NARROWING = ['q', 'lang', 'source', 'author', 'year', 'from', 'to', 'undated'] as const
-/** Results on a page of the HTML. */
-export const PAGE_SIZE = 20
-
-type Name = keyof SearchParameters
-type Schema = { type?: string; default?: unknown; maxItems?: number; items?: object }
-const SCHEMAS = SearchParameters.properties as unknown as Record<Name, Schema>
-const NAMES = Object.keys(SCHEMAS) as Name[]
+type SearchFilters = Omit<ParametersOf<NamesOfRoute<'article'>>, 'highlight'>
+const FILTERS = namesOfRoute('article').filter((name) => name !== 'highlight')
+const DATES = parameterRows.flatMap(([name, { kind }]) => (kind === 'date' ? [name] : []))
 
 /** All parameters at their defaults. */
 export const defaultParameters = (): SearchParameters =>
-  Object.fromEntries(NAMES.map((name) => [name, structuredClone(SCHEMAS[name].default)])) as unknown as SearchParameters
+  Object.fromEntries(
+    parameterRows.map(([name, row]) => [name, row.kind === 'list' ? [] : 'default' in row ? row.default : undefined]),
+  ) as unknown as SearchParameters
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that the calendar has. */
 export function isRealDate(written: string): boolean {
@@ -59,35 +43,20 @@ export function isRealDate(written: string): boolean {
  */
 export function requestFrom(parameters: SearchParameters, config: Pick<Config, 'searchMs'>): SearchRequest {
   const faults: ParameterFault[] = []
-  for (const parameter of ['from', 'to'] as const) {
+  for (const parameter of DATES) {
     const written = parameters[parameter]
-    if (written !== undefined && !isRealDate(written)) faults.push({ parameter, fault: { kind: 'not-a-date' } })
+    if (written !== undefined && !isRealDate(String(written))) faults.push({ parameter, fault: { kind: 'not-a-date' } })
   }
   if (faults.length > 0) throw new ProblemError('invalid-parameter', { faults })
-  if (parameters.offset + parameters.limit > LIMITS.window) throw new ProblemError('offset-too-deep', { max: LIMITS.window })
+  if (parameters.offset + parameters.limit > MAX_WINDOW) throw new ProblemError('offset-too-deep', { max: MAX_WINDOW })
+  const asked = Object.fromEntries(
+    parameterRows.flatMap(([name, { request }]) => (request === undefined ? [] : [[request, parameters[name] ?? null]])),
+  ) as RequestMembers
   return {
-    text: parameters.q,
-    languages: parameters.lang,
-    sources: parameters.source,
-    authors: parameters.author,
-    years: parameters.year,
-    from: parameters.from ?? null,
-    to: parameters.to ?? null,
-    undated: parameters.undated ?? null,
-    sort: parameters.sort ?? null,
-    match: parameters.match,
-    collapse: parameters.collapse,
-    expand: parameters.expand,
-    drop: parameters.drop,
-    queryLanguage: parameters.qlang === 'auto' ? null : parameters.qlang,
-    typing: parameters.typing,
-    limit: parameters.limit,
-    offset: parameters.offset,
-    facets: parameters.facets,
-    histogram: parameters.histogram,
+    ...asked,
+    queryLanguage: asked.queryLanguage === 'auto' ? null : asked.queryLanguage,
     // What is not sent need not be chosen.
-    snippets: isWanted('snippets', parameters) ? parameters.snippets : 0,
-    snippetLength: parameters.snippet_length,
+    snippets: isWanted('snippets', parameters) ? asked.snippets : 0,
     alsoIn: isWanted('also_in', parameters),
     budget: config.searchMs,
   }
@@ -97,17 +66,17 @@ export function requestFrom(parameters: SearchParameters, config: Pick<Config, '
 export const isWanted = (member: string, { fields }: Pick<SearchParameters, 'fields'>): boolean =>
   fields.length === 0 || member === 'id' || (fields as readonly string[]).includes(member)
 
-/** What the lenient reader could not use. `value` is as received. */
-export interface RefusedParameter {
-  parameter: Name
+/** A value that the lenient reader could not use, as received. */
+interface RefusedParameter {
+  parameter: SearchParameterName
   value: string
 }
 
-export interface ReadParameters {
+interface ReadParameters {
   parameters: SearchParameters
   /** Values that were left out, for a message beside their field. Empty fields of a form and unknown names are not reported. */
   refused: RefusedParameter[]
-  /** `q` was over 512 units and was cut at a word: the page warns `text-shortened`. */
+  /** `q` was too long and was cut at a word: the page warns `text-shortened`. */
   shortened: boolean
 }
 
@@ -116,23 +85,22 @@ export function searchParameters(query: unknown): ReadParameters {
   const received = new Map(Object.entries((query ?? {}) as Record<string, unknown>))
   const parameters: Record<string, unknown> = defaultParameters()
   const refused: RefusedParameter[] = []
-  const accepts = (parameter: Name, schema: object, value: string): unknown => {
+  const accepts = (parameter: SearchParameterName, schema: object, value: string): unknown => {
     const converted = Convert(schema, value)
-    const real = (parameter !== 'from' && parameter !== 'to') || isRealDate(value)
-    if (real && Check(schema, converted)) return converted
+    if ((!DATES.includes(parameter) || isRealDate(value)) && Check(schema, converted)) return converted
     refused.push({ parameter, value })
     return undefined
   }
   const shortened = shorten(received)
-  for (const parameter of NAMES) {
+  for (const [parameter, row] of parameterRows) {
     const given = [received.get(parameter)].flat().filter((value) => typeof value === 'string' && value !== '') as string[]
-    const { type, items, maxItems } = SCHEMAS[parameter]
-    if (type === 'array') {
-      const values = COMMA_LISTS.includes(parameter) ? given.flatMap((value) => value.split(',')) : given
-      const accepted = new Set(values.map((value) => accepts(parameter, items!, value)).filter((value) => value !== undefined))
-      parameters[parameter] = [...accepted].slice(0, maxItems)
+    const schema = SearchParameters.properties[parameter] as { items?: object }
+    if (row.kind === 'list') {
+      const values = row.commas ? given.flatMap((value) => value.split(',')) : given
+      const accepted = new Set(values.map((value) => accepts(parameter, schema.items ?? {}, value)).filter((value) => value !== undefined))
+      parameters[parameter] = [...accepted].slice(0, row.maxItems)
     } else if (given.length > 0) {
-      parameters[parameter] = accepts(parameter, SCHEMAS[parameter], given[0]) ?? parameters[parameter]
+      parameters[parameter] = accepts(parameter, schema, given[0]) ?? parameters[parameter]
     }
   }
   return { parameters: parameters as unknown as SearchParameters, refused, shortened }
@@ -141,16 +109,19 @@ export function searchParameters(query: unknown): ReadParameters {
 /** Cuts an overlong `q` at the last space that leaves most of it, and never inside a surrogate pair. */
 function shorten(received: Map<string, unknown>): boolean {
   const [q] = [received.get('q')].flat()
-  if (typeof q !== 'string' || q.length <= LIMITS.query) return false
-  const cut = q.slice(0, LIMITS.query + 1)
+  if (typeof q !== 'string' || q.length <= MAX_QUERY_LENGTH) return false
+  const cut = q.slice(0, MAX_QUERY_LENGTH + 1)
   const space = cut.search(/\s\S*$/)
-  received.set('q', space > LIMITS.query / 2 ? cut.slice(0, space) : cut.slice(0, LIMITS.query).replace(/[\uD800-\uDBFF]$/, ''))
+  received.set('q', space > MAX_QUERY_LENGTH / 2 ? cut.slice(0, space) : cut.slice(0, MAX_QUERY_LENGTH).replace(/[\uD800-\uDBFF]$/, ''))
   return true
 }
 
 /** True when the parameters ask for something: words or a filter, rather than the whole archive. */
-export const asksForSomething = (parameters: SearchFilters): boolean =>
-  NARROWING.some((name) => (Array.isArray(parameters[name]) ? parameters[name].length > 0 : Boolean(parameters[name]?.trim())))
+export const asksForSomething = (parameters: Partial<Record<string, unknown>>): boolean =>
+  NARROWING_NAMES.some((name) => {
+    const value = parameters[name]
+    return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== ''
+  })
 
 /**
  * Parameters in one agreed spelling: NFC, trimmed, defaults left out, sorted by name, lists sorted. Equal searches have equal
@@ -163,7 +134,7 @@ export function canonical(parameters: Partial<Record<string, unknown>>, defaults
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
     const values = Array.isArray(value) ? [...new Set(value.map(spelled))].sort() : [spelled(value)]
     if (!Array.isArray(value) && values[0] === spelled(defaults[name] ?? '')) continue
-    if (COMMA_LISTS.includes(name)) written.append(name, values.join(','))
+    if (COMMA_LIST_NAMES.includes(name)) written.append(name, values.join(','))
     else for (const one of values) written.append(name, one)
   }
   return written.toString()

@@ -40,9 +40,9 @@ import type {
   Similar,
   Term,
 } from '../contract/contract.js'
-import { LIMITS } from '../contract/contract.js'
+import { MAX_WINDOW, PAGE_SIZE } from '../contract/limits.js'
 import { PROGRAM_VERSION } from '../version.js'
-import { canonical, isWanted, PAGE_SIZE, searchString } from './parameters.js'
+import { canonical, isWanted, searchString } from './parameters.js'
 
 export { requestFrom, searchParameters } from './parameters.js'
 
@@ -225,7 +225,7 @@ function links(total: number, parameters: SearchParameters): Search['links'] {
     self: at(offset),
     html: `/${searchString(parameters, page > 1 ? { page } : {})}`,
     previous: offset > 0 ? at(Math.max(0, offset - limit)) : null,
-    next: further < total && further + limit <= LIMITS.window ? at(further) : null,
+    next: further < total && further + limit <= MAX_WINDOW ? at(further) : null,
   }
 }
 

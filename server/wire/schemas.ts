@@ -4,6 +4,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { Problem } from '../contract/contract.js'
+import { COMMA_LIST_NAMES } from '../contract/search-parameters.js'
 import { STATUS } from './problems.js'
 
 const reference = (schema: TSchema) => ({ $ref: `${(schema as { $id?: string }).$id}#` })
@@ -36,7 +37,7 @@ export type ArticleAddress = { id: string }
 /** `facets=source,year` and `fields=title,url` become lists, as repeated parameters do. Runs before validation. */
 export async function splitLists(request: FastifyRequest): Promise<void> {
   const query = request.query as Record<string, unknown>
-  for (const name of ['facets', 'fields']) {
+  for (const name of COMMA_LIST_NAMES) {
     const value = query[name]
     if (typeof value === 'string') query[name] = value.split(',').filter(Boolean)
   }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
+import { DEFAULT_REQUEST } from '../../index/index.js'
 import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../server/contract/contract.js'
 import { RATES } from '../../server/limits.js'
 import { nearest, STATUS } from '../../server/wire/problems.js'
@@ -281,6 +282,7 @@ t.test('search: defaults are those of the design', async (t) => {
     },
     ...{ snippets: 2, snippetLength: 240, budget: 123 },
   })
+  t.same(seen, { ...DEFAULT_REQUEST, budget: 123 }, 'and those of the engine')
 })
 
 t.test('an unknown parameter is refused and the near name offered', async (t) => {

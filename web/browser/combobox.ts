@@ -1,6 +1,7 @@
 // The popup of the search box, as the W3C describes a combobox with a listbox: the focus stays in the box, the arrow keys go
 // through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
 
+import { MAX_COMPLETED_LENGTH } from '../../server/contract/limits.js'
 import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.js'
 import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
@@ -12,9 +13,8 @@ import { stopTyping, whenTyped } from './typing.js'
 /** Options at most, and earlier searches among suggestions. */
 const MOST = 8
 const MOST_RECENT = 2
-/** Letters of the box: from the least the archive suggests something, over the most it is not asked. */
+/** Letters of the box from which on the archive suggests something. */
 const LEAST_TYPED = 2
-const MOST_TYPED = 64
 /** The name under which the style sheet knows what is typed already. A tag inside a word would break its letters apart. */
 const TYPED = 'typed'
 
@@ -61,7 +61,7 @@ export function offerSuggestions(words: Words): void {
     const recent = recentOffers(text).slice(0, MOST_RECENT)
     const request = new AbortController()
     asking = request
-    const found = text.length < LEAST_TYPED || typed.length > MOST_TYPED ? [] : await suggestionsFor(typed, request.signal)
+    const found = text.length < LEAST_TYPED || typed.length > MAX_COMPLETED_LENGTH ? [] : await suggestionsFor(typed, request.signal)
     if (request.signal.aborted || document.activeElement !== box) return
     const fresh = found.filter(({ query }) => query !== text && !recent.some((offer) => offer.query === query))
     open([...recent, ...fresh].slice(0, MOST))

@@ -1,25 +1,21 @@
 // The state of a search page and its address: every state is one address, and every address gives the same state on the
 // server and in the browser. Views make all their links here.
 
-import type { Lang, SearchParameters } from '../../server/contract/contract.js'
+import type { Lang } from '../../server/contract/contract.js'
+import type { ExportFormatName, FACET_NAMES } from '../../server/contract/names.js'
+import {
+  type KeptName,
+  NARROWING_NAMES,
+  namesKeptBy,
+  type PageAddress,
+  SEARCH_PARAMETERS,
+  type SearchParameter,
+  type StateValueOf,
+} from '../../server/contract/search-parameters.js'
 import { writable } from './element.js'
 
-/** What the address of a search page says. Dates are as written in the address. */
-export interface SearchState {
-  q: string
-  lang: string[]
-  source: string[]
-  author: string[]
-  year: string[]
-  from: string
-  to: string
-  undated: SearchParameters['undated'] | ''
-  sort: SearchParameters['sort'] | ''
-  match: SearchParameters['match']
-  /** Copies of one article are hits of their own. */
-  collapse: 'false' | ''
-  expand: SearchParameters['expand']
-  drop: string[]
+/** What the page alone knows of its state, beside the parameters of the search. */
+interface PageState {
   /** Counts from 1. */
   page: number
   /** `table`: the timeline as a table. */
@@ -30,51 +26,50 @@ export interface SearchState {
   ui: Lang | ''
 }
 
-export const PAGE_SIZE = 20
-export const FACETS = ['source', 'year', 'lang', 'author'] as const
+/** What the address of a search page says. Dates are as written in the address. */
+export type SearchState = { [Name in KeptName]: StateValueOf<Name> } & PageState
+
+/** Facets in the order in which they are shown. */
+export const FACETS = ['source', 'year', 'lang', 'author'] as const satisfies readonly (typeof FACET_NAMES)[number][]
 export type FacetName = (typeof FACETS)[number]
 
-/** Names in the order in which addresses have them. */
-const LISTS = ['source', 'author', 'lang', 'year', 'drop'] as const
-const FILTERS = ['source', 'author', 'lang', 'year', 'from', 'to', 'undated', 'match'] as const
-const ORDER = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'view', 'more', 'ui'] as const
-/** What an article's address keeps of the search that it was found by; with `page`, so that the way back is the same page. */
-const KEPT_BY_ARTICLES = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop', 'page', 'ui'] as const
+/** Members of the page's own state, in the order in which addresses have them. */
+export const PAGE_MEMBERS = ['page', 'view', 'more', 'ui'] as const satisfies readonly (keyof PageState)[]
+/** What each kind of address keeps of them. An article's keeps `page`, so that the way back is the same page. */
+const KEPT_MEMBERS: Record<PageAddress, readonly (keyof PageState)[]> = {
+  results: PAGE_MEMBERS,
+  article: ['page', 'ui'],
+  export: [],
+  feed: ['ui'],
+}
+const membersOf = (address: PageAddress): (keyof SearchState)[] => [...namesKeptBy(address), ...KEPT_MEMBERS[address]]
 
-const EXPORTED = ['q', ...FILTERS, 'sort', 'collapse', 'expand', 'drop'] as const
-const FOLLOWED = ['q', ...FILTERS, 'expand', 'drop', 'ui'] as const
+const rows = namesKeptBy('results').map((name): [KeptName, SearchParameter] => [name, SEARCH_PARAMETERS[name]])
 
-export const EMPTY: SearchState = {
-  q: '',
-  lang: [],
-  source: [],
-  author: [],
-  year: [],
-  from: '',
-  to: '',
-  undated: '',
-  sort: '',
-  match: 'auto',
-  collapse: '',
-  expand: 'auto',
-  drop: [],
-  page: 1,
-  view: '',
-  more: '',
-  ui: '',
+/** The state of an address that says nothing. */
+export const EMPTY = {
+  ...Object.fromEntries(rows.map(([name, row]) => [name, emptyOf(row)])),
+  ...{ page: 1, view: '', more: '', ui: '' },
+} as unknown as SearchState
+
+function emptyOf(row: SearchParameter): string | string[] {
+  if (row.kind === 'list') return []
+  return row.kind === 'choice' && row.default !== undefined ? row.default : ''
 }
 
 /** Reads the query part of an address. Names that a page does not have are ignored. */
 export function readState(address: URLSearchParams): SearchState {
   const one = (name: string) => address.get(name)?.trim() ?? ''
-  const state = { ...EMPTY, q: one('q') } as unknown as Record<string, unknown>
-  for (const name of LISTS) state[name] = [...new Set(address.getAll(name).filter(Boolean))]
-  for (const name of ['from', 'to', 'undated', 'sort', 'more'] as const) state[name] = one(name)
-  for (const name of ['match', 'expand'] as const) state[name] = one(name) || 'auto'
+  const state: Record<string, unknown> = {}
+  for (const [name, row] of rows) {
+    if (row.kind === 'list') state[name] = [...new Set(address.getAll(name).filter(Boolean))]
+    else if (row.kind === 'flag') state[name] = one(name) === String(!row.default) ? one(name) : ''
+    else state[name] = one(name) || emptyOf(row)
+  }
   const page = Number(one('page'))
   state.page = Number.isSafeInteger(page) && page > 0 ? page : 1
-  state.collapse = one('collapse') === 'false' ? 'false' : ''
   state.view = one('view') === 'table' ? 'table' : ''
+  state.more = one('more')
   state.ui = /^(ar|en)$/.test(one('ui')) ? one('ui') : ''
   return state as unknown as SearchState
 }
@@ -83,13 +78,12 @@ export function readState(address: URLSearchParams): SearchState {
 export const isHome = (state: SearchState): boolean => state.q === '' && !hasFilters(state)
 
 /** True when a parameter narrows the archive. */
-export const hasFilters = (state: SearchState): boolean =>
-  FILTERS.some((name) => name !== 'match' && (Array.isArray(state[name]) ? state[name].length > 0 : state[name] !== ''))
+const hasFilters = (state: SearchState): boolean => NARROWING_NAMES.some((name) => name !== 'q' && state[name as KeptName].length > 0)
 
 /** The address of a search page. Anything that changes what is found begins at the first page again. */
 export function searchAddress(state: SearchState, change: Partial<SearchState> = {}, fragment = ''): string {
   const moved = { ...state, page: 1, ...change }
-  return `/${queryPart(moved, ORDER)}${fragment && `#${fragment}`}`
+  return `/${queryPart(moved, membersOf('results'))}${fragment && `#${fragment}`}`
 }
 
 /**
@@ -98,7 +92,7 @@ export function searchAddress(state: SearchState, change: Partial<SearchState> =
  * @param hidden terms of the search whose marks are not shown, by their places in the query
  */
 export function articleAddress(id: string, state: SearchState, match?: number, fragment = '', hidden: readonly number[] = []): string {
-  const query = new URLSearchParams(queryPart(state, KEPT_BY_ARTICLES).slice(1))
+  const query = new URLSearchParams(queryPart(state, membersOf('article')).slice(1))
   if (match !== undefined) query.set('m', String(match))
   for (const term of hidden) query.append('hide', String(term))
   const asked = query.toString()
@@ -106,15 +100,13 @@ export function articleAddress(id: string, state: SearchState, match?: number, f
 }
 
 /** The feed of a search, in the reader's language. */
-export const feedAddress = (state: SearchState, ui: SearchState['ui']): string => `/feed.atom${queryPart({ ...state, ui }, FOLLOWED)}`
-
-export const EXPORT_FORMATS = ['csv', 'ris', 'bibtex', 'ndjson'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export const feedAddress = (state: SearchState, ui: SearchState['ui']): string =>
+  `/feed.atom${queryPart({ ...state, ui }, membersOf('feed'))}`
 
 /** All results of a search as a file. The API refuses dates that are none; the page has said so of them. */
-export function exportAddress(state: SearchState, format: ExportFormat): string {
+export function exportAddress(state: SearchState, format: ExportFormatName): string {
   const dates = { from: isWrittenDate(state.from) ? state.from : '', to: isWrittenDate(state.to) ? state.to : '' }
-  const query = queryPart({ ...state, ...dates }, EXPORTED)
+  const query = queryPart({ ...state, ...dates }, membersOf('export'))
   return `/api/v1/export${query}${query ? '&' : '?'}format=${format}`
 }
 
@@ -123,7 +115,7 @@ export function carried(state: SearchState, except: readonly (keyof SearchState)
   const query = new URLSearchParams(
     queryPart(
       { ...state, page: 1, more: '' },
-      ORDER.filter((name) => !except.includes(name)),
+      membersOf('results').filter((name) => !except.includes(name)),
     ).slice(1),
   )
   return [...query]

@@ -1,5 +1,6 @@
 // What stands around every page: skip links, header with the search box, footer; and the document that holds it all.
 
+import { MAX_QUERY_LENGTH } from '../../server/contract/limits.js'
 import { DOCS_WORDS } from '../words/docs.js'
 import { FEED_WORDS } from '../words/feed.js'
 import { HOME_WORDS } from '../words/home.js'
@@ -87,7 +88,7 @@ function searchBox(context: PageContext, state: SearchState): Branch {
         value: state.q,
         dir: state.q !== '' && 'auto',
         placeholder: search.placeholder,
-        maxlength: 512,
+        maxlength: MAX_QUERY_LENGTH,
         enterkeyhint: 'search',
         autocomplete: 'off',
         autocapitalize: 'off',

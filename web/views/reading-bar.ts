@@ -3,9 +3,10 @@
 // behind one button; all but find works without a script.
 
 import type { Article, Snippet } from '../../server/contract/contract.js'
+import { PAGE_SIZE } from '../../server/contract/limits.js'
 import { READING_WORDS } from '../words/reading.js'
 import { citeAddress } from './acts.js'
-import { articleAddress, isHome, PAGE_SIZE, type SearchState, searchAddress } from './address.js'
+import { articleAddress, isHome, type SearchState, searchAddress } from './address.js'
 import { marksInOrder } from './article.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'

@@ -2,8 +2,10 @@
 // was found it says which word or filter did it and what to try instead.
 
 import type { Hit, Search } from '../../server/contract/contract.js'
+import { MAX_WINDOW, PAGE_SIZE } from '../../server/contract/limits.js'
+import { SEARCH_PARAMETERS } from '../../server/contract/search-parameters.js'
 import { WARNING_WORDS } from '../words/warnings.js'
-import { EMPTY, FACETS, feedAddress, PAGE_SIZE, type SearchState, searchAddress, withoutSpan } from './address.js'
+import { EMPTY, FACETS, feedAddress, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { cardList, titleList } from './cards.js'
 import type { PageContext } from './context.js'
 import { unfoldedNote } from './copies.js'
@@ -15,13 +17,11 @@ import { takeAlong } from './taking.js'
 import { timeline } from './timeline.js'
 import { count, fill, fillText, isolate, languageOf, number } from './wording.js'
 
-/** Results beyond this place are not shown: the window of the API. */
-const WINDOW = 10_000
 /** What the warnings about too much name as the limit. */
 const LIMITS: Record<string, number> = { 'too-many-words': 32, 'phrase-too-long': 16, 'too-many-filters': 20 }
 /** Units of the query that are echoed on either side of what a warning is about. */
 const ECHOED = 40
-const SORTS = ['relevance', 'newest', 'oldest'] as const
+const { values: SORTS } = SEARCH_PARAMETERS.sort
 
 export interface ResultsData {
   search: Search
@@ -168,7 +168,7 @@ function echoed(text: string, [start, end]: readonly [number, number], ellipsis:
 
 function pager(search: Search, state: SearchState, context: PageContext): Branch | null {
   const { words } = context
-  const pages = Math.ceil(Math.min(search.total, WINDOW) / PAGE_SIZE)
+  const pages = Math.ceil(Math.min(search.total, MAX_WINDOW) / PAGE_SIZE)
   if (pages < 2 && state.page === 1) return null
   const to = (page: number) => searchAddress(state, { page })
   const stepTo = (id: string, key: string) => ({ id, class: 'step', 'aria-keyshortcuts': context.keys && key })
@@ -221,7 +221,7 @@ function leftOut(
 ): { label: string; href: string } {
   if (at !== null) return { label: text, href: searchAddress(state, { q: withoutSpan(search.query.text, at) }) }
   for (const name of FACETS) {
-    const values = state[name]
+    const values: readonly string[] = state[name]
     const dropped = values.includes(text) ? [text] : values.join(', ') === text ? values : []
     if (dropped.length === 0) continue
     const label = dropped.map((value) => valueName(name, value, search, context)).join(context.words.listSeparator)

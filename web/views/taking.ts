@@ -1,14 +1,16 @@
 // Ways to take a search along: a feed to follow it by, and its results as a file, both plain links.
 
 import type { Search } from '../../server/contract/contract.js'
+import { MAX_EXPORTED_ARTICLES } from '../../server/contract/limits.js'
+import type { ExportFormatName } from '../../server/contract/names.js'
 import { FEED_WORDS } from '../words/feed.js'
-import { EXPORT_FORMATS, exportAddress, feedAddress, type SearchState } from './address.js'
+import { exportAddress, feedAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
 import { fill, number } from './wording.js'
 
-/** Articles of one export at most. */
-const MOST_EXPORTED = 50_000
+/** Formats of an export in the order in which they are offered. */
+const FORMATS: readonly ExportFormatName[] = ['csv', 'ris', 'bibtex', 'ndjson']
 
 export function takeAlong(search: Search, state: SearchState, context: PageContext): Branch {
   const { follow, download, formats, tooMany } = FEED_WORDS[context.ui]
@@ -16,8 +18,8 @@ export function takeAlong(search: Search, state: SearchState, context: PageConte
     'div',
     { class: 'take-along' },
     element('a', { href: feedAddress(state, context.ui), type: 'application/atom+xml' }, follow),
-    search.total_articles > MOST_EXPORTED
-      ? element('p', { class: 'hint' }, fill(tooMany, { n: number(MOST_EXPORTED, context) }))
+    search.total_articles > MAX_EXPORTED_ARTICLES
+      ? element('p', { class: 'hint' }, fill(tooMany, { n: number(MAX_EXPORTED_ARTICLES, context) }))
       : search.total > 0 &&
           element(
             'details',
@@ -26,7 +28,7 @@ export function takeAlong(search: Search, state: SearchState, context: PageConte
             element(
               'ul',
               { class: 'choices' },
-              EXPORT_FORMATS.map((format) =>
+              FORMATS.map((format) =>
                 element('li', {}, element('a', { href: exportAddress(state, format), rel: 'nofollow', download: true }, formats[format])),
               ),
             ),

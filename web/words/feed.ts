@@ -1,13 +1,13 @@
 // What is said of following a search and of taking its results along, in both languages.
 
-import type { Lang } from '../../server/contract/contract.js'
+import type { ExportFormatName, Lang } from '../../server/contract/contract.js'
 
 export interface FeedWords {
   /** Title of the feed of everything. */
   whole: string
   follow: string
   download: string
-  formats: Record<'csv' | 'ris' | 'bibtex' | 'ndjson', string>
+  formats: Record<ExportFormatName, string>
   tooMany: string
 }
 
