@@ -18,6 +18,26 @@ const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
+/** A value of a module of tables, written as code; all but letters and ASCII by its number, since much of it cannot be seen. */
+function literal(value) {
+  if (Array.isArray(value)) return `[${value.map(literal)}]`
+  const written = value instanceof RegExp ? String(value) : JSON.stringify(value)
+  return written.replace(/[^\p{L}\x20-\x7e]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** For esbuild: the index's tables are worked out here, so that a script holds their values and not how they are made. */
+export const scriptTables = {
+  name: 'script-tables',
+  setup({ onLoad }) {
+    onLoad({ filter: /index[\\/]script[\\/]browser-folds\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' })
+      const values = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+      const contents = Object.entries(values).map(([name, value]) => `export const ${name} = ${literal(value)}`)
+      return { contents: contents.join('\n'), loader: 'js' }
+    })
+  },
+}
+
 /**
  * Builds everything into `outFolder`, which is emptied first.
  * @param {{ outFolder: string, minify?: boolean }} options
@@ -45,6 +65,7 @@ export async function buildAssets({ outFolder, minify = true }) {
     ...shared,
     format: 'esm',
     target: 'es2022',
+    plugins: [scriptTables],
     entryPoints: {
       'script-ar': join(here, 'browser/ar.ts'),
       'script-en': join(here, 'browser/en.ts'),

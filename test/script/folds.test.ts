@@ -13,6 +13,7 @@ import { comparable } from '../../index/queries/comparable.js'
 import { isSource } from '../../index/queries/names.js'
 import { FOLDS } from '../../index/script/folds.js'
 import { fold } from '../../web/browser/fold.js'
+import { foldName } from '../../web/browser/letters.js'
 
 /** Letters of Persian, Urdu, Kurdish and other languages, and what each is read as. */
 const LETTERS: readonly (readonly [letters: string, read: string])[] = [
@@ -53,6 +54,7 @@ t.test('every letter is folded alike', async (t) => {
     'page lines': foldSpelling,
     phonetic: arabicSpelling,
     'phonetic keys': (word) => arabicKeys(arabicSpelling(word)).join(' '),
+    'lists of values': foldName,
     'find in article': (word) => fold(word, true).text,
   }
   for (const [room, read] of Object.entries(rooms)) t.same(unlike(read), [], room)

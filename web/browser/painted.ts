@@ -3,7 +3,8 @@
 
 import type { Place } from './find.js'
 
-const WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
+/** A tatweel is a letter to Unicode. */
+const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
 
 /** Paints these places and no others. @returns where the current one is, or the last if none is */
 export function paint(places: readonly Place[], current: number): Range {
