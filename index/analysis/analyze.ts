@@ -4,6 +4,7 @@
 // على from علي; dates and compounds come before the stem, which would cut them; the folds come before the stem, whose rules
 // ask for words in one spelling; and the grams, made of the folded word, come last.
 
+import { createMemo } from '../structures/memo.js'
 import type { Analyzer, BaseWords, Evidence, EvidenceList } from './analysis.js'
 import { gatherEvidence } from './arabic/attested.js'
 import { createSplitter } from './arabic/compounds.js'
@@ -61,7 +62,7 @@ export function openAnalyzer(
   const splitAt = createSplitter(counts, base, fold, leftOut)
   const stemmer = createArabicStemmer(evidence, createSuffixCutter(leftOut), leftOut)
   const isStopWord = isArabicStopWord(!leftOut.has('stop: after a particle'), !leftOut.has('stop: words of meaning'))
-  const kept = new Map<string, Resolution>()
+  const kept = createMemo<string, Resolution>(MOST_KEPT)
 
   const arabicForm = (read: string, surface: string, counted: string): Form => {
     if (isStopWord(fold.stopKey(read))) return { surface, term: UNSTEMMED + surface, kind: 'stop', script: 'arabic' }
@@ -92,10 +93,7 @@ export function openAnalyzer(
     if (script === 'number') return [[{ surface: typed, term: typed, kind: typed.startsWith(DATE) ? 'date' : 'number', script }]]
     const known = kept.get(typed)
     if (known !== undefined) return known
-    const resolution = script === 'arabic' ? resolveArabic(typed) : resolveLatin(typed)
-    if (kept.size === MOST_KEPT) kept.clear()
-    kept.set(typed, resolution)
-    return resolution
+    return kept.set(typed, script === 'arabic' ? resolveArabic(typed) : resolveLatin(typed))
   }
 
   return {

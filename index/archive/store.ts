@@ -3,6 +3,7 @@
 import type { Article, Bilingual } from '../articles/article.js'
 import { readPlaces } from '../postings/forward.js'
 import type { Language } from '../script/language.js'
+import { lowerBound } from '../structures/lower-bound.js'
 import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
 import { compareCodePoints, openStrings, packStrings } from '../structures/string-table.js'
 import type { ArticleFacts } from './prepared-article.js'
@@ -204,16 +205,8 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
     id: (n) => ids.get(n),
     idPlaces: places,
     find(id) {
-      let low = 0
-      let high = ids.size - 1
-      while (low <= high) {
-        const middle = (low + high) >>> 1
-        const order = compareCodePoints(id, ids.get(columns.idOrder[middle]))
-        if (order === 0) return columns.idOrder[middle]
-        if (order < 0) high = middle - 1
-        else low = middle + 1
-      }
-      return -1
+      const rank = lowerBound(0, ids.size, (i) => compareCodePoints(ids.get(columns.idOrder[i]), id) < 0)
+      return rank < ids.size && ids.get(columns.idOrder[rank]) === id ? columns.idOrder[rank] : -1
     },
     authorsOf: (n) => groupOf(authors, n),
     groups: groupCount > 0 ? copies : null,

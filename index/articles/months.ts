@@ -3,6 +3,7 @@
 
 import { PARTICLES_PATTERN } from '../script/clitics.js'
 import { WAW } from '../script/letters.js'
+import { createMemo } from '../structures/memo.js'
 import { foldSpelling } from './spelling.js'
 
 /** One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to be a month. */
@@ -105,8 +106,8 @@ const MAY = 2
 const NAME_ENDINGS: ReadonlySet<string> = new Set([...single.keys(), ...double.keys()].map((name) => name.slice(-2)))
 /** Units from here on are compatibility forms, invisible signs and other scripts: what such a word ends in is not told by its last units. */
 const FIRST_FOREIGN_UNIT = 0x800
-const asked = new Map<string, boolean>()
 const MOST_ASKED = 10_000
+const asked = createMemo<string, boolean>(MOST_ASKED)
 
 function mayEndAsMonth(word: string): boolean {
   const before = word.charCodeAt(word.length - 2)
@@ -134,13 +135,7 @@ function isMonthWord(word: string): boolean {
 /** Whether `word` names a month or begins a month's name of two words, clitics before it or not; its neighbours may yet say otherwise. */
 export function mayNameMonth(word: string): boolean {
   if (word.length > LONGEST || !mayEndAsMonth(word)) return false
-  let known = asked.get(word)
-  if (known === undefined) {
-    known = isMonthWord(word)
-    if (asked.size === MOST_ASKED) asked.clear()
-    asked.set(word, known)
-  }
-  return known
+  return asked.get(word) ?? asked.set(word, isMonthWord(word))
 }
 
 /** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */

@@ -3,6 +3,7 @@
 // not read for each answer.
 
 import type { OpenIndex } from '../archive/index-reader.js'
+import { createLruMap } from '../structures/lru.js'
 import { type Copies, type Copy, MAX_COPIES } from './engine.js'
 
 /** Copies kept at most, each a few hundred bytes. */
@@ -12,18 +13,17 @@ const MAX_KEPT = 2000
 export type CopiesOf = (n: number, listed?: boolean) => Copies
 
 export function createCopies({ store, beside }: Pick<OpenIndex, 'store' | 'beside'>, mostKept = MAX_KEPT): CopiesOf {
-  /** In order of use, the latest last. */
-  const kept = new Map<number, Copy>()
+  const kept = createLruMap<number, Copy>({ entries: mostKept })
   const read = (n: number): Copy => {
     const { id, language, title, source, published } = store.article(n)
     return { id, language, title, source, published }
   }
   const copy = (n: number): Copy => {
-    const known = kept.get(n) ?? read(n)
-    kept.delete(n)
-    kept.set(n, known)
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value as number)
-    return known
+    const known = kept.get(n)
+    if (known !== undefined) return known
+    const copy = read(n)
+    kept.set(n, copy)
+    return copy
   }
   return (n, listed = true) => {
     const { shut } = beside

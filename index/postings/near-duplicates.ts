@@ -2,8 +2,9 @@
 // with a paragraph dropped or a word changed. Candidates share a band of MinHash values (Broder 1997; Leskovec, Rajaraman,
 // Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Time grows with the text, memory with the articles.
 
+import { mixBits } from '../structures/hashing.js'
 import type { Forward } from './forward.js'
-import { openShingles, resemblance, spread } from './shingles.js'
+import { openShingles, resemblance } from './shingles.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /**
@@ -97,7 +98,7 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
     smallest(shingles, values)
     for (let b = 0; b < BANDS; b++) {
       let key = b
-      for (let r = 0; r < ROWS; r++) key = spread(key ^ values[b * ROWS + r])
+      for (let r = 0; r < ROWS; r++) key = mixBits(key ^ values[b * ROWS + r])
       bands[place * BANDS + b] = key
     }
   }
@@ -124,8 +125,8 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
 }
 
 /** The functions that MinHash takes the smallest value of: x → x · multiplier + addend, mod 2³². */
-const MULTIPLIERS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => spread(2 * i + 1) | 1)
-const ADDENDS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => spread(2 * i + 2))
+const MULTIPLIERS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mixBits(2 * i + 1) | 1)
+const ADDENDS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mixBits(2 * i + 2))
 
 function smallest(shingles: Uint32Array, values: Uint32Array): void {
   for (let f = 0; f < values.length; f++) {

@@ -3,6 +3,7 @@
 
 import { arabicKeys, latinKeys } from '../lexicon/phonetic/keys.js'
 import { arabicSpelling, latinSpelling } from '../lexicon/phonetic/spelling.js'
+import { lowerBound } from '../structures/lower-bound.js'
 import { type Groups, groupBy, growing } from '../structures/sparse-rows.js'
 import { openStrings } from '../structures/string-table.js'
 import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'
@@ -92,7 +93,7 @@ export function openSounds(columns: SoundColumns): Sounds {
       const { keys, offsets, forms } = tables[script]
       const found = new Set<number>()
       for (const key of wanted) {
-        const at = placeOf(key, keys)
+        const at = rankOf(key, keys)
         if (at < 0) continue
         const end = Math.min(offsets[at + 1], offsets[at] + MAX_OF_A_KEY)
         for (let i = offsets[at]; i < end; i++) found.add(forms[i])
@@ -102,14 +103,8 @@ export function openSounds(columns: SoundColumns): Sounds {
   }
 }
 
-/** Binary search; −1: not there. */
-function placeOf(key: number, keys: Uint32Array): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keys[middle] < key) low = middle + 1
-    else high = middle
-  }
-  return keys[low] === key ? low : -1
+/** Where a key stands in the sorted `keys`, or −1. */
+function rankOf(key: number, keys: Uint32Array): number {
+  const rank = lowerBound(0, keys.length, (i) => keys[i] < key)
+  return keys[rank] === key ? rank : -1
 }

@@ -1,6 +1,7 @@
 // An article's body as its shingles: every run of a few words side by side, each run as one number. Texts that are nearly the
 // same have nearly the same shingles, whatever their paragraphs, their spelling of a hamza or their compounds (Broder 1997).
 
+import { hashBytes, hashNumbers } from '../structures/hashing.js'
 import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
@@ -21,7 +22,7 @@ export function openShingles(
 ): Shingles {
   const { entries, offsets, titles } = forward
   const spelled = new Uint32Array(surfaceOffsets.length - 1)
-  for (let s = 0; s < spelled.length; s++) spelled[s] = hashOf(surfaceBytes, surfaceOffsets[s], surfaceOffsets[s + 1])
+  for (let s = 0; s < spelled.length; s++) spelled[s] = hashBytes(surfaceBytes, surfaceOffsets[s], surfaceOffsets[s + 1])
   let words = new Uint32Array(1 << 12)
 
   const of: Shingles['of'] = (n) => {
@@ -35,11 +36,7 @@ export function openShingles(
       if (entry !== PARAGRAPH_END && movesOn(entry)) words[count++] = spelled[formSurface[formOf(entry)]]
     }
     const shingles = Math.max(0, count - SHINGLE_WORDS + 1)
-    for (let i = 0; i < shingles; i++) {
-      let hash = 0
-      for (let w = 0; w < SHINGLE_WORDS; w++) hash = Math.imul(hash ^ words[i + w], PRIME) ^ (hash >>> 15)
-      words[i] = spread(hash)
-    }
+    for (let i = 0; i < shingles; i++) words[i] = hashNumbers(words, i, i + SHINGLE_WORDS)
     return words.subarray(0, shingles)
   }
 
@@ -66,20 +63,4 @@ export function resemblance(a: Uint32Array, b: Uint32Array): number {
     else j++
   }
   return common === 0 ? 0 : common / (a.length + b.length - common)
-}
-
-/** FNV-1a (Fowler, Noll, Vo), 32 bits. */
-const PRIME = 0x01000193
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], PRIME)
-  return spread(hash)
-}
-
-/** Every bit of the result hangs on every bit given: the end of MurmurHash3 (Appleby). */
-export function spread(hash: number): number {
-  let h = hash
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
 }

@@ -1,5 +1,7 @@
 // Finds the names nearest to one that nobody has, so that a mistyped filter can say what was perhaps meant.
 
+import { editDistance } from '../structures/edit-distance.js'
+
 /** A name to compare with, folded, its words if it has several, and as it is written. */
 export interface Candidate {
   folded: string
@@ -17,31 +19,6 @@ const LONGEST_COMPARED = 64
 
 /** Slips allowed in a name of `length` characters: 1, from 6 on 2, from 9 on 3. */
 const slipsAllowed = (length: number) => Math.max(1, Math.min(3, Math.floor(length / 3)))
-
-/**
- * Edits that turn `a` into `b` (insert, delete, replace, swap of neighbours; the optimal string alignment distance), or
- * `most` + 1 when there are more. Only the diagonal band that can stay within `most` is computed: time is length × `most`.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => (j <= most ? j : most + 1))
-  for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(most + 1)
-    if (i <= most) row[0] = i
-    let least = row[0]
-    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
-      const same = a[i - 1] === b[j - 1]
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], beforeLast[j - 2] + 1)
-      least = Math.min(least, row[j])
-    }
-    if (least > most) return most + 1
-    beforeLast = last
-    last = row
-  }
-  return Math.min(last[b.length], most + 1)
-}
 
 /** Whether `words` stand in `name` as whole words, side by side. Both folded. */
 export const hasWords = (name: string, words: string): boolean => ` ${name} `.includes(` ${words} `)

@@ -2,7 +2,7 @@
 // exactly, order.
 
 import type { OpenIndex } from '../archive/index-reader.js'
-import { createBest } from '../structures/top-k.js'
+import { createTopK } from '../structures/top-k.js'
 import { createCollapser } from './collect/collapse.js'
 import { collectHits, NO_HITS, tieRanks } from './collect/hit-collector.js'
 import { blockSizeOf, exactPage, orderExactly } from './exact-order.js'
@@ -29,9 +29,9 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
   const { whole, answeredBy, completeCount } = accumulate(plan, index, accumulator, expired, byRelevance ? weights : null)
   const blockSize = request.blockSize ?? blockSizeOf(plan)
   const wanted = byRelevance ? Math.ceil((offset + limit) / blockSize) * blockSize : offset + limit
-  const top = createBest(wanted, tieRanks(sort, index))
+  const top = createTopK(wanted, tieRanks(sort, index))
   const { groups, columns } = index.store
-  const collapser = request.collapse && groups !== null ? createCollapser(groups, top.comesBefore) : null
+  const collapser = request.collapse && groups !== null ? createCollapser(groups, top.precedes) : null
   // While it is not known which articles are excluded, none can be shown.
   const counts = excluded.whole
     ? collectHits({ plan, request, rough: accumulator, completeCount, excluded: excluded.articles }, index, top, collapser)
@@ -47,7 +47,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
     const members = collapser?.membersOf(article, MOST_COPIES_SCORED, (member) => scores[member]) ?? []
     return members.length > 1 ? { ...hitOf(article), copies: members.map(hitOf) } : hitOf(article)
   }
-  const candidates = top.inOrder()
+  const candidates = top.toSortedArray()
   const result = { ...counts, partial: !(whole && excluded.whole), answeredBy }
   if (!byRelevance) return { hits: candidates.slice(offset).map(hitOf), ...result }
   if (weights === null || request.rough) return { hits: candidates.slice(offset, offset + limit).map(roughHit), ...result }

@@ -2,6 +2,7 @@
 // query's concepts, cut at words and begun at a sentence where one begins near. The letters are the article's own.
 
 import type { Via } from '../queries/query.js'
+import { lowerBound } from '../structures/lower-bound.js'
 
 /** A marked run of whole words: UTF-16 units into the text beside it. `term` is the number of the query's term. */
 export interface Mark {
@@ -136,22 +137,10 @@ function windowsOf(paragraph: MarkedParagraph, place: number, length: number, be
 }
 
 function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
-  const first = firstMark(marks, ({ start }) => start >= from)
+  const first = lowerBound(0, marks.length, (m) => marks[m].start < from)
   let end = first
   while (end < marks.length && marks[end].end <= to) end++
   return marks.slice(first, end)
-}
-
-/** Number of the first mark that `reached` holds for, in a list of which it holds from some mark on. */
-function firstMark(marks: readonly Mark[], reached: (mark: Mark) => boolean): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (reached(marks[middle])) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 const passage = (paragraph: MarkedParagraph, from: number, length: number): Snippet =>
@@ -190,7 +179,7 @@ function beginning(text: string, start: number): number {
 /** Where a window that should end by `limit` ends: at a word's end, never inside a mark or a character. */
 function ending(text: string, from: number, limit: number, marks: readonly Mark[]): number {
   if (limit >= text.length) return text.length
-  const begun = marks[firstMark(marks, ({ start }) => start >= limit) - 1]
+  const begun = marks[lowerBound(0, marks.length, (m) => marks[m].start < limit) - 1]
   const end = Math.max(limit, begun?.end ?? 0)
   const earliest = Math.max(from + (limit - from) / 2, begun?.end ?? 0)
   for (let at = end; at >= earliest; at--) if (isSpace(text, at)) return at

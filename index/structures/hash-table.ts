@@ -1,6 +1,8 @@
 // A table of strings in typed arrays in which a string is found by its hash, so that words can be looked up as quickly as in a
 // map straight from disk, without making one: open addressing with linear probing over an array at most half full.
 
+import { hashText } from './hashing.js'
+
 /** The table as it lies on disk: string i is UTF-16 units `offsets[i]` to `offsets[i + 1]`. */
 export interface HashedColumns {
   units: Uint16Array
@@ -16,14 +18,6 @@ export interface HashedTable {
   find(text: string): number
 }
 
-/** FNV-1a over UTF-16 units, its bits mixed once more, since the lowest ones choose the slot. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
-}
-
 /** @param strings each once; they keep their numbers */
 export function packHashed(strings: readonly string[]): HashedColumns {
   const offsets = new Uint32Array(strings.length + 1)
@@ -33,22 +27,29 @@ export function packHashed(strings: readonly string[]): HashedColumns {
     const text = strings[i]
     for (let k = 0; k < text.length; k++) units[offsets[i] + k] = text.charCodeAt(k)
   }
-  return { units, offsets, slots: hashSlots(strings) }
+  return { units, offsets, slots: hashSlots(strings.length, (i) => hashText(strings[i])) }
 }
 
-/** Where each string's probing ends, as `HashedColumns` keeps it. @param strings each once */
-export function hashSlots(strings: readonly string[]): Uint32Array {
+/** Where the probing of each item's hash ends, as `HashedColumns` keeps it. Items of one hash stand in the order of their numbers. */
+export function hashSlots(count: number, hashOf: (i: number) => number): Uint32Array {
   let size = 2
-  while (size < strings.length * 2) size *= 2
+  while (size < count * 2) size *= 2
   const slots = new Uint32Array(size)
-  for (let i = 0; i < strings.length; i++) {
-    let slot = hashOf(strings[i]) & (size - 1)
+  for (let i = 0; i < count; i++) {
+    let slot = hashOf(i) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = i + 1
   }
   return slots
 }
 
+/** Numbers of the items that may have this hash, in the order in which they were put in. */
+export function* itemsAt(hash: number, slots: Uint32Array): Generator<number> {
+  const mask = slots.length - 1
+  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) yield slots[slot] - 1
+}
+
+/** Its look-up probes by itself: it runs for every word of a query and of an article, where a generator would cost. */
 export function openHashed({ units, offsets, slots }: HashedColumns): HashedTable {
   const mask = slots.length - 1
   const isAt = (text: string, i: number): boolean => {
@@ -61,7 +62,7 @@ export function openHashed({ units, offsets, slots }: HashedColumns): HashedTabl
     size: offsets.length - 1,
     get: (i) => String.fromCharCode(...units.subarray(offsets[i], offsets[i + 1])),
     find(text) {
-      for (let slot = hashOf(text) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      for (let slot = hashText(text) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const i = slots[slot] - 1
         if (isAt(text, i)) return i
       }

@@ -2,7 +2,9 @@
 // straight from disk, costs no object a string, and finds a range of prefixes by binary search over bytes; a string too, or by its
 // hash where a third array says where each hash leads.
 
-import { hashOf, hashSlots } from './hash-table.js'
+import { hashSlots } from './hash-table.js'
+import { hashText } from './hashing.js'
+import { lowerBound } from './lower-bound.js'
 
 /** The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
 export interface StringColumns {
@@ -57,7 +59,7 @@ export function packStrings(strings: readonly string[]): StringColumns {
 /** As `packStrings`, to be found by hash. @param strings each once */
 export const packStringsHashed = (strings: readonly string[]): HashedStringColumns => ({
   ...packStrings(strings),
-  slots: hashSlots(strings),
+  slots: hashSlots(strings.length, (i) => hashText(strings[i])),
 })
 
 /** A longer string is compared with another by a copy of its own. Bytes. */
@@ -69,23 +71,17 @@ export function openStrings({ bytes, offsets, slots }: StringColumns & Partial<H
   const size = offsets.length - 1
 
   /** The first number whose string is not before `key`; with `asPrefix`, strings that begin with `key` count as before it. */
-  const lowerBound = (key: Buffer, asPrefix: boolean): number => {
-    let low = 0
-    let high = size
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const from = offsets[middle]
-      const end = asPrefix ? Math.min(offsets[middle + 1], from + key.length) : offsets[middle + 1]
+  const boundOf = (key: Buffer, asPrefix: boolean): number =>
+    lowerBound(0, size, (i) => {
+      const from = offsets[i]
+      const end = asPrefix ? Math.min(offsets[i + 1], from + key.length) : offsets[i + 1]
       const order = buffer.compare(key, 0, key.length, from, end)
-      if (order < 0 || (asPrefix && order === 0)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+      return order < 0 || (asPrefix && order === 0)
+    })
 
   const findByHash = (text: string, slots: Uint32Array): number => {
     const mask = slots.length - 1
-    let slot = hashOf(text) & mask
+    let slot = hashText(text) & mask
     if (slots[slot] === 0) return -1
     // A UTF-16 unit is three bytes of UTF-8 at most.
     const key = text.length * 3 <= SCRATCH.length ? SCRATCH : Buffer.from(text, 'utf8')
@@ -109,12 +105,12 @@ export function openStrings({ bytes, offsets, slots }: StringColumns & Partial<H
     find(text) {
       if (slots) return findByHash(text, slots)
       const key = Buffer.from(text, 'utf8')
-      const i = lowerBound(key, false)
+      const i = boundOf(key, false)
       return i < size && buffer.compare(key, 0, key.length, offsets[i], offsets[i + 1]) === 0 ? i : -1
     },
     range(prefix) {
       const key = Buffer.from(prefix, 'utf8')
-      return [lowerBound(key, false), lowerBound(key, true)]
+      return [boundOf(key, false), boundOf(key, true)]
     },
   }
 }

@@ -1,66 +1,66 @@
-// Keeps the best of many items that are offered one after another: a heap with the least of them on top, so that a search that
-// finds all the archive does not sort it, and what is worth less than the least kept is passed by at one comparison.
+// The best k of many items that are inserted one after another: a heap with the least of them on top, so that a search that finds
+// the whole archive does not sort it, and what scores less than the least is passed by at one comparison.
+// It is a heap of its own, in typed arrays and with its top replaced in place: it runs for every article found.
 
-/** The items of the highest worth of those that were offered. */
-export interface Best {
-  /** What is worth less need not be offered. */
-  least: number
-  offer(item: number, worth: number): void
-  /** Whether `a` stands before `b` when both are worth the same. */
-  comesBefore(a: number, b: number): boolean
-  /** In falling order. */
-  inOrder(): number[]
+/** The items of the highest scores of those that were inserted. */
+export interface TopK {
+  /** What scores less need not be inserted. */
+  threshold: number
+  insert(item: number, score: number): void
+  /** Whether `a` stands before `b` when both score the same. */
+  precedes(a: number, b: number): boolean
+  /** By falling score. */
+  toSortedArray(): number[]
 }
 
 /**
- * Keeps `count` items in a heap, the least of them on top.
- * @param places of each item among those of equal worth, none of them equal: the lower stands first
+ * Collects the best `k` items.
+ * @param ranks of each item among those of equal score, none of them equal: the lower stands first
  */
-export function createBest(count: number, places: Uint32Array): Best {
-  const size = Math.min(count, places.length)
-  const items = new Uint32Array(size)
-  const worths = new Float64Array(size)
-  let held = 0
-  const isWorse = (a: number, b: number): boolean =>
-    worths[a] < worths[b] || (worths[a] === worths[b] && places[items[a]] > places[items[b]])
-  const sink = (from: number): void => {
+export function createTopK(k: number, ranks: Uint32Array): TopK {
+  const capacity = Math.min(k, ranks.length)
+  const items = new Uint32Array(capacity)
+  const scores = new Float64Array(capacity)
+  let size = 0
+  const isWorse = (a: number, b: number): boolean => scores[a] < scores[b] || (scores[a] === scores[b] && ranks[items[a]] > ranks[items[b]])
+  const siftDown = (from: number): void => {
     const item = items[from]
-    const worth = worths[from]
-    const place = places[item]
+    const score = scores[from]
+    const rank = ranks[item]
     let at = from
     for (;;) {
       const left = 2 * at + 1
-      if (left >= held) break
-      const worse = left + 1 < held && isWorse(left + 1, left) ? left + 1 : left
-      if (worths[worse] > worth || (worths[worse] === worth && places[items[worse]] < place)) break
+      if (left >= size) break
+      const worse = left + 1 < size && isWorse(left + 1, left) ? left + 1 : left
+      if (scores[worse] > score || (scores[worse] === score && ranks[items[worse]] < rank)) break
       items[at] = items[worse]
-      worths[at] = worths[worse]
+      scores[at] = scores[worse]
       at = worse
     }
     items[at] = item
-    worths[at] = worth
+    scores[at] = score
   }
-  const best: Best = {
-    least: Number.NEGATIVE_INFINITY,
-    offer(item, worth) {
-      if (held < size) {
-        items[held] = item
-        worths[held++] = worth
-        if (held < size) return
-        for (let i = (size >> 1) - 1; i >= 0; i--) sink(i)
+  const topK: TopK = {
+    threshold: Number.NEGATIVE_INFINITY,
+    insert(item, score) {
+      if (size < capacity) {
+        items[size] = item
+        scores[size++] = score
+        if (size < capacity) return
+        for (let i = (capacity >> 1) - 1; i >= 0; i--) siftDown(i)
       } else {
-        if (size === 0 || worth < worths[0] || (worth === worths[0] && places[item] > places[items[0]])) return
+        if (capacity === 0 || score < scores[0] || (score === scores[0] && ranks[item] > ranks[items[0]])) return
         items[0] = item
-        worths[0] = worth
-        sink(0)
+        scores[0] = score
+        siftDown(0)
       }
-      best.least = worths[0]
+      topK.threshold = scores[0]
     },
-    comesBefore: (a, b) => places[a] < places[b],
-    inOrder: () =>
-      Array.from({ length: held }, (_, i) => i)
-        .sort((a, b) => worths[b] - worths[a] || places[items[a]] - places[items[b]])
+    precedes: (a, b) => ranks[a] < ranks[b],
+    toSortedArray: () =>
+      Array.from({ length: size }, (_, i) => i)
+        .sort((a, b) => scores[b] - scores[a] || ranks[items[a]] - ranks[items[b]])
         .map((i) => items[i]),
   }
-  return best
+  return topK
 }

@@ -1,6 +1,8 @@
 // Keeps finished answers in memory, least recently used out first, and lets equal questions that are asked at the same time
 // share one run. Emptied when the index changes.
 
+import { createLruMap } from '../../index/structures/lru.js'
+
 export interface Answers<T> {
   /** The kept answer for `key`, the one being made, or a new one from `make`. Kept only if `keep` says so. */
   get(key: string, make: () => Promise<T>): Promise<{ answer: T; kept: boolean }>
@@ -11,22 +13,13 @@ export interface Answers<T> {
 
 /** `weigh` gives an answer's bytes, or null for one that must not be kept. */
 export function createAnswers<T>(most: { answers: number; bytes: number }, weigh: (answer: T) => number | null): Answers<T> {
-  /** In order of use, the latest last. */
-  const kept = new Map<string, { answer: T; weight: number }>()
+  const kept = createLruMap<string, { answer: T }>({ entries: most.answers, weight: most.bytes })
   const running = new Map<string, Promise<T>>()
-  let bytes = 0
   let generation = 0
 
   function put(key: string, answer: T): void {
     const weight = weigh(answer)
-    if (weight === null || weight > most.bytes || kept.has(key)) return
-    kept.set(key, { answer, weight })
-    bytes += weight
-    for (const [oldest, { weight: freed }] of kept) {
-      if (kept.size <= most.answers && bytes <= most.bytes) break
-      kept.delete(oldest)
-      bytes -= freed
-    }
+    if (weight !== null) kept.set(key, { answer }, weight)
   }
 
   async function run(key: string, make: () => Promise<T>): Promise<T> {
@@ -43,11 +36,7 @@ export function createAnswers<T>(most: { answers: number; bytes: number }, weigh
   return {
     async get(key, make) {
       const found = kept.get(key)
-      if (found) {
-        kept.delete(key)
-        kept.set(key, found)
-        return { answer: found.answer, kept: true }
-      }
+      if (found) return { answer: found.answer, kept: true }
       let underway = running.get(key)
       if (!underway) {
         underway = run(key, make)
@@ -59,13 +48,12 @@ export function createAnswers<T>(most: { answers: number; bytes: number }, weigh
       generation++
       kept.clear()
       running.clear()
-      bytes = 0
     },
     get size() {
       return kept.size
     },
     get bytes() {
-      return bytes
+      return kept.weight
     },
   }
 }

@@ -2,6 +2,7 @@
 // index, of the framework and of HTTP become which, and how one is put into words in the reader's language.
 
 import { KashafError } from '../../index/errors.js'
+import { editDistance } from '../../index/structures/edit-distance.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import type { Lang, Problem, ProblemName } from '../contract/contract.js'
 
@@ -208,19 +209,8 @@ export function nearest(typed: string, known: readonly string[]): string | null 
   let best: string | null = null
   let least = Math.min(2, Math.floor((typed.length - 1) / 2)) + 1
   for (const name of known) {
-    const distance = name === `${typed}s` || typed === `${name}s` ? 0 : lettersApart(typed, name)
+    const distance = name === `${typed}s` || typed === `${name}s` ? 0 : editDistance(typed, name, least)
     if (distance < least) [best, least] = [name, distance]
   }
   return best
-}
-
-/** Letters to add, take away or change (Levenshtein 1966) between two short words. */
-function lettersApart(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]
 }

@@ -4,7 +4,6 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { MOST_ALTERNATIVES, MOST_FILTERS, MOST_WORDS, MOST_WORDS_OF_A_PHRASE } from '../../index/queries/limits.js'
-import { editDistance } from '../../index/queries/near.js'
 import { parse } from '../../index/queries/parse.js'
 import type { Query, SimpleItem, Span, WarningCode } from '../../index/queries/query.js'
 import { WARNINGS_OF_A_CODE } from '../../index/queries/warnings.js'
@@ -188,32 +187,6 @@ t.test('300 long strings', async () => {
     { numRuns: 300 },
   )
 })
-
-t.test('the nearest name is found as a full table of distances finds it', async () => {
-  const word = fc.array(fc.constantFrom('a', 'b', 'ت'), { maxLength: 9 }).map((letters) => letters.join(''))
-  fc.assert(
-    fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
-      const expected = Math.min(fullDistance(a, b), most + 1)
-      if (editDistance(a, b, most) !== expected) throw new Error(`${a} ${b} within ${most}: ${editDistance(a, b, most)}, not ${expected}`)
-    }),
-    { numRuns: 5_000 },
-  )
-})
-
-/** Optimal string alignment by its definition, the whole table computed. */
-function fullDistance(a: string, b: string): number {
-  const table = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  )
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const ways = [table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + Number(a[i - 1] !== b[j - 1])]
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(table[i - 2][j - 2] + 1)
-      table[i][j] = Math.min(...ways)
-    }
-  }
-  return table[a.length][b.length]
-}
 
 // Eight times the text may cost eight times the time; what grows with the square would cost sixty-four times.
 const SHORT = 2_500

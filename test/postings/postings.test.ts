@@ -21,79 +21,9 @@ import { fitLevels, IMPACT_STEPS, impactByte, impactOf } from '../../index/posti
 import { createNumberer } from '../../index/postings/interner.js'
 import { createCollector } from '../../index/postings/inverter.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
-import { openHashed, packHashed } from '../../index/structures/hash-table.js'
-import { groupBy, groupOf, growing } from '../../index/structures/sparse-rows.js'
-import { compareCodePoints, openStrings, packStrings, packStringsHashed } from '../../index/structures/string-table.js'
+import { openStrings } from '../../index/structures/string-table.js'
 
 const NO_BASE = { words: [], names: [] }
-const scalar = fc.string({ unit: 'grapheme', maxLength: 12 })
-
-t.test('strings: every string is found, no other is, and a prefix gives exactly those that begin so', async (t) => {
-  fc.assert(
-    fc.property(fc.uniqueArray(scalar, { maxLength: 60 }), scalar, (list, other) => {
-      const sorted = [...list].sort(compareCodePoints)
-      const table = openStrings(packStrings(sorted))
-      const hashed = openStrings(packStringsHashed(sorted))
-      sorted.forEach((text, i) => {
-        if (table.get(i) !== text || table.find(text) !== i || hashed.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
-      })
-      if (!list.includes(other) && (table.find(other) !== -1 || hashed.find(other) !== -1)) throw new Error('found what is not there')
-      const [first, end] = table.range(other)
-      const within = sorted.slice(first, end)
-      const expected = sorted.filter((text) => text.startsWith(other))
-      if (JSON.stringify(within) !== JSON.stringify(expected)) throw new Error(`prefix ${JSON.stringify(other)}`)
-    }),
-    { numRuns: 300 },
-  )
-  t.equal(compareCodePoints('\uffee', '\u{1f600}') < 0, true, 'beyond the first plane, code points decide and not UTF-16 units')
-  t.same(openStrings(packStrings([])).range('x'), [0, 0], 'an empty table')
-  t.equal(openStrings(packStringsHashed([])).find(''), -1)
-  const long = [1364, 1365, 1366, 1367, 5000].flatMap((length) => ['a', 'ي', '\u{1f600}'].map((letter) => letter.repeat(length)))
-  const table = openStrings(packStringsHashed(long))
-  t.same(long.map(table.find), [...long.keys()], 'long strings, found by their hash')
-  t.ok(long.every((text) => table.find(text.slice(1)) === -1 || long.includes(text.slice(1))))
-})
-
-t.test('hashed strings: every string is found, no other is, in few steps', async (t) => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.string({ maxLength: 6 }), { maxLength: 80 }), fc.string({ maxLength: 6 }), (list, other) => {
-      const table = openHashed(packHashed(list))
-      list.forEach((text, i) => {
-        if (table.get(i) !== text || table.find(text) !== i) throw new Error(`${JSON.stringify(text)} is lost`)
-      })
-      if (!list.includes(other) && table.find(other) !== -1) throw new Error('found what is not there')
-    }),
-    { numRuns: 300 },
-  )
-  t.equal(openHashed(packHashed([])).find(''), -1, 'an empty table')
-  const words = Array.from({ length: 20_000 }, (_, n) => `ال${n.toString(36)}`)
-  const { slots } = packHashed(words)
-  let longest = 0
-  for (let slot = 0, run = 0; slot < slots.length; slot++) {
-    run = slots[slot] === 0 ? 0 : run + 1
-    longest = Math.max(longest, run)
-  }
-  t.ok(longest < 100, `the longest run of full slots is ${longest}`)
-})
-
-t.test('groups: values stay in order under their keys', async (t) => {
-  const groups = groupBy(4, [2, 0, 2, 3], [10, 11, 12, 13])
-  t.same(
-    [0, 1, 2, 3].map((key) => [...groupOf(groups, key)]),
-    [[11], [], [10, 12], [13]],
-  )
-  const list = growing(2)
-  const numbers = Array.from({ length: 100 }, (_, i) => i)
-  for (const number of numbers) list.push(number)
-  t.equal(list.length(), 100)
-  t.same([...list.done()], numbers)
-  t.equal(list.length(), 0, 'what was taken is gone')
-  for (const number of numbers) list.push(number)
-  t.same(
-    list.take().flatMap((piece) => [...piece]),
-    numbers,
-  )
-})
 
 t.test('forward entries keep form and standing; only two standings move on, and only two have a place', async (t) => {
   for (const form of [0, 1, 77, 2 ** 30 - 3]) {

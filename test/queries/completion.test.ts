@@ -6,9 +6,8 @@ import { comparable } from '../../index/queries/comparable.js'
 import { createNameCompletion } from '../../index/queries/complete/names.js'
 import { spansOfTyped } from '../../index/queries/complete/typed-span.js'
 import { wordsWithin } from '../../index/queries/correct/within.js'
-import { editDistance } from '../../index/queries/near.js'
 import type { Span } from '../../index/queries/query.js'
-import { createHeaviest } from '../../index/structures/range-top-k.js'
+import { editDistance } from '../../index/structures/edit-distance.js'
 import { compareCodePoints, packStrings } from '../../index/structures/string-table.js'
 import { archived, lexiconOf } from '../archived.js'
 
@@ -196,18 +195,6 @@ t.test('any text gives a list, of which every query differs from the box and eve
       )
     }),
     { numRuns: 1000 },
-  )
-})
-
-t.test('the heaviest numbers of ranges are those that sorting gives', async () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(9), { maxLength: 400 }), fc.nat(400), fc.nat(400), (list, a, b) => {
-      const weights = Uint32Array.from(list)
-      const [first, end] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)]
-      const numbers = Array.from({ length: end - first }, (_, i) => first + i).filter((n) => weights[n] > 0)
-      const sorted = numbers.sort((m, n) => weights[n] - weights[m] || m - n)
-      return [...createHeaviest(weights)([[first, end]])].join() === sorted.join()
-    }),
   )
 })
 

@@ -2,6 +2,7 @@
 // take longer than opening an index; so senses are kept by their first strong letters, which no ending changes, and only those
 // that begin like the word asked about are read.
 
+import { createMemo } from '../../structures/memo.js'
 import { type ArabicWord, type Reading, readingKey } from '../reading.js'
 import { sensesOf } from './entry.js'
 import type { Heads } from './heads.js'
@@ -46,7 +47,7 @@ interface Candidate {
 /** The table is made when first asked: it needs a look at every entry. */
 export function createBackwards(heads: Heads, textOf: (line: number) => string, read: Reading['arabic']): Backwards {
   let table: Table | null = null
-  const kept = new Map<string, readonly Candidate[]>()
+  const kept = createMemo<string, readonly Candidate[]>(MOST_KEPT)
 
   const candidatesOf = (stem: string): Candidate[] => {
     const strong = strongLetters(stem)
@@ -64,13 +65,8 @@ export function createBackwards(heads: Heads, textOf: (line: number) => string, 
   }
 
   return (run) => {
-    const { stem } = run[0]!
-    let candidates = kept.get(stem)
-    if (candidates === undefined) {
-      candidates = candidatesOf(stem)
-      if (kept.size === MOST_KEPT) kept.clear()
-      kept.set(stem, candidates)
-    }
+    const { stem } = run[0]
+    const candidates = kept.get(stem) ?? kept.set(stem, candidatesOf(stem))
     const wanted = readingKey(run)
     return candidates
       .filter(({ length }) => length === run.length)

@@ -1,6 +1,9 @@
 // The index file of a dictionary in dictd's form (a head, a tab, where its entry begins, a tab, its length) made searchable
 // without an object for each of its 87,000 lines: the bytes as read, where each line begins, and a table found by hash.
 
+import { hashSlots, itemsAt } from '../../structures/hash-table.js'
+import { hashText } from '../../structures/hashing.js'
+
 /** Places of entries in the text of the dictionary, in bytes. */
 export interface Place {
   head: string
@@ -43,25 +46,15 @@ export function readHeads(file: Buffer, textBytes: number): Heads {
     at = end < 0 ? file.length : end + 1
   }
   const lines = Uint32Array.from(begins)
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * lines.length + 2))).fill(-1)
-  const mask = slots.length - 1
   const at = (line: number): Place => placeAt(file, lines[line]!, file.indexOf(NEWLINE, lines[line]!))!
-  for (let line = 0; line < lines.length; line++) {
-    let slot = hashOf(folded(at(line).head)) & mask
-    while (slots[slot] !== -1) slot = (slot + 1) & mask
-    slots[slot] = line
-  }
+  const slots = hashSlots(lines.length, (line) => hashText(folded(at(line).head)))
   return {
     size: lines.length,
     broken,
     at,
     find(head) {
       const wanted = folded(head)
-      const found: number[] = []
-      for (let slot = hashOf(wanted) & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
-        if (folded(at(slots[slot]!).head) === wanted) found.push(slots[slot]!)
-      }
-      return found
+      return [...itemsAt(hashText(wanted), slots)].filter((line) => folded(at(line).head) === wanted)
     },
   }
 }
@@ -85,11 +78,4 @@ function numberAt(file: Buffer, from: number, to: number): number {
     number = number * 64 + digit
   }
   return number
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }

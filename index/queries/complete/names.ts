@@ -1,7 +1,8 @@
 // Completes the names of sources and authors: any word of a name may be the one that is typed, with or without the article, and
 // what is chosen becomes a filter. Names are compared folded, as filters compare them.
 
-import { createHeaviest, type Heaviest } from '../../structures/range-top-k.js'
+import { lowerBound } from '../../structures/lower-bound.js'
+import { createRangeTopK, type RangeTopK } from '../../structures/range-top-k.js'
 import { comparable, withoutArticle } from '../comparable.js'
 import { authorNames, type NamedSource } from '../names.js'
 
@@ -32,7 +33,7 @@ export interface NameCounts {
 /** The names of one kind in the order of their keys, and the same by falling articles. */
 interface Names {
   entries: readonly Entry[]
-  heaviest: Heaviest
+  heaviest: RangeTopK
 }
 
 export function createNameCompletion(counts: NameCounts): CompleteNames {
@@ -44,8 +45,8 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
   }
   return (beginning, kind, most) => {
     const { entries, heaviest } = namesOf(kind)
-    const first = firstFrom(entries, (key) => key >= beginning)
-    const end = firstFrom(entries, (key) => key >= beginning && !key.startsWith(beginning))
+    const first = lowerBound(0, entries.length, (n) => entries[n].key < beginning)
+    const end = lowerBound(first, entries.length, (n) => entries[n].key.startsWith(beginning))
     const best = new Map<string, CompletedName>()
     for (const n of heaviest([[first, end]])) {
       const { name } = entries[n]
@@ -60,7 +61,7 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
 function inOrder(all: Entry[]): Names {
   const entries = all.filter(({ name }) => name.articles > 0)
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return { entries, heaviest: createHeaviest(Uint32Array.from(entries, ({ name }) => name.articles)) }
+  return { entries, heaviest: createRangeTopK(Uint32Array.from(entries, ({ name }) => name.articles)) }
 }
 
 const entriesOfSources = ({ sources }: NameCounts): Entry[] =>
@@ -85,16 +86,4 @@ function keysOf(folded: string): string[] {
     return [rest, withoutArticle(rest)]
   })
   return [...new Set(keys)].filter((key) => key !== '')
-}
-
-/** The first entry whose key is far enough: `reached` is false up to it, and true from it on. */
-function firstFrom(entries: readonly Entry[], reached: (key: string) => boolean): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (reached(entries[middle].key)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

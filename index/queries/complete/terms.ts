@@ -4,7 +4,7 @@
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { NOUN_CHAINS } from '../../script/clitics.js'
 import { ARTICLE } from '../../script/letters.js'
-import { createHeaviest, type Heaviest, type NumberRange } from '../../structures/range-top-k.js'
+import { createRangeTopK, type NumberRange, type RangeTopK } from '../../structures/range-top-k.js'
 import { POSSESSIVE } from '../correct/spelling.js'
 import { languageOf } from '../expand/forms.js'
 
@@ -44,15 +44,15 @@ export function createTerms(vocabulary: Vocabulary, withdrawn: (term: number) =>
     return kind === 'word' || kind === 'joined'
   }
   // Made when first asked for: opening an index need not wait for it.
-  let heaviest: Heaviest | null = null
-  const byArticles = (): Heaviest => {
+  let heaviest: RangeTopK | null = null
+  const byArticles = (): RangeTopK => {
     if (heaviest) return heaviest
     const weights = new Uint32Array(surfaces.size)
     for (let form = 0; form < vocabulary.formCount; form++) {
       const surface = formSurface[form]
       if (isWord(form)) weights[surface] = Math.max(weights[surface], termDocuments[formTerm[form]])
     }
-    heaviest = createHeaviest(weights)
+    heaviest = createRangeTopK(weights)
     return heaviest
   }
 

@@ -1,6 +1,7 @@
 // The words of a sorted table that are one edit away from a written one. The table is walked as if it were a tree of letters:
 // down the written word, and at each letter one step aside to every other letter that stands there, then straight to the rest.
 
+import { lowerBound } from '../../structures/lower-bound.js'
 import type { StringColumns } from '../../structures/string-table.js'
 
 /** What was done to the written word to reach the other one. Letters are code points. */
@@ -91,13 +92,7 @@ export function branchAt(first: number, { end, depth }: Range, { bytes, offsets 
     low += step
     step *= 2
   }
-  let high = Math.min(end, low + step)
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1
-    if (shares(middle)) low = middle
-    else high = middle
-  }
-  return { first, end: high, depth: depth + length }
+  return { first, end: lowerBound(low + 1, Math.min(end, low + step), shares), depth: depth + length }
 }
 
 /** Length in bytes of the letter that begins with this byte of UTF-8. */
@@ -113,17 +108,13 @@ function equal(letter: Uint8Array, string: number, depth: number, { bytes, offse
 
 /** The string of the range that goes on with exactly `rest`, or −1. */
 function findRest(rest: Uint8Array, { first, end, depth }: Range, { bytes, offsets }: StringColumns): number {
-  let low = first
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const from = offsets[middle] + depth
-    const length = offsets[middle + 1] - from
+  const compare = (i: number): number => {
+    const from = offsets[i] + depth
+    const length = offsets[i + 1] - from
     let b = 0
     while (b < length && b < rest.length && bytes[from + b] === rest[b]) b++
-    if (b === length && b === rest.length) return middle
-    if (b === length || (b < rest.length && bytes[from + b] < rest[b])) low = middle + 1
-    else high = middle
+    return b < length && b < rest.length ? bytes[from + b] - rest[b] : length - rest.length
   }
-  return -1
+  const found = lowerBound(first, end, (i) => compare(i) < 0)
+  return found < end && compare(found) === 0 ? found : -1
 }

@@ -1,6 +1,7 @@
 // The words of a sorted table within a few edits of a written one that begin with its first letter. The table is walked as if it
 // were a tree of letters with one row of edit distances a letter, and a branch is left as soon as its row is too far away.
 
+import { type EditRow, firstRow, nextRow } from '../../structures/edit-distance.js'
 import type { StringColumns } from '../../structures/string-table.js'
 import { branchAt, letterOf, type Range, skipEnded } from './neighbours.js'
 
@@ -20,36 +21,20 @@ export function wordsWithin(word: string, most: number, table: StringColumns): W
   const found: Within[] = []
   let branches = 0
 
-  /** Row j of `row`: edits between the letters walked so far and the first j of the word. */
-  const walk = (range: Range, row: readonly number[], before: readonly number[] | null, last: string): void => {
+  const walk = (range: Range, row: EditRow): void => {
     const onward = skipEnded(range, table)
-    const edits = row[letters.length]
+    const edits = row.edits[letters.length]
     if (onward > range.first && edits > 0 && edits <= most) found.push({ number: range.first, edits })
     for (let first = onward; first < range.end && branches++ < MOST_BRANCHES; ) {
       const branch = branchAt(first, range, table)
       first = branch.end
       const letter = letterOf(branch, range.depth, table)
       if (range.depth === 0 && letter !== letters[0]) continue
-      const next = [row[0] + 1]
-      let least = next[0]
-      for (let j = 1; j <= letters.length; j++) {
-        let value = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (letter === letters[j - 1] ? 0 : 1))
-        if (before !== null && j > 1 && letter === letters[j - 2] && last === letters[j - 1]) value = Math.min(value, before[j - 2] + 1)
-        next.push(value)
-        least = Math.min(least, value)
-      }
-      if (least <= most) walk(branch, next, row, letter)
+      const next = nextRow(row, letter, letters, most)
+      if (next.least <= most) walk(branch, next)
     }
   }
 
-  const start: Range = { first: 0, end: table.offsets.length - 1, depth: 0 }
-  if (letters.length > 0) {
-    walk(
-      start,
-      Array.from({ length: letters.length + 1 }, (_, j) => j),
-      null,
-      '',
-    )
-  }
+  if (letters.length > 0) walk({ first: 0, end: table.offsets.length - 1, depth: 0 }, firstRow(letters, most))
   return found
 }

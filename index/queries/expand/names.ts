@@ -8,6 +8,7 @@ import { LEAST_LIKE, likeness, readArabicName, readLatinName, type SpelledName }
 import { LATIN_ARTICLES, latinCompound, latinWithArticleInside, WRITTEN_PARTS } from '../../lexicon/phonetic/readings.js'
 import type { Sounds } from '../../postings/phonetic-keys.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import { createMemo } from '../../structures/memo.js'
 import type { Part } from './concept.js'
 import type { Crossing } from './expansions.js'
 import { byPosition, isPossible, partOfTerm } from './forms.js'
@@ -62,7 +63,7 @@ export interface NameWishes {
 export type Names = (tokens: readonly Token[], wishes?: NameWishes) => readonly LikeName[]
 
 export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Vocabulary): Names {
-  const kept = new Map<string, readonly LikeName[]>()
+  const kept = createMemo<string, readonly LikeName[]>(MOST_KEPT)
 
   /** Words of the archive that sound like one written word. */
   const single = (word: string, script: 'latin' | 'arabic', { only, expired }: NameWishes): LikeName[] => {
@@ -174,9 +175,7 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     )
     // What time cut short is no answer for another time.
     if (expired?.()) return found
-    if (kept.size === MOST_KEPT) kept.clear()
-    kept.set(key, found)
-    return found
+    return kept.set(key, found)
   }
 }
 

@@ -7,6 +7,7 @@ import type { Token } from '../../analysis/token.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
+import { createMemo } from '../../structures/memo.js'
 import { byPosition } from './forms.js'
 
 /** A term of the archive related to a typed word. */
@@ -27,7 +28,7 @@ const MOST_KEPT = 10_000
 export type RelatedTerms = (token: Token) => readonly Related[]
 
 export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabulary: Vocabulary): RelatedTerms {
-  const kept = new Map<string, readonly Related[]>()
+  const kept = createMemo<string, readonly Related[]>(MOST_KEPT)
   const mainsOf = (text: string): Token[] => byPosition(analyzer.analyze(text)).map(([main]) => main)
 
   const find = (token: Token): Related[] => {
@@ -54,12 +55,7 @@ export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabu
   return (token) => {
     if (token.kind !== 'word') return []
     const key = `${token.surface}\0${token.term}`
-    const known = kept.get(key)
-    if (known) return known
-    const found = find(token)
-    if (kept.size === MOST_KEPT) kept.clear()
-    kept.set(key, found)
-    return found
+    return kept.get(key) ?? kept.set(key, find(token))
   }
 }
 

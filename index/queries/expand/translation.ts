@@ -8,6 +8,7 @@ import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Language } from '../../script/language.js'
 import { spellingVariants } from '../../script/spelling-variants.js'
+import { createMemo } from '../../structures/memo.js'
 import type { Via, WordItem } from '../query.js'
 import type { Alternative, Part } from './concept.js'
 import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
@@ -150,15 +151,10 @@ export type Renderings = (text: string) => Alternative['parts'] | null
 const MOST_KEPT = 20_000
 
 export function createRenderings(context: TextContext): Renderings {
-  const kept = new Map<string, Alternative['parts'] | null>()
+  const kept = createMemo<string, Alternative['parts'] | null>(MOST_KEPT)
   return (text) => {
-    let parts = kept.get(text)
-    if (parts === undefined) {
-      parts = partsOf(text, context)
-      if (kept.size === MOST_KEPT) kept.clear()
-      kept.set(text, parts)
-    }
-    return parts
+    const known = kept.get(text)
+    return known === undefined ? kept.set(text, partsOf(text, context)) : known
   }
 }
 

@@ -25,9 +25,9 @@ export interface Collapser {
 
 /**
  * @param groups the group of each article, 0 for none
- * @param comesBefore orders articles of equal value, none of them equal
+ * @param precedes orders articles of equal value, none of them equal
  */
-export function createCollapser(groups: Uint32Array, comesBefore: (a: number, b: number) => boolean): Collapser {
+export function createCollapser(groups: Uint32Array, precedes: (a: number, b: number) => boolean): Collapser {
   const found = new Map<number, CollapsedGroup>()
   return {
     add(article, value, complete) {
@@ -39,7 +39,7 @@ export function createCollapser(groups: Uint32Array, comesBefore: (a: number, b:
       }
       group.articles.push(article)
       group.complete ||= complete
-      if (value > group.value || (value === group.value && comesBefore(article, group.best))) {
+      if (value > group.value || (value === group.value && precedes(article, group.best))) {
         group.best = article
         group.value = value
       }
@@ -50,7 +50,7 @@ export function createCollapser(groups: Uint32Array, comesBefore: (a: number, b:
       if (group === undefined) return [article]
       return group.articles.length <= most
         ? group.articles
-        : [...group.articles].sort((a, b) => scoreOf(b) - scoreOf(a) || (comesBefore(a, b) ? -1 : 1)).slice(0, most)
+        : [...group.articles].sort((a, b) => scoreOf(b) - scoreOf(a) || (precedes(a, b) ? -1 : 1)).slice(0, most)
     },
   }
 }

@@ -2,7 +2,7 @@
 // to the top.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
-import type { Best } from '../../structures/top-k.js'
+import type { TopK } from '../../structures/top-k.js'
 import { passesAll } from '../match/filters.js'
 import { everyConceptOf, type Plan, requiredConcepts } from '../match/plan.js'
 import { isDense, type RoughScores } from '../score/accumulate.js'
@@ -31,7 +31,7 @@ export interface ScoredSearch {
  * Visits every article that was touched, or every one when nothing is asked.
  * @param top is offered what passes; where near-duplicates collapse, of each group the best
  */
-export function collectHits(search: ScoredSearch, index: OpenIndex, top: Best, collapser: Collapser | null): HitCounts {
+export function collectHits(search: ScoredSearch, index: OpenIndex, top: TopK, collapser: Collapser | null): HitCounts {
   const { plan, request, rough, excluded } = search
   const { check, counted, sort } = request
   const { scores, answered, touched, touchedCount } = rough
@@ -73,7 +73,7 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: Best, c
     }
     total++
     if (isComplete) totalAll++
-    if (value >= top.least) top.offer(n, value)
+    if (value >= top.threshold) top.insert(n, value)
   }
   const collapsed = offerGroups(collapser, top)
   return {
@@ -92,7 +92,7 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: Best, c
  * As `collectHits`, where all that was touched passes: it is counted already, and what is not among the top is passed
  * by at one look.
  */
-function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: OpenIndex, top: Best, collapser: Collapser | null): HitCounts {
+function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: OpenIndex, top: TopK, collapser: Collapser | null): HitCounts {
   const { scores, answered, touched, touchedCount } = rough
   const groups = collapser && store.groups
   let total = touchedCount
@@ -116,25 +116,25 @@ function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: Ope
   }
   const inOrder = isDense(rough)
   const visits = inOrder ? scores.length : touchedCount
-  let { least } = top
+  let { threshold } = top
   for (let i = 0; i < visits; i++) {
     const n = inOrder ? i : touched[i]
     const score = scores[n]
-    if (score < least || answered[n] === 0 || (groups !== null && groups[n] !== 0)) continue
-    top.offer(n, score)
-    least = top.least
+    if (score < threshold || answered[n] === 0 || (groups !== null && groups[n] !== 0)) continue
+    top.insert(n, score)
+    threshold = top.threshold
   }
   return { ...NO_HITS, total, totalAll, totalArticles: touchedCount }
 }
 
 /** Offers the best article of each group; how many groups there are, and how many of them answer every concept. */
-function offerGroups(collapser: Collapser | null, top: Best): { groups: number; complete: number } {
+function offerGroups(collapser: Collapser | null, top: TopK): { groups: number; complete: number } {
   let groups = 0
   let complete = 0
   for (const group of collapser?.all() ?? []) {
     groups++
     if (group.complete) complete++
-    top.offer(group.best, group.value)
+    top.insert(group.best, group.value)
   }
   return { groups, complete }
 }

@@ -3,6 +3,7 @@
 // the same again.
 
 import type { Alternative } from '../../queries/expand/concept.js'
+import { createLruMap } from '../../structures/lru.js'
 import type { Matches } from './phrases.js'
 
 /** Numbers cached at most, one an article found: 20 MiB with their impacts. */
@@ -14,28 +15,14 @@ export interface MatchCache {
 }
 
 export function createMatchCache(mostNumbers = MOST_NUMBERS): MatchCache {
-  /** In order of use, the latest last. */
-  const cached = new Map<string, Matches>()
-  let numbers = 0
+  const cached = createLruMap<string, Matches>({ weight: mostNumbers })
   return {
     get(alternative, find) {
       const key = keyOf(alternative)
       const known = cached.get(key)
-      if (known) {
-        cached.delete(key)
-        cached.set(key, known)
-        return known
-      }
+      if (known) return known
       const { matches, whole } = find()
-      const size = sizeOf(key, matches)
-      if (!whole || size > mostNumbers) return matches
-      cached.set(key, matches)
-      numbers += size
-      for (const [oldest, dropped] of cached) {
-        if (numbers <= mostNumbers) break
-        cached.delete(oldest)
-        numbers -= sizeOf(oldest, dropped)
-      }
+      if (whole) cached.set(key, matches, sizeOf(key, matches))
       return matches
     },
   }
