@@ -8,7 +8,7 @@ import { COUNT_ONLY } from './search-run.js'
 import type { EngineParts } from './types.js'
 
 /** Marks of one article at most; the rest are left out and `marksCut` says so. */
-const MOST_MARKS = 5000
+const MAX_MARKS = 5000
 
 /**
  * @param n number of the article
@@ -22,7 +22,7 @@ export function markedArticle(n: number, request: SearchRequest | null, { index,
 }
 
 function cutMarks(article: Article, marks: ArticleMarks): Pick<MarkedArticle, 'title' | 'marks' | 'matches' | 'marksCut'> {
-  let room = MOST_MARKS - marks.title.length
+  let room = MAX_MARKS - marks.title.length
   const shown = marks.paragraphs.map((list) => {
     const some = list.slice(0, Math.max(0, room))
     room -= some.length

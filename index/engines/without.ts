@@ -9,7 +9,7 @@ import type { Expired, Searcher, SearchRun } from './types.js'
 type Without = Answer['query']['without']
 
 /** Proposals at most. */
-const MOST_WITHOUT = 8
+const MAX_WITHOUT = 8
 
 /** A question without one of its parts. */
 interface Reduced {
@@ -23,7 +23,7 @@ interface Reduced {
 export function findWithout({ query, request }: SearchRun, { run }: Searcher, expired: Expired): Without {
   const found: Without = []
   for (const reduced of [...withoutTyped(query, request), ...withoutSent(query, request)]) {
-    if (found.length >= MOST_WITHOUT || expired()) break
+    if (found.length >= MAX_WITHOUT || expired()) break
     const { total } = run(reduced.query, { ...reduced.request, ...COUNT_ONLY }, expired).ranked
     if (total > 0) found.push({ at: reduced.at, text: reduced.text, total })
   }

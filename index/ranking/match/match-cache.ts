@@ -7,14 +7,14 @@ import { createLruMap } from '../../structures/lru.js'
 import type { Matches } from './phrases.js'
 
 /** Numbers cached at most, one an article found: 20 MiB with their impacts. */
-const MOST_NUMBERS = 4 * 1024 * 1024
+const MAX_NUMBERS = 4 * 1024 * 1024
 
 export interface MatchCache {
   /** What is cached for `alternative`, or what `find` finds; that is cached only if it is whole. */
   get(alternative: Alternative, find: () => { matches: Matches; whole: boolean }): Matches
 }
 
-export function createMatchCache(mostNumbers = MOST_NUMBERS): MatchCache {
+export function createMatchCache(mostNumbers = MAX_NUMBERS): MatchCache {
   const cached = createLruMap<string, Matches>({ weight: mostNumbers })
   return {
     get(alternative, find) {
