@@ -11,9 +11,9 @@ import type { Logger } from 'pino'
 import { assetsFolder } from './assets.js'
 import type { Config } from './config.js'
 import { SCHEMAS } from './contract/contract.js'
-import type { Library } from './engine/engine-holder.js'
+import type { EngineHolder } from './engine/engine-holder.js'
 import { createReloads, type Reloads } from './engine/reloads.js'
-import { createSimilar } from './engine/similar-articles.js'
+import { createSimilarFinder } from './engine/similar-articles.js'
 import { SERVER_LIMITS, type ServerLimits } from './limits.js'
 import { createMetrics, type Metrics } from './metrics/metrics.js'
 import { logRequests } from './plugins/access-log.js'
@@ -45,7 +45,7 @@ import { buildValidator, VALIDATION } from './wire/validation.js'
 
 export interface AppOptions {
   config: Config
-  library: Library
+  holder: EngineHolder
   /** Without one nothing is logged. */
   logger?: Logger
   /** Folder served under /assets; found by itself if left out, none if null. */
@@ -64,7 +64,7 @@ declare module 'fastify' {
 const newRequestId = () => randomBytes(8).toString('hex')
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, library, logger } = options
+  const { config, holder, logger } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const assets = options.assets === undefined ? assetsFolder() : options.assets
   const pages = problemPages(config, assets)
@@ -105,7 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   secureEveryAnswer(app, config)
   shareWithOrigins(app, config)
   stopGently(app)
-  const metrics = createMetrics(library, shedLoad(app, limits))
+  const metrics = createMetrics(holder, shedLoad(app, limits))
   metrics.measure(app)
   app.decorate('metrics', metrics)
   const limitNothing = await limitRates(app, config)
@@ -113,7 +113,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     answerFailure(new ProblemError('not-found'), request, reply),
   )
   const refuseOthers = refuseOtherMethods(app)
-  refuseWithdrawn(app, library)
+  refuseWithdrawn(app, holder)
   await app.register(compress, {
     globalDecompression: false,
     threshold: 1024,
@@ -123,21 +123,21 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(swagger, OPENAPI)
 
-  const findSimilar = createSimilar(library, limits)
-  await app.register(searchRoutes, { config, library, limits })
-  await app.register(suggestRoutes, { config, library })
-  await app.register(facetRoutes, { config, library })
+  const findSimilar = createSimilarFinder(holder, limits)
+  await app.register(searchRoutes, { config, holder, limits })
+  await app.register(suggestRoutes, { config, holder })
+  await app.register(facetRoutes, { config, holder })
   await app.register(openSearchRoutes, { config })
-  await app.register(articleRoutes, { config, library })
-  await app.register(citationRoutes, { config, library })
-  await app.register(explainRoutes, { config, library })
-  await app.register(similarRoutes, { config, library, findSimilar })
-  await app.register(exportRoutes, { config, library, limits })
-  await app.register(feedRoutes, { config, library })
-  await app.register(aboutRoutes, { config, library, renderKind: pages.renderKind })
-  await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(library), metrics })
-  await app.register(pageRoutes, { config, library, assets, findSimilar })
-  await app.register(prefsRoutes, { config, library })
+  await app.register(articleRoutes, { config, holder })
+  await app.register(citationRoutes, { config, holder })
+  await app.register(explainRoutes, { config, holder })
+  await app.register(similarRoutes, { config, holder, findSimilar })
+  await app.register(exportRoutes, { config, holder, limits })
+  await app.register(feedRoutes, { config, holder })
+  await app.register(aboutRoutes, { config, holder, renderKind: pages.renderKind })
+  await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(holder), metrics })
+  await app.register(pageRoutes, { config, holder, assets, findSimilar })
+  await app.register(prefsRoutes, { config, holder })
   if (assets) {
     await app.register(files, {
       root: assets,

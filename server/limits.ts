@@ -22,7 +22,7 @@ export interface ServerLimits {
   cachedAnswers: number
   cachedBytes: number
   /** Articles of which it is kept what is like them, within as many bytes again. */
-  keptSimilar: number
+  cachedSimilar: number
   /** Articles of one export, and how many of them are written at a time. */
   exportedArticles: number
   exportChunk: number
@@ -43,7 +43,7 @@ export const SERVER_LIMITS: ServerLimits = {
   heapShare: 0.9,
   cachedAnswers: 1000,
   cachedBytes: 32 * 1024 * 1024,
-  keptSimilar: 1000,
+  cachedSimilar: 1000,
   exportedArticles: MAX_EXPORTED_ARTICLES,
   exportChunk: 500,
   exportMs: 300_000,

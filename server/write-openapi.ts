@@ -4,9 +4,9 @@
 import { writeFileSync } from 'node:fs'
 import { buildApp } from './app.js'
 import { readConfig } from './config.js'
-import { createLibrary } from './engine/engine-holder.js'
+import { createEngineHolder } from './engine/engine-holder.js'
 
 const config = readConfig()
-const app = await buildApp({ config, library: createLibrary({ index: config.index }), assets: null })
+const app = await buildApp({ config, holder: createEngineHolder({ index: config.index }), assets: null })
 writeFileSync('server/openapi.json', `${JSON.stringify(app.swagger(), null, 2)}\n`)
 await app.close()

@@ -53,7 +53,7 @@ export const startCommand: Command = {
 
 async function serve({ config, notes }: Call): Promise<number> {
   // Only now: the other commands start faster without a web server.
-  const [{ buildApp }, { createLibrary }, { createLogger }, { createReloads }, { serveMetrics }] = await Promise.all([
+  const [{ buildApp }, { createEngineHolder }, { createLogger }, { createReloads }, { serveMetrics }] = await Promise.all([
     import('../app.js'),
     import('../engine/engine-holder.js'),
     import('../log.js'),
@@ -61,12 +61,12 @@ async function serve({ config, notes }: Call): Promise<number> {
     import('../metrics/listener.js'),
   ])
   const logger = createLogger(config)
-  const library = createLibrary({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, log: logger })
-  await library.look()
-  const { failure } = library
+  const holder = createEngineHolder({ index: config.index, lexicon: config.lexicon, freedict: config.freedict, log: logger })
+  await holder.reload()
+  const { failure } = holder
   if (failure && !(failure instanceof KashafError && failure.code === 'index-not-found')) throw failure
-  const reloads = createReloads(library)
-  const app = await buildApp({ config, library, logger, reloads })
+  const reloads = createReloads(holder)
+  const app = await buildApp({ config, holder, logger, reloads })
   let metrics: Server | null = null
   /** What is being listened on, for the message if that fails. */
   let place = { host: config.host, port: config.port, choose: '--host and --port' }
@@ -79,13 +79,13 @@ async function serve({ config, notes }: Call): Promise<number> {
     }
   } catch (error) {
     await app.close()
-    await library.close()
+    await holder.close()
     throw notListening(error as NodeJS.ErrnoException, place)
   }
-  library.watch()
+  holder.watch()
   const { address, port, family } = app.server.address() as AddressInfo
   notes.write(`Kashaf is at http://${family === 'IPv6' ? `[${address}]` : address}:${port}/\n`)
-  if (library.version === null) notes.write(`There is no index in ${config.index} yet; build one: kashaf rebuild.\n`)
+  if (holder.version === null) notes.write(`There is no index in ${config.index} yet; build one: kashaf rebuild.\n`)
 
   const reload = () => void reloads.begin()
   process.on('SIGHUP', reload)
@@ -95,7 +95,7 @@ async function serve({ config, notes }: Call): Promise<number> {
   process.off('SIGHUP', reload)
   metrics?.close()
   metrics?.closeAllConnections()
-  await library.close()
+  await holder.close()
   logger.info('stopped')
   return 0
 }

@@ -27,7 +27,7 @@ export type SearchParameter = Values & {
   /** It changes which articles are found: with it an article has a place in results. */
   narrows?: true
   routes: readonly Route[]
-  keptBy: readonly PageAddress[]
+  addresses: readonly PageAddress[]
   /** Rank in the page's addresses. Ids of feeds are made of addresses, so their order must never change. */
   addressOrder?: number
 }
@@ -35,11 +35,11 @@ export type SearchParameter = Values & {
 const ALL_ROUTES = ['article', 'facets', 'explain', 'export'] as const
 const ALL_ADDRESSES = ['results', 'article', 'export', 'feed'] as const
 /** What is searched. */
-const FILTER = { narrows: true, routes: ALL_ROUTES, keptBy: ALL_ADDRESSES } as const
+const FILTER = { narrows: true, routes: ALL_ROUTES, addresses: ALL_ADDRESSES } as const
 /** How it is searched. */
-const MANNER = { routes: ALL_ROUTES, keptBy: ALL_ADDRESSES } as const
+const MANNER = { routes: ALL_ROUTES, addresses: ALL_ADDRESSES } as const
 /** What of a search's own answer is wanted. */
-const ANSWER = { routes: [], keptBy: [] } as const
+const ANSWER = { routes: [], addresses: [] } as const
 
 /** The rows, in the order in which the API describes them. */
 export const SEARCH_PARAMETERS = {
@@ -116,7 +116,7 @@ export const SEARCH_PARAMETERS = {
     description: 'If not given: relevance, or newest without words',
     request: 'sort',
     routes: ['article', 'export'],
-    keptBy: ['results', 'article', 'export'],
+    addresses: ['results', 'article', 'export'],
     addressOrder: 10,
   },
   match: {
@@ -134,7 +134,7 @@ export const SEARCH_PARAMETERS = {
     description: 'Near-identical copies of an article become one hit with `also_in`',
     request: 'collapse',
     routes: ['article', 'facets', 'export'],
-    keptBy: ['results', 'article', 'export'],
+    addresses: ['results', 'article', 'export'],
     addressOrder: 11,
   },
   expand: {
@@ -162,7 +162,7 @@ export const SEARCH_PARAMETERS = {
     description: 'Language of words whose script does not tell',
     request: 'queryLanguage',
     routes: ALL_ROUTES,
-    keptBy: [],
+    addresses: [],
   },
   typing: {
     kind: 'flag',
@@ -212,7 +212,7 @@ export const SEARCH_PARAMETERS = {
     default: 'offsets',
     description: 'Marks as offsets, as HTML with `<mark>` beside them, or none',
     routes: ['article'],
-    keptBy: [],
+    addresses: [],
   },
   snippets: {
     kind: 'integer',
@@ -268,7 +268,7 @@ export type NamesOfRoute<Of extends Route> = {
   [N in SearchParameterName]: Of extends Table[N]['routes'][number] ? N : never
 }[SearchParameterName]
 /** Names of the parameters that a page of results keeps in its address. */
-export type KeptName = { [N in SearchParameterName]: Table[N]['keptBy'] extends readonly [] ? never : N }[SearchParameterName]
+export type AddressName = { [N in SearchParameterName]: Table[N]['addresses'] extends readonly [] ? never : N }[SearchParameterName]
 /** The members of the engine's request that the table gives; null stands for what is not set. */
 export type RequestMembers = {
   [N in SearchParameterName as Table[N] extends { request: infer Member extends string } ? Member : never]:
@@ -295,7 +295,7 @@ export const COMMA_LIST_NAMES: readonly string[] = namesWhere((row) => row.kind 
 export const namesOfRoute = <Of extends Route>(route: Of) => namesWhere(({ routes }) => routes.includes(route)) as NamesOfRoute<Of>[]
 
 /** Parameters that an address of the page keeps, in the order in which addresses have them. */
-export const namesKeptBy = (address: PageAddress): KeptName[] =>
-  (namesWhere(({ keptBy }) => keptBy.includes(address)) as KeptName[]).sort(
+export const namesInAddress = (address: PageAddress): AddressName[] =>
+  (namesWhere(({ addresses }) => addresses.includes(address)) as AddressName[]).sort(
     (a, b) => SEARCH_PARAMETERS[a].addressOrder - SEARCH_PARAMETERS[b].addressOrder,
   )

@@ -1,25 +1,25 @@
-// Keeps finished answers in memory, least recently used out first, and lets equal questions that are asked at the same time
-// share one run. Emptied when the index changes.
+// Keeps finished answers in memory, least recently used out first. Equal questions that are asked at the same time share one run.
+// It is emptied when the index changes.
 
 import { createLruMap } from '../../index/structures/lru.js'
 
-export interface Answers<T> {
-  /** The kept answer for `key`, the one being made, or a new one from `make`. Kept only if `keep` says so. */
-  get(key: string, make: () => Promise<T>): Promise<{ answer: T; kept: boolean }>
+export interface AnswerCache<T> {
+  /** The cached answer for `key`, the one being made, or a new one from `make`. */
+  get(key: string, make: () => Promise<T>): Promise<{ answer: T; cached: boolean }>
   clear(): void
   readonly size: number
   readonly bytes: number
 }
 
-/** `weigh` gives an answer's bytes, or null for one that must not be kept. */
-export function createAnswers<T>(most: { answers: number; bytes: number }, weigh: (answer: T) => number | null): Answers<T> {
-  const kept = createLruMap<string, { answer: T }>({ entries: most.answers, weight: most.bytes })
+/** @param bytesOf the bytes of an answer, or null for one that must not be cached */
+export function createAnswerCache<T>(limits: { answers: number; bytes: number }, bytesOf: (answer: T) => number | null): AnswerCache<T> {
+  const cached = createLruMap<string, { answer: T }>({ entries: limits.answers, weight: limits.bytes })
   const running = new Map<string, Promise<T>>()
   let generation = 0
 
   function put(key: string, answer: T): void {
-    const weight = weigh(answer)
-    if (weight !== null) kept.set(key, { answer }, weight)
+    const weight = bytesOf(answer)
+    if (weight !== null) cached.set(key, { answer }, weight)
   }
 
   async function run(key: string, make: () => Promise<T>): Promise<T> {
@@ -35,25 +35,25 @@ export function createAnswers<T>(most: { answers: number; bytes: number }, weigh
 
   return {
     async get(key, make) {
-      const found = kept.get(key)
-      if (found) return { answer: found.answer, kept: true }
+      const found = cached.get(key)
+      if (found) return { answer: found.answer, cached: true }
       let underway = running.get(key)
       if (!underway) {
         underway = run(key, make)
         running.set(key, underway)
       }
-      return { answer: await underway, kept: false }
+      return { answer: await underway, cached: false }
     },
     clear() {
       generation++
-      kept.clear()
+      cached.clear()
       running.clear()
     },
     get size() {
-      return kept.size
+      return cached.size
     },
     get bytes() {
-      return kept.weight
+      return cached.weight
     },
   }
 }

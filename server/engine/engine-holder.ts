@@ -3,15 +3,18 @@
 
 import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../../index/index.js'
 import { SERVER_LIMITS } from '../limits.js'
-import { createTurns, inTurns } from './search-queue.js'
+import { type Failure, isSameFailure, mayRetry, nextFailure } from './backoff.js'
+import { createOpenIndex, type IndexLog, logFailure, type OpenIndex, versionOf } from './open-index.js'
+import { createSearchQueue, type SearchQueue } from './search-queue.js'
+import { watchWithdrawals } from './withdrawals.js'
 
-export interface LibraryOptions {
+interface HolderOptions {
   /** Folder of the index, as for `open`. */
   index: string
   lexicon?: string | null
   freedict?: string | null
-  log?: LibraryLog
-  /** Milliseconds between looks at `current`. */
+  log?: IndexLog
+  /** Milliseconds between reads of `current`. */
   interval?: number
   /** Milliseconds that a search may have to wait for its turn. */
   waitMs?: number
@@ -20,210 +23,144 @@ export interface LibraryOptions {
   currentVersion?: (index: string) => Promise<string | null>
 }
 
-export interface LibraryLog {
-  info(facts: object, message: string): void
-  warn(facts: object, message: string): void
-  error(facts: object, message: string): void
-}
-
-export interface Library {
+export interface EngineHolder {
   /** Version that serves, or null when no index is open. */
   readonly version: string | null
-  /** Why the last look opened nothing, or could not tell what was withdrawn; or null. */
+  /** Why the last reload opened nothing, or could not tell what was withdrawn; or null. */
   readonly failure: Error | null
   /** How often another version was opened in place of one that served, and how often one could not be. */
   readonly reloads: Readonly<{ opened: number; failed: number }>
   /** Lends the engine in use to `work`; it stays open until `work` has ended. @throws KashafError `index-not-found` when none is open */
   use<T>(work: (engine: Engine) => Promise<T>): Promise<T>
-  /** Looks at `current` now and opens what it names if that is not what serves. `again`: also what failed before. Never throws. */
-  look(again?: boolean): Promise<void>
-  /** Looks now and then about once a second, without keeping the process alive. */
+  /** Reads `current` and opens what it names if that is not what serves. `again`: also what failed before. Never throws. */
+  reload(again?: boolean): Promise<void>
+  /** Reloads about once a second, without keeping the process alive. */
   watch(): void
   /** Called after each swap, and when articles were withdrawn or let back. */
-  onSwap(listener: () => void): void
-  /** Stops looking and closes the engine once nothing uses it; waits for no index that is being opened. */
+  onChange(listener: () => void): void
+  /** Stops watching and closes the engine once nothing uses it; waits for no index that is being opened. */
   close(): Promise<void>
 }
 
-interface Shelf {
-  /** As `current` names it: without what tells of withdrawals. */
-  version: string
-  engine: Engine
-  /** What is lent of it. */
-  lent: Engine
-  readers: number
-  retired: boolean
+const SILENT: IndexLog = { info() {}, warn() {}, error() {} }
+
+export function createEngineHolder(options: HolderOptions): EngineHolder {
+  const { interval = 1000, waitMs = SERVER_LIMITS.waitMs } = options
+  const serving = createServing(options, createSearchQueue(waitMs))
+  let timer: NodeJS.Timeout | undefined
+  let reloading: Promise<void> | null = null
+
+  const holder: EngineHolder = {
+    get version() {
+      return serving.current()?.engine.version ?? null
+    },
+    get failure() {
+      return serving.failure()
+    },
+    reloads: serving.reloads,
+    async use(work) {
+      const index = serving.current()
+      if (!index) throw new KashafError('index-not-found', 'No index is open.')
+      return index.use(work)
+    },
+    async reload(again = false) {
+      if (serving.isClosed()) return
+      while (reloading) {
+        await reloading
+        if (!again) return
+      }
+      reloading = serving.reload(again).finally(() => {
+        reloading = null
+      })
+      await reloading
+    },
+    watch() {
+      timer = setInterval(() => void holder.reload(), interval)
+      timer.unref()
+    },
+    onChange: serving.onChange,
+    async close() {
+      clearInterval(timer)
+      await serving.close()
+    },
+  }
+  return holder
 }
 
-/** What could not be opened or read, so that it is not tried, nor reported, every second. */
-interface Failure {
-  version: string | null
-  error: Error
-  wait: number
-  retryAt: number
-}
-
-const adviceOf = (error: unknown): string | undefined => (error instanceof KashafError ? error.advice : undefined)
-
-const SILENT: LibraryLog = { info() {}, warn() {}, error() {} }
-const LONGEST_WAIT = 60_000
-
-export function createLibrary(options: LibraryOptions): Library {
-  const { log = SILENT, interval = 1000, waitMs = SERVER_LIMITS.waitMs } = options
-  const turns = createTurns(waitMs)
-  const openIndex = options.open ?? open
+/** The index that serves, and what becomes of it when another version is finished. */
+function createServing(options: HolderOptions, queue: SearchQueue) {
+  const { log = SILENT, interval = 1000 } = options
+  const openEngine = options.open ?? open
   const nameOfCurrent = options.currentVersion ?? currentVersion
   const listeners: (() => void)[] = []
-  let shelf: Shelf | null = null
-  let failure: Failure | null = null
-  /** Why it is not known which articles were withdrawn since the last look that told. */
-  let blind: Failure | null = null
-  let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> | null = null
-  let closed = false
   const reloads = { opened: 0, failed: 0 }
-
-  async function retire(old: Shelf): Promise<void> {
-    old.retired = true
-    if (old.readers === 0) await closeQuietly(old)
+  let current: OpenIndex | null = null
+  let failure: Failure | null = null
+  let closed = false
+  const tellListeners = () => {
+    for (const listener of listeners) listener()
   }
+  const withdrawals = watchWithdrawals(() => current, log, interval, tellListeners)
 
-  async function closeQuietly({ engine }: Shelf): Promise<void> {
-    try {
-      await engine.close()
-    } catch (error) {
-      log.error({ err: error, version: engine.version }, 'an index could not be closed')
-    }
-  }
-
-  async function lookOnce(again: boolean): Promise<void> {
+  async function reload(again: boolean): Promise<void> {
     let wanted: string | null = null
     try {
-      await refresh(again)
+      await withdrawals.refresh(again)
       wanted = await nameOfCurrent(options.index)
-      if (wanted === null || wanted === shelf?.version) {
-        if (wanted !== null) failure = null
-        else if (!shelf || again) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
-        return
+      if (wanted === null) {
+        if (!current || again) fail(null, new KashafError('index-not-found', `There is no index in ${options.index}.`))
+      } else if (wanted === current?.version) failure = null
+      else if (again || failure?.version !== wanted || mayRetry(failure)) {
+        const { index, lexicon, freedict } = options
+        const engine = await withdrawals.whileOpening(openEngine({ index, lexicon, freedict }))
+        failure = null
+        await swap(engine)
       }
-      if (!again && failure?.version === wanted && Date.now() < failure.retryAt) return
-      const engine = await whileRefreshing(openIndex({ index: options.index, lexicon: options.lexicon, freedict: options.freedict }))
-      failure = null
-      await swap(engine)
     } catch (error) {
       fail(wanted, error as Error)
     }
   }
 
-  /**
-   * Looks whether articles of what serves were withdrawn or let back, whatever becomes of another version. That this cannot be told
-   * is said once, and does not count against the index that serves.
-   */
-  async function refresh(again = false): Promise<void> {
-    if (!again && blind !== null && Date.now() < blind.retryAt) return
-    try {
-      if (await shelf?.engine.refresh()) tellOfChange()
-      blind = null
-    } catch (error) {
-      const known = blind?.error.message === (error as Error).message
-      blind = failureOf(null, error as Error, known ? blind : null)
-      if (!known) log.error({ err: error, serving: shelf?.engine.version ?? null, advice: adviceOf(error) }, 'withdrawals not read')
-    }
-  }
-
-  /** An index may take long to open; articles withdrawn meanwhile are not shown for as long. */
-  async function whileRefreshing<T>(opening: Promise<T>): Promise<T> {
-    const refreshing = setInterval(() => void refresh(), interval)
-    refreshing.unref()
-    try {
-      return await opening
-    } finally {
-      clearInterval(refreshing)
-    }
-  }
-
-  /** Articles were withdrawn or let back: what is kept of answers no longer holds. */
-  function tellOfChange(): void {
-    log.info({ version: shelf?.engine.version, withdrawn: shelf?.engine.info().withdrawn }, 'articles withdrawn or let back')
-    for (const listener of listeners) listener()
-  }
-
   async function swap(engine: Engine): Promise<void> {
-    const old = shelf
-    const version = engine.version.split('+', 1)[0]
-    if (closed || old?.version === version) return engine.close()
-    blind = null
-    shelf = { version, engine, lent: inTurns(engine, turns), readers: 0, retired: false }
-    const { lexicon, lexiconFault } = engine.info()
-    const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
-    if (lexiconFault === null) log.info(facts, 'index opened')
-    else log.warn({ ...facts, fault: lexiconFault }, 'index opened without all its dictionaries')
-    for (const listener of listeners) listener()
+    const old = current
+    if (closed || old?.version === versionOf(engine)) return engine.close()
+    withdrawals.reset()
+    current = createOpenIndex(engine, queue, log)
+    logOpened(log, engine, old)
+    tellListeners()
     if (!old) return
     reloads.opened++
-    await retire(old)
+    await old.retire()
   }
 
-  /** Reports a failure once, and waits longer each time the same version fails again. */
+  /** Reports a failure once. */
   function fail(version: string | null, error: Error): void {
-    const known = failure?.version === version && failure.error.message === error.message
-    failure = failureOf(version, error, known ? failure : null)
+    const isKnown = isSameFailure(failure, version, error)
+    failure = nextFailure(failure, version, error, interval)
     reloads.failed++
-    if (known) return
-    log.error({ err: error, version, serving: shelf?.engine.version ?? null, advice: adviceOf(error) }, 'index not opened')
+    if (!isKnown) logFailure(log, error, { version, serving: current?.engine.version ?? null }, 'index not opened')
   }
 
-  /** @param before the same failure, the time before this one */
-  function failureOf(version: string | null, error: Error, before: Failure | null): Failure {
-    const wait = Math.min(before ? before.wait * 2 : interval, LONGEST_WAIT)
-    return { version, error, wait, retryAt: Date.now() + wait }
-  }
-
-  const library: Library = {
-    get version() {
-      return shelf?.engine.version ?? null
-    },
-    get failure() {
-      return (failure ?? blind)?.error ?? null
-    },
+  return {
+    reload,
     reloads,
-    async use(work) {
-      const own = shelf
-      if (!own) throw new KashafError('index-not-found', 'No index is open.')
-      own.readers++
-      try {
-        return await work(own.lent)
-      } finally {
-        own.readers--
-        if (own.retired && own.readers === 0) await closeQuietly(own)
-      }
-    },
-    async look(again = false) {
-      if (closed) return
-      while (looking) {
-        await looking
-        if (!again) return
-      }
-      looking = lookOnce(again).finally(() => {
-        looking = null
-      })
-      await looking
-    },
-    watch() {
-      timer = setInterval(() => void library.look(), interval)
-      timer.unref()
-    },
-    onSwap(listener) {
-      listeners.push(listener)
-    },
+    current: () => current,
+    failure: () => (failure ?? withdrawals.failure)?.error ?? null,
+    isClosed: () => closed,
+    onChange: (listener: () => void) => void listeners.push(listener),
+    /** Opening may take longer than there is; what comes of it then is closed at once. */
     async close() {
       closed = true
-      clearInterval(timer)
-      // Opening may take longer than there is; what comes of it then is closed at once.
-      const old = shelf
-      shelf = null
-      if (old) await retire(old)
+      const old = current
+      current = null
+      await old?.retire()
     },
   }
-  return library
+}
+
+function logOpened(log: IndexLog, engine: Engine, old: OpenIndex | null): void {
+  const { lexicon, lexiconFault } = engine.info()
+  const facts = { from: old?.engine.version ?? null, to: engine.version, lexicon }
+  if (lexiconFault === null) log.info(facts, 'index opened')
+  else log.warn({ ...facts, fault: lexiconFault }, 'index opened without all its dictionaries')
 }

@@ -4,16 +4,16 @@
 import { DEFAULT_REQUEST, type Engine } from '../../index/index.js'
 import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'
 import type { Lang } from '../contract/contract.js'
-import type { Library } from './engine-holder.js'
+import type { EngineHolder } from './engine-holder.js'
 
 /** The examples in one language, as texts. @throws what the engine throws; asking again then asks the engine again */
 export type Examples = (engine: Engine, language: Lang) => Promise<string[]>
 
 type Found = Partial<Record<Lang, Promise<string[]>>>
 
-export function createExamples(library: Pick<Library, 'onSwap'>): Examples {
+export function createExamples(holder: Pick<EngineHolder, 'onChange'>): Examples {
   let ofEngines = new WeakMap<Engine, Found>()
-  library.onSwap(() => {
+  holder.onChange(() => {
     ofEngines = new WeakMap()
   })
   return (engine, language) => {

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { KashafError } from '../../index/index.js'
 import type { Task } from '../contract/contract.js'
-import type { Library } from './engine-holder.js'
+import type { EngineHolder } from './engine-holder.js'
 
 /** Tasks that are remembered. */
 const REMEMBERED = 20
@@ -16,15 +16,15 @@ export interface Reloads {
   find(id: string): Readonly<Task> | null
 }
 
-export function createReloads(library: Pick<Library, 'look' | 'version' | 'failure'>): Reloads {
+export function createReloads(holder: Pick<EngineHolder, 'reload' | 'version' | 'failure'>): Reloads {
   const tasks = new Map<string, Task>()
   let current: Task | null = null
 
   async function run(task: Task): Promise<void> {
     task.state = 'running'
-    await library.look(true)
-    const { failure } = library
-    task.to = library.version
+    await holder.reload(true)
+    const { failure } = holder
+    task.to = holder.version
     task.state = failure ? 'failed' : 'done'
     if (failure) {
       const known = failure instanceof KashafError
@@ -36,7 +36,7 @@ export function createReloads(library: Pick<Library, 'look' | 'version' | 'failu
   return {
     begin() {
       if (current) return { task: current, begun: false }
-      const task: Task = { id: randomBytes(8).toString('hex'), state: 'queued', from: library.version, to: null, problem: null }
+      const task: Task = { id: randomBytes(8).toString('hex'), state: 'queued', from: holder.version, to: null, problem: null }
       current = task
       tasks.set(task.id, task)
       if (tasks.size > REMEMBERED) tasks.delete(tasks.keys().next().value!)

@@ -5,23 +5,23 @@
 import type { Engine } from '../../index/index.js'
 import { overloaded } from '../wire/problems.js'
 
-export interface Turns {
+export interface SearchQueue {
   /** Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away. @throws ProblemError `overloaded` */
-  take<T>(work: () => Promise<T>, begun?: boolean): Promise<T>
+  run<T>(work: () => Promise<T>, begun?: boolean): Promise<T>
 }
 
-/** Weight of the latest turn in the mean length of turns. */
+/** Weight of the latest work in the mean time that work takes. */
 const LATEST = 1 / 16
 
-/** @param mostWaitMs milliseconds that work may have to wait for its turn, as the turns before it let expect */
-export function createTurns(mostWaitMs: number): Turns {
+/** @param mostWaitMs milliseconds that work may have to wait for its turn, as the work before it lets expect */
+export function createSearchQueue(mostWaitMs: number): SearchQueue {
   const waiting: (() => void)[] = []
-  let turning = false
+  let running = false
   let usualMs = 0
   const next = (): void => {
     const begin = waiting.shift()
     if (!begin) {
-      turning = false
+      running = false
       return
     }
     const began = performance.now()
@@ -30,12 +30,12 @@ export function createTurns(mostWaitMs: number): Turns {
     setImmediate(next)
   }
   return {
-    async take(work, begun = false) {
+    async run(work, begun = false) {
       if (!begun && waiting.length * usualMs > mostWaitMs) throw overloaded()
       return new Promise((resolve) => {
         waiting.push(() => resolve((async () => work())()))
-        if (turning) return
-        turning = true
+        if (running) return
+        running = true
         next()
       })
     },
@@ -43,37 +43,37 @@ export function createTurns(mostWaitMs: number): Turns {
 }
 
 /** The engine with a turn for each question that it has to search for. */
-export const inTurns = (engine: Engine, turns: Turns): Engine => ({
+export const withSearchQueue = (engine: Engine, queue: SearchQueue): Engine => ({
   get version() {
     return engine.version
   },
   info: () => engine.info(),
-  search: (request) => turns.take(() => engine.search(request)),
-  article: (id, request) => turns.take(() => engine.article(id, request)),
-  neighbours: (id, request) => turns.take(() => engine.neighbours(id, request)),
-  facetValues: (name, request, prefix, most) => turns.take(() => engine.facetValues(name, request, prefix, most)),
+  search: (request) => queue.run(() => engine.search(request)),
+  article: (id, request) => queue.run(() => engine.article(id, request)),
+  neighbours: (id, request) => queue.run(() => engine.neighbours(id, request)),
+  facetValues: (name, request, prefix, most) => queue.run(() => engine.facetValues(name, request, prefix, most)),
   // Quick enough not to wait for searches.
   suggest: (text, most) => engine.suggest(text, most),
-  similar: (id, request) => turns.take(() => engine.similar(id, request)),
+  similar: (id, request) => queue.run(() => engine.similar(id, request)),
   original: (id) => engine.original(id),
-  explain: (id, request) => turns.take(() => engine.explain(id, request)),
-  analyze: (text, language, budget) => turns.take(() => engine.analyze(text, language, budget)),
+  explain: (id, request) => queue.run(() => engine.explain(id, request)),
+  analyze: (text, language, budget) => queue.run(() => engine.analyze(text, language, budget)),
   async hits(request, most) {
-    const stream = await turns.take(() => engine.hits(request, most))
-    return { ...stream, pieces: eachInTurn(stream.pieces, turns) }
+    const stream = await queue.run(() => engine.hits(request, most))
+    return { ...stream, pieces: eachInTurn(stream.pieces, queue) }
   },
-  latest: (request) => turns.take(() => engine.latest(request)),
+  latest: (request) => queue.run(() => engine.latest(request)),
   isWithdrawn: (id) => engine.isWithdrawn(id),
   refresh: () => engine.refresh(),
   close: () => engine.close(),
 })
 
 /** A turn for each piece of a long answer, so that short ones come between. */
-async function* eachInTurn<T>(pieces: AsyncIterable<T>, turns: Turns): AsyncGenerator<T> {
+async function* eachInTurn<T>(pieces: AsyncIterable<T>, queue: SearchQueue): AsyncGenerator<T> {
   const iterator = pieces[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const next = await turns.take(() => iterator.next(), true)
+      const next = await queue.run(() => iterator.next(), true)
       if (next.done) return
       yield next.value
     }

@@ -3,17 +3,20 @@
 
 import type { Engine, SimilarAnswer, SimilarRequest } from '../../index/index.js'
 import type { ServerLimits } from '../limits.js'
-import { createAnswers } from './answer-cache.js'
-import type { Library } from './engine-holder.js'
+import { createAnswerCache } from './answer-cache.js'
+import type { EngineHolder } from './engine-holder.js'
 
 /** null: no such article. What ran out of time is given, but not kept. */
 export type FindSimilar = (engine: Engine, id: string, request: SimilarRequest) => Promise<SimilarAnswer | null>
 
-export function createSimilar(library: Pick<Library, 'onSwap'>, limits: Pick<ServerLimits, 'keptSimilar' | 'cachedBytes'>): FindSimilar {
-  const answers = createAnswers<SimilarAnswer | null>({ answers: limits.keptSimilar, bytes: limits.cachedBytes }, (answer) =>
+export function createSimilarFinder(
+  holder: Pick<EngineHolder, 'onChange'>,
+  limits: Pick<ServerLimits, 'cachedSimilar' | 'cachedBytes'>,
+): FindSimilar {
+  const answers = createAnswerCache<SimilarAnswer | null>({ answers: limits.cachedSimilar, bytes: limits.cachedBytes }, (answer) =>
     answer === null || answer.partial ? null : 2 * JSON.stringify(answer).length,
   )
-  library.onSwap(() => answers.clear())
+  holder.onChange(() => answers.clear())
   return async (engine, id, request) => {
     const key = JSON.stringify([engine.version, id, request.languages, request.limit, request.budget])
     return (await answers.get(key, () => engine.similar(id, request))).answer

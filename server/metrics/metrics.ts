@@ -3,7 +3,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import type { IndexInfo } from '../../index/index.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { counter, gauge, histogram, readCounter } from './families.js'
 
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
@@ -27,7 +27,7 @@ function residentBytes(): number | null {
 }
 
 /** @param lateMs how late the event loop is, in milliseconds */
-export function createMetrics(library: Library, lateMs: () => number): Metrics {
+export function createMetrics(holder: EngineHolder, lateMs: () => number): Metrics {
   const requests = counter('kashaf_http_requests_total', 'Requests answered.', ['route', 'method', 'status'])
   const seconds = histogram('kashaf_http_request_seconds', 'Time from the arrival of a request to the end of its answer.')
   const stages = histogram('kashaf_search_seconds', 'Time of the stages of searches that were run.')
@@ -57,7 +57,7 @@ export function createMetrics(library: Library, lateMs: () => number): Metrics {
       ofIndex(({ builtAt }) => (builtAt === null ? null : Date.parse(builtAt) / 1000)),
     ),
     readCounter('kashaf_index_reloads_total', 'Finished indexes opened in place of the one that served, or not.', 'result', () => ({
-      ...library.reloads,
+      ...holder.reloads,
     })),
     gauge('kashaf_event_loop_delay_seconds', 'Mean delay of the event loop in the last second.', () => lateMs() / 1000),
     gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', residentBytes),
@@ -75,12 +75,12 @@ export function createMetrics(library: Library, lateMs: () => number): Metrics {
         if (!found) return
         if (found.hits === 0) zero.add()
         if (found.partial) partial.add()
-        if (found.kept !== undefined) cache.add({ result: found.kept ? 'hit' : 'miss' })
+        if (found.cached !== undefined) cache.add({ result: found.cached ? 'hit' : 'miss' })
         for (const [stage, ms] of Object.entries(found.stages ?? {})) stages.observe(ms / 1000, { stage })
       })
     },
     async write() {
-      info = library.version === null ? null : await library.use(async (engine) => engine.info())
+      info = holder.version === null ? null : await holder.use(async (engine) => engine.info())
       return families.map((family) => family.write()).join('')
     },
   }

@@ -16,8 +16,8 @@ export interface Found {
   hits: number
   /** The time budget ran out. */
   partial?: boolean
-  /** The answer was kept from an earlier search. */
-  kept?: boolean
+  /** The answer is one of an earlier search. */
+  cached?: boolean
   /** Milliseconds a stage, of a search that was run. */
   stages?: Readonly<Record<string, number>>
 }

@@ -4,7 +4,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'
 import { Health, IndexInfo, PROBLEM_NAMES, type ProblemName, Readiness } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, isKnown, shortHash } from '../wire/caching.js'
 import { presentIndex } from '../wire/present.js'
 import { indexNotReady, ProblemError, STATUS } from '../wire/problems.js'
@@ -13,8 +13,8 @@ import { NO_PARAMETERS, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 /** Makes the page that explains a kind of problem, in both languages. */
 export type RenderKind = (name: ProblemName, status: number, request: FastifyRequest) => string
 
-export async function aboutRoutes(app: FastifyInstance, options: { config: Config; library: Library; renderKind: RenderKind }) {
-  const { config, library, renderKind } = options
+export async function aboutRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder; renderKind: RenderKind }) {
+  const { config, holder, renderKind } = options
 
   app.get(
     '/api/v1/index',
@@ -28,7 +28,7 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
       },
     },
     (request, reply) =>
-      library.use(async (engine) => {
+      holder.use(async (engine) => {
         const info = presentIndex(engine.info())
         const tag = entityTag(engine, 'index', info.built_at ?? '')
         reply.header('vary', 'accept-encoding, accept')
@@ -65,8 +65,8 @@ export async function aboutRoutes(app: FastifyInstance, options: { config: Confi
     },
     async (_request, reply) => {
       reply.header('cache-control', 'no-store')
-      if (library.version === null) throw indexNotReady(library.failure)
-      return { status: 'ready', index: library.version }
+      if (holder.version === null) throw indexNotReady(holder.failure)
+      return { status: 'ready', index: holder.version }
     },
   )
 

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/index.js'
 import type { Config } from '../config.js'
 import { Article, ArticleParameters, type SearchParameters } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { preferredType } from '../wire/negotiate.js'
 import { asksForSomething, canonical, defaultParameters } from '../wire/parameters.js'
@@ -17,8 +17,8 @@ const FORMATS = ['application/json', 'text/plain'] as const
 const TEXT = { schema: { type: 'string' } }
 const ANSWER = typed(Article, 'The article')
 
-export async function articleRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
-  const { config, library } = options
+export async function articleRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder }) {
+  const { config, holder } = options
 
   app.get<{ Params: ArticleAddress; Querystring: ArticleParameters }>(
     '/api/v1/articles/:id',
@@ -43,7 +43,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
       const format = preferredType(request.headers.accept, FORMATS)
       if (format === null) throw new ProblemError('not-acceptable', { available: [...FORMATS] })
       reply.header('vary', 'accept-encoding, accept')
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         const tag = entityTag(engine, 'article', id, format, canonical({ ...parameters }, ARTICLE_DEFAULTS))
         if (isKnown(request, reply, tag, 'article', config)) return reply.send()
         const found = await engine.article(id, question)
@@ -78,7 +78,7 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
     async (request, reply) => {
       const { id } = request.params
       reply.header('vary', 'accept-encoding, accept')
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         if (isKnown(request, reply, entityTag(engine, 'original', id), 'article', config)) return reply.send()
         const found = await engine.article(id, null)
         if (!found) throw new ProblemError('article-not-found')

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { citationKey } from '../../index/index.js'
 import type { Config } from '../config.js'
 import { Citation, CitationParameters } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, isKnown } from '../wire/caching.js'
 import { CITATION_TYPES, citationText, findCited, isDay } from '../wire/citations.js'
 import { canonical } from '../wire/parameters.js'
@@ -14,7 +14,7 @@ import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 const TEXT = { schema: { type: 'string' } }
 const DEFAULTS = { style: 'chicago' }
 
-export async function citationRoutes(app: FastifyInstance, { config, library }: { config: Config; library: Library }) {
+export async function citationRoutes(app: FastifyInstance, { config, holder }: { config: Config; holder: EngineHolder }) {
   app.get<{ Params: ArticleAddress; Querystring: CitationParameters }>(
     '/api/v1/articles/:id/citation',
     {
@@ -46,7 +46,7 @@ export async function citationRoutes(app: FastifyInstance, { config, library }: 
         throw new ProblemError('invalid-parameter', { faults: [{ parameter: 'accessed', fault: { kind: 'not-a-day' } }] })
       }
       reply.header('vary', 'accept-encoding, accept')
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         const tag = entityTag(engine, 'citation', id, config.publicUrl ?? '', canonical(request.query, DEFAULTS))
         if (isKnown(request, reply, tag, 'article', config)) return reply.send()
         const asked = await findCited(engine, id)

@@ -4,15 +4,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
 import { Analysis, AnalyzeParameters, ExplainParameters, Explanation } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { defaultParameters } from '../wire/parameters.js'
 import { presentAnalysis, presentExplanation, requestFrom } from '../wire/present.js'
 import { ProblemError } from '../wire/problems.js'
 import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
-export async function explainRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
-  const { config, library } = options
+export async function explainRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder }) {
+  const { config, holder } = options
 
   app.get<{ Params: ArticleAddress; Querystring: ExplainParameters }>(
     '/api/v1/articles/:id/explain',
@@ -29,7 +29,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
     async (request, reply) => {
       const question = requestFrom({ ...defaultParameters(), ...request.query }, config)
       reply.header('vary', 'accept-encoding, accept').header('cache-control', 'no-store')
-      const found = await library.use((engine) => engine.explain(request.params.id, question))
+      const found = await holder.use((engine) => engine.explain(request.params.id, question))
       if (!found) throw new ProblemError('article-not-found')
       return reply.type('application/json; charset=utf-8').send(presentExplanation(found))
     },
@@ -47,7 +47,7 @@ export async function explainRoutes(app: FastifyInstance, options: { config: Con
       },
     },
     (request, reply) =>
-      library.use(async (engine) => {
+      holder.use(async (engine) => {
         const { text, lang } = request.query
         reply.header('vary', 'accept-encoding, accept')
         // The text is not trimmed or composed: offsets count on it as received.

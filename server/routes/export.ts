@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Citable, Engine, Hit as FoundHit } from '../../index/index.js'
 import type { Config } from '../config.js'
 import { ExportParameters } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { chunksOf } from '../exports/chunks.js'
 import { csv } from '../exports/csv.js'
 import type { ExportFormat } from '../exports/export-format.js'
@@ -24,8 +24,8 @@ const FORMATS: Record<ExportParameters['format'], ExportFormat> = { ndjson, csv,
 const TEXT = { schema: { type: 'string' } }
 const CONTENT = Object.fromEntries(Object.values(FORMATS).map(({ type }) => [type.split(';', 1)[0], TEXT]))
 
-export async function exportRoutes(app: FastifyInstance, options: { config: Config; library: Library; limits: ServerLimits }) {
-  const { config, library, limits } = options
+export async function exportRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder; limits: ServerLimits }) {
+  const { config, holder, limits } = options
   let underway = 0
 
   app.get<{ Querystring: ExportParameters }>(
@@ -48,7 +48,7 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
       if (underway >= limits.exportsAtOnce) throw overloaded()
       underway++
       try {
-        await library.use(async (engine) => {
+        await holder.use(async (engine) => {
           const found = await engine.hits(question, limits.exportedArticles)
           if (found.total > limits.exportedArticles) {
             throw new ProblemError('export-too-large', { total: found.total, max: limits.exportedArticles })

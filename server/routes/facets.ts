@@ -3,14 +3,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
 import { FacetAddress, FacetParameters, FacetValues } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { canonical, defaultParameters, requestFrom } from '../wire/parameters.js'
 import { presentFacetValues } from '../wire/present.js'
 import { refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
-export async function facetRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
-  const { config, library } = options
+export async function facetRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder }) {
+  const { config, holder } = options
 
   app.get<{ Params: FacetAddress; Querystring: FacetParameters }>(
     '/api/v1/facets/:name',
@@ -28,7 +28,7 @@ export async function facetRoutes(app: FastifyInstance, options: { config: Confi
       const { name } = request.params
       const { prefix, limit, ...search } = request.query
       const question = requestFrom({ ...defaultParameters(), ...search }, config)
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         const tag = entityTag(engine, 'facets', name, canonical({ ...request.query }))
         reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()

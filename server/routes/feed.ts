@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ar, EMPTY, en, feedAddress, renderFeed } from '../../web/page.js'
 import type { Config } from '../config.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { baseOf } from '../wire/base-address.js'
 import { entityTag, forget, isKnown, settingsShown } from '../wire/caching.js'
 import { presentHit, presentIndex, requestFrom } from '../wire/present.js'
@@ -15,9 +15,9 @@ const ENTRIES = 50
 /** Of an article of which it is not known when it entered an archive that does not know when it was built. */
 const LONG_AGO = '1970-01-01T00:00:00Z'
 
-export async function feedRoutes(app: FastifyInstance, { config, library }: { config: Config; library: Library }) {
+export async function feedRoutes(app: FastifyInstance, { config, holder }: { config: Config; holder: EngineHolder }) {
   app.get('/feed.atom', { schema: { hide: true } }, (request, reply) =>
-    library.use(async (engine) => {
+    holder.use(async (engine) => {
       const { ui } = readPreferences(request, config)
       const base = baseOf(request, config)
       const info = engine.info()

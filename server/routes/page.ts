@@ -36,8 +36,8 @@ import {
 import type { Config } from '../config.js'
 import type { Lang, Problem, ProblemName, SearchParameters, Snippet, Warning } from '../contract/contract.js'
 import { MAX_FACET_VALUES, PAGE_SIZE } from '../contract/limits.js'
-import { namesKeptBy } from '../contract/search-parameters.js'
-import type { Library } from '../engine/engine-holder.js'
+import { namesInAddress } from '../contract/search-parameters.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { createExamples, type Examples } from '../engine/example-searches.js'
 import type { FindSimilar } from '../engine/similar-articles.js'
 import { describeInterface } from '../wire/api-docs.js'
@@ -60,15 +60,15 @@ const EXCERPTS = 5
 
 export interface PageOptions {
   config: Config
-  library: Library
+  holder: EngineHolder
   /** Folder of the page's built files, with its list of names; null: pages without style and script. */
   assets: string | null
   findSimilar: FindSimilar
 }
 
-export async function pageRoutes(app: FastifyInstance, { config, library, assets, findSimilar }: PageOptions) {
+export async function pageRoutes(app: FastifyInstance, { config, holder, assets, findSimilar }: PageOptions) {
   const dress = dresser(config, assets)
-  const examples = createExamples(library)
+  const examples = createExamples(holder)
   const settings = settingsShown(config)
   const hidden = { schema: { hide: true } }
 
@@ -109,7 +109,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   }
 
   app.get('/', hidden, (request, reply) =>
-    library.use((engine) =>
+    holder.use((engine) =>
       answer(request, reply, engine, async (context) => {
         const asked = readAddress(request)
         const dated = withDatesRead(asked.state)
@@ -120,7 +120,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
   )
 
   app.get<{ Params: { id: string } }>('/a/:id', hidden, (request, reply) =>
-    library.use((engine) =>
+    holder.use((engine) =>
       answer(request, reply, engine, async (context) => {
         const made = await articlePage(
           engine,
@@ -150,7 +150,7 @@ export async function pageRoutes(app: FastifyInstance, { config, library, assets
     })
   }
   app.get<{ Params: { id: string } }>('/a/:id/cite', hidden, (request, reply) =>
-    library.use((engine) =>
+    holder.use((engine) =>
       answer(request, reply, engine, async (context) => {
         const page = await citationPage(engine, request.params.id, request, context, config)
         if (!page) throw new ProblemError('article-not-found')
@@ -181,7 +181,7 @@ export function readAddress(request: FastifyRequest): Asked {
   const query = (request.query ?? {}) as Record<string, unknown>
   const { parameters, refused, shortened } = searchParameters(query)
   const address = new URLSearchParams()
-  const cleaned = Object.fromEntries(namesKeptBy('results').map((name) => [name, parameters[name]]))
+  const cleaned = Object.fromEntries(namesInAddress('results').map((name) => [name, parameters[name]]))
   // What only the page knows is read by the page itself; dates that could not be read stay in their fields.
   const own = Object.fromEntries(PAGE_MEMBERS.map((name) => [name, [query[name]].flat()[0]]))
   const wrong = Object.fromEntries(

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { TEXT_SIZES, type Theme } from '../../web/page.js'
 import type { Config } from '../config.js'
 import type { Lang } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { preferredLanguage } from '../wire/negotiate.js'
 
 export interface Preferences {
@@ -52,7 +52,7 @@ function readCookies(header: string | undefined): Map<string, string> {
   return cookies
 }
 
-export async function prefsRoutes(app: FastifyInstance, { config }: { config: Config; library: Library }) {
+export async function prefsRoutes(app: FastifyInstance, { config }: { config: Config; holder: EngineHolder }) {
   app.get<{ Querystring: Record<string, unknown> }>('/prefs', { schema: { hide: true } }, async (request, reply) => {
     const secure = request.protocol === 'https' || config.publicUrl?.startsWith('https:')
     for (const name of Object.keys(CHOICES)) {

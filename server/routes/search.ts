@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Engine, SearchRequest } from '../../index/index.js'
 import type { Config } from '../config.js'
 import { Search, SearchParameters } from '../contract/contract.js'
-import { type Answers, createAnswers } from '../engine/answer-cache.js'
-import type { Library } from '../engine/engine-holder.js'
+import { type AnswerCache, createAnswerCache } from '../engine/answer-cache.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import type { ServerLimits } from '../limits.js'
 import type { Found } from '../plugins/access-log.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
@@ -23,11 +23,11 @@ interface Written {
   found: Found
 }
 
-export async function searchRoutes(app: FastifyInstance, options: { config: Config; library: Library; limits: ServerLimits }) {
-  const { config, library, limits } = options
+export async function searchRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder; limits: ServerLimits }) {
+  const { config, holder, limits } = options
   const most = { answers: limits.cachedAnswers, bytes: limits.cachedBytes }
-  const answers: Answers<Written> = createAnswers(most, ({ body, partial }) => (partial ? null : 2 * body.length))
-  library.onSwap(() => answers.clear())
+  const answers: AnswerCache<Written> = createAnswerCache(most, ({ body, partial }) => (partial ? null : 2 * body.length))
+  holder.onChange(() => answers.clear())
 
   // What a body is of must be said.
   app.removeContentTypeParser('text/plain')
@@ -36,7 +36,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
   async function answer(engine: Engine, tag: string, parameters: SearchParameters, question: SearchRequest, reply: FastifyReply) {
     let stages: Found['stages']
     // Positions count on the query as typed, so answers are shared only between equal spellings.
-    const { answer, kept } = await answers.get(`${tag} ${parameters.q}`, async () => {
+    const { answer, cached } = await answers.get(`${tag} ${parameters.q}`, async () => {
       const found = await engine.search(question)
       const { parse, match, snippets } = found.timing
       stages = found.timing
@@ -47,8 +47,8 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
         found: { terms: found.query.terms.length, hits: found.total, partial: found.partial },
       }
     })
-    reply.request.found = { ...answer.found, kept: stages === undefined, stages }
-    reply.header('server-timing', kept ? `kept, ${answer.timing}` : answer.timing)
+    reply.request.found = { ...answer.found, cached: stages === undefined, stages }
+    reply.header('server-timing', cached ? `kept, ${answer.timing}` : answer.timing)
     reply.type('application/json; charset=utf-8')
     return answer
   }
@@ -69,7 +69,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
     async (request, reply) => {
       const parameters = request.query
       const question = requestFrom(parameters, config)
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         const tag = tagOf(engine, parameters)
         reply.header('vary', 'accept-encoding, accept')
         if (isKnown(request, reply, tag, 'search', config)) return reply.send()
@@ -97,7 +97,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
     async (request, reply) => {
       const parameters = request.body
       const question = inBody(() => requestFrom(parameters, config))
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         reply.headers({ vary: 'accept-encoding, accept', 'cache-control': 'no-store' })
         const { body } = await answer(engine, tagOf(engine, parameters), parameters, question, reply)
         return reply.send(body)

@@ -3,15 +3,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
 import { Similar, SimilarParameters } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import type { FindSimilar } from '../engine/similar-articles.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { presentSimilar } from '../wire/present.js'
 import { ProblemError } from '../wire/problems.js'
 import { ArticleAddress, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 
-export async function similarRoutes(app: FastifyInstance, options: { config: Config; library: Library; findSimilar: FindSimilar }) {
-  const { config, library, findSimilar } = options
+export async function similarRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder; findSimilar: FindSimilar }) {
+  const { config, holder, findSimilar } = options
   app.get<{ Params: ArticleAddress; Querystring: SimilarParameters }>(
     '/api/v1/articles/:id/similar',
     {
@@ -28,7 +28,7 @@ export async function similarRoutes(app: FastifyInstance, options: { config: Con
       const { id } = request.params
       const { limit, lang } = request.query
       reply.header('vary', 'accept-encoding, accept')
-      return library.use(async (engine) => {
+      return holder.use(async (engine) => {
         if (isKnown(request, reply, entityTag(engine, 'similar', id, String(limit), lang ?? ''), 'article', config)) return reply.send()
         const found = await findSimilar(engine, id, { limit, languages: lang ? [lang] : [], budget: config.searchMs })
         if (!found) throw new ProblemError('article-not-found')

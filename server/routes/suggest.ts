@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import type { Config } from '../config.js'
 import { Completions, SuggestParameters } from '../contract/contract.js'
-import type { Library } from '../engine/engine-holder.js'
+import type { EngineHolder } from '../engine/engine-holder.js'
 import { baseOf } from '../wire/base-address.js'
 import { entityTag, isKnown } from '../wire/caching.js'
 import { presentCompletions } from '../wire/present.js'
@@ -21,8 +21,8 @@ const FOUR_LISTS: TSchema = Type.Unsafe<unknown>({
 })
 const ANSWER = typed(Completions, 'What the last word may become')
 
-export async function suggestRoutes(app: FastifyInstance, options: { config: Config; library: Library }) {
-  const { config, library } = options
+export async function suggestRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder }) {
+  const { config, holder } = options
 
   app.get<{ Querystring: SuggestParameters }>(
     '/api/v1/suggest',
@@ -40,7 +40,7 @@ export async function suggestRoutes(app: FastifyInstance, options: { config: Con
       },
     },
     (request, reply) =>
-      library.use(async (engine) => {
+      holder.use(async (engine) => {
         const { q, limit, format } = request.query
         const base = format === 'opensearch' ? baseOf(request, config) : ''
         reply.header('vary', 'accept-encoding, accept')

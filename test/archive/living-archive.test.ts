@@ -8,7 +8,7 @@ import type { ArchiveState } from '../../index/archive/state.js'
 import { type KashafError, open, rebuild, withdraw } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { temporaryFolder } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 
@@ -42,12 +42,12 @@ async function fixture(t: Test): Promise<{ articles: string; index: string; lexi
 /** What the server of today answers to the addresses that the server of 0.1.0 was asked. */
 async function answersOf(t: Test, { articles, index }: { articles: string; index: string }): Promise<Answers> {
   const config = readConfig({ KASHAF_ARTICLES: articles, KASHAF_INDEX: index, KASHAF_SEARCH_MS: '60000', KASHAF_FREEDICT: 'off' })
-  const library = createLibrary({ index, lexicon: config.lexicon, freedict: config.freedict, waitMs: UNHURRIED.waitMs })
-  await library.look()
-  const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
+  const holder = createEngineHolder({ index, lexicon: config.lexicon, freedict: config.freedict, waitMs: UNHURRIED.waitMs })
+  await holder.reload()
+  const app = await buildApp({ config, holder, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
-    await library.close()
+    await holder.close()
   })
   const get: Get = async (url) => {
     const { statusCode, body } = await app.inject({ url, headers: { 'accept-language': 'en' } })

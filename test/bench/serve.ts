@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 
 export interface Serving {
   /** Ports of 127.0.0.1. */
@@ -18,9 +18,9 @@ export interface Serving {
 
 const [folder, path] = process.argv.slice(2)
 const config = readConfig({ KASHAF_RATE: '0', KASHAF_INDEX: folder, KASHAF_SEARCH_MS: '10000' })
-const library = createLibrary({ index: folder })
-await library.look()
-const app = await buildApp({ config, library })
+const holder = createEngineHolder({ index: folder })
+await holder.reload()
+const app = await buildApp({ config, holder })
 await app.listen({ host: '127.0.0.1', port: 0 })
 
 const typical = await app.inject({ url: path })
@@ -36,6 +36,6 @@ if (typical.statusCode !== 200) serving.failed = `${path} was answered with ${ty
 process.send!(serving)
 process.once('message', async () => {
   await Promise.all([app.close(), empty.close()])
-  await library.close()
+  await holder.close()
   process.disconnect()
 })

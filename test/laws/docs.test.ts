@@ -17,7 +17,7 @@ import type { Command } from '../../server/commands/command.js'
 import { flagOf, readConfig, SETTINGS, type SettingName } from '../../server/config.js'
 import { ArticleParameters, SearchParameters, Warning } from '../../server/contract/contract.js'
 import * as contractLimits from '../../server/contract/limits.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { RATE_OF_NOTHING, RATES, SERVER_LIMITS } from '../../server/limits.js'
 import { STATUS } from '../../server/wire/problems.js'
 import { HELP_WORDS } from '../../web/words/help.js'
@@ -495,11 +495,11 @@ function requestOf(line: string) {
 
 law('every request gets the answer that is shown', async (faults, t) => {
   const config = readConfig()
-  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
-  await library.look()
-  const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
+  const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
+  await holder.reload()
+  const app = await buildApp({ config, holder, assets: null, limits: UNHURRIED })
   t.teardown(() => app.close())
-  t.teardown(() => library.close())
+  t.teardown(() => holder.close())
   const base = `http://${config.host}:${config.port}`
   let compared = 0
   for (const [document, text] of texts) {

@@ -12,7 +12,7 @@ import t from 'tap'
 import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { SEEDS } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 
@@ -48,15 +48,15 @@ const index = mkdtempSync(join(tmpdir(), 'kashaf-requests-'))
 t.teardown(() => rmSync(index, { recursive: true, force: true }))
 await rebuild({ articles: SEEDS, index })
 const config = readConfig({ KASHAF_INDEX: index, KASHAF_ARTICLES: SEEDS, KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000' })
-const library = createLibrary({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
-await library.look()
-const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
+const holder = createEngineHolder({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
+await holder.reload()
+const app = await buildApp({ config, holder, assets: null, limits: UNHURRIED })
 t.teardown(async () => {
   await app.close()
-  await library.close()
+  await holder.close()
 })
 const described = app.swagger() as unknown as Described
-const ids = await library.use(async (engine) => {
+const ids = await holder.use(async (engine) => {
   const found = (await app.inject({ url: '/api/v1/search' })).json() as { hits: { id: string }[]; total: number }
   return found.hits.map(({ id }) => id).concat(engine.version)
 })

@@ -667,7 +667,7 @@ t.test('every problem is produced once, in both languages, and has its page', as
   const busy = await serving(t, { limits: { heapShare: 0 } })
   const hurried = await serving(t, { settings: { KASHAF_SEARCH_MS: '5' } })
   const admin = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
-  admin.library.look = () => new Promise(() => {})
+  admin.holder.reload = () => new Promise(() => {})
   engine.before = ({ text }) => {
     if (text === 'boom') throw new Error('boom at /etc/secret')
   }
@@ -872,7 +872,7 @@ t.test('the log has a line for each request and neither query, address nor URL',
 })
 
 t.test('what is like an article is weighed once, for the page and the interface, until something changes', async (t) => {
-  const { engine, library, get } = await serving(t)
+  const { engine, holder, get } = await serving(t)
   await Promise.all([get('/a/report-1'), get('/a/report-1?q=talks'), get('/api/v1/articles/report-1/similar')])
   t.match((await get('/a/report-1')).body, /دير الزور/)
   t.equal(engine.asked.similar, 1)
@@ -881,7 +881,7 @@ t.test('what is like an article is weighed once, for the page and the interface,
   await get('/a/withheld')
   t.equal(engine.asked.similar, 4, 'other articles and parameters apart')
   engine.changed = true
-  await library.look()
+  await holder.reload()
   await get('/a/report-1')
   t.equal(engine.asked.similar, 5, 'articles were withdrawn')
   const short = await serving(t, { settings: { KASHAF_SEARCH_MS: '1' } })
@@ -925,7 +925,7 @@ t.test('tags change with the lexicon and with the settings that show, and with n
 })
 
 t.test('shutdown: what was begun is finished, what is new is turned away', async (t) => {
-  const { app, engine, library } = await serving(t)
+  const { app, engine, holder } = await serving(t)
   await app.listen({ port: 0, host: '127.0.0.1' })
   let release = () => {}
   engine.before = () => new Promise<void>((resolve) => (release = resolve))
@@ -948,7 +948,7 @@ t.test('shutdown: what was begun is finished, what is new is turned away', async
   t.match(search, /^200 OK.*connection: close.*"total":2/s)
   t.notOk(ready && !ready.startsWith('503'), 'a request behind it is refused, if it is answered at all')
   await t.rejects(fetch(`http://127.0.0.1:${port}/healthz`), 'nothing listens any more')
-  await library.close()
+  await holder.close()
   t.ok(engine.closed)
 
   const cut = await serving(t)

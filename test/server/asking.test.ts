@@ -8,7 +8,7 @@ import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { HIT_MEMBERS, Hit, type Search, SearchParameters } from '../../server/contract/contract.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { checker, serving } from './serving.js'
 
@@ -18,17 +18,17 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 const index = join(await temporaryFolder(t), 'index')
 await rebuild({ articles: SEEDS, index })
-const library = createLibrary({ index })
-await library.look()
+const holder = createEngineHolder({ index })
+await holder.reload()
 // Time is short where tests share a machine: neither a busy loop nor a late search must be what fails here.
 const seeds = await buildApp({
   config: readConfig({ KASHAF_SEARCH_MS: '60000' }),
-  library,
+  holder,
   assets: null,
   limits: { eventLoopMs: 600_000, waitMs: 600_000 },
 })
 t.teardown(() => seeds.close())
-t.teardown(() => library.close())
+t.teardown(() => holder.close())
 
 /** A query string of the object that a POST takes. */
 function addressOf(body: Record<string, unknown>): string {

@@ -181,7 +181,7 @@ const cutAfter = (port: number, path: string, bytes: number): Promise<string> =>
   })
 
 t.test('an export cut off midway has no end line, and the work for it ends', async (t) => {
-  const { app, engine, library } = await serving(t, { limits: { exportChunk: 20 } })
+  const { app, engine, holder } = await serving(t, { limits: { exportChunk: 20 } })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   engine.many = 40_000
@@ -192,7 +192,7 @@ t.test('an export cut off midway has no end line, and the work for it ends', asy
   t.equal(engine.streamed.ended, 1, 'the hits are asked for no more')
   t.ok(engine.streamed.hits < 40_000, `${engine.streamed.hits} of 40,000 were made`)
   // The index is let go of as well: it closes as soon as it is not needed.
-  await library.close()
+  await holder.close()
   t.equal(engine.closed, true)
 })
 
@@ -373,7 +373,7 @@ t.test('no text can break out of XML', async (t) => {
 // ---- withdrawn ----------------------------------------------------------------------------------------------------------
 
 t.test('a withdrawn article answers 410 everywhere, in both languages, also to a client that has it', async (t) => {
-  const { engine, library, get } = await serving(t)
+  const { engine, holder, get } = await serving(t)
   const routes = ['/api/v1/articles/report-1', '/api/v1/articles/report-1/original', '/a/report-1']
   const tags = new Map<string, string>()
   for (const route of routes) tags.set(route, String((await get(route)).headers.etag))
@@ -384,7 +384,7 @@ t.test('a withdrawn article answers 410 everywhere, in both languages, also to a
 
   engine.withdrawn.add('report-1')
   engine.changed = true
-  await library.look()
+  await holder.reload()
   for (const route of routes) {
     const answer = await get(route, { 'if-none-match': tags.get(route)! })
     t.same([answer.statusCode, answer.headers.etag, answer.headers['cache-control']], [410, undefined, 'no-store'], route)

@@ -7,7 +7,7 @@ import { KashafError } from '../../index/errors.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { PROBLEM_NAMES } from '../../server/contract/contract.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { createLogger } from '../../server/log.js'
 import { serveMetrics } from '../../server/metrics/listener.js'
 import { UNHURRIED } from '../unhurried.js'
@@ -83,9 +83,9 @@ t.test('admin: nothing is there without the setting, and nothing is done without
       }
     }
   }
-  const { get, library } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
+  const { get, holder } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
   let looks = 0
-  library.look = async () => void looks++
+  holder.reload = async () => void looks++
   const wrong = [{}, bearer(''), bearer(`${ADMIN_TOKEN}0`), bearer(ADMIN_TOKEN.slice(1)), { authorization: ADMIN_TOKEN }]
   for (const headers of [...wrong, { authorization: `Basic ${ADMIN_TOKEN}` }]) {
     for (const [method, url] of [
@@ -115,11 +115,11 @@ t.test('while nothing could be opened, whatever the reason, the server is not re
     new TypeError('secret: a fault'),
   ]) {
     const logged: Record<string, unknown>[] = []
-    const library = createLibrary({ index: 'none', open: () => Promise.reject(failure), currentVersion: async () => 'first-1' })
-    await library.look()
+    const holder = createEngineHolder({ index: 'none', open: () => Promise.reject(failure), currentVersion: async () => 'first-1' })
+    await holder.reload()
     const config = readConfig({})
     const logger = createLogger(config, { write: (line) => void logged.push(JSON.parse(line)) })
-    const app = await buildApp({ config, library, logger, assets: null })
+    const app = await buildApp({ config, holder, logger, assets: null })
     t.teardown(() => app.close())
     const answer = await app.inject('/readyz')
     t.match([answer.statusCode, answer.json().type, answer.headers['retry-after']], [503, '/problems/index-not-ready', '5'])
@@ -134,9 +134,9 @@ t.test('while nothing could be opened, whatever the reason, the server is not re
 t.test('reload: a task from queued to done or failed; a bad index leaves the old one serving', async (t) => {
   let version = 'first-1'
   let openIt = async (): Promise<ReturnType<typeof fakeEngine>> => fakeEngine(version)
-  const library = createLibrary({ index: 'none', open: () => openIt(), currentVersion: async () => version })
-  await library.look()
-  const app = await buildApp({ config: readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN }), library, assets: null, limits: UNHURRIED })
+  const holder = createEngineHolder({ index: 'none', open: () => openIt(), currentVersion: async () => version })
+  await holder.reload()
+  const app = await buildApp({ config: readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN }), holder, assets: null, limits: UNHURRIED })
   t.teardown(() => app.close())
   const check = checker(app)
   const headers = bearer(ADMIN_TOKEN)
@@ -180,7 +180,7 @@ t.test('reload: a task from queued to done or failed; a bad index leaves the old
     problem: { code: 'index-damaged', detail: /file/, advice: /./ },
   })
   t.equal((await app.inject('/api/v1/search?q=talks')).json().index.version, 'second-1')
-  t.same(library.reloads, { opened: 1, failed: 1 })
+  t.same(holder.reloads, { opened: 1, failed: 1 })
 
   version = 'second-1'
   t.match(await follow(String((await begin()).headers.location)), { state: 'done', from: 'second-1', to: 'second-1' })

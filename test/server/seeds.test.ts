@@ -12,7 +12,7 @@ import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import type { Article, IndexInfo, Search, Task } from '../../server/contract/contract.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { NO_LEXICON } from '../archived.js'
 import { UNHURRIED } from '../unhurried.js'
@@ -25,12 +25,12 @@ await rebuild({ articles: seeds, index })
 
 // Time is short where tests share a machine: a search that stops early must not be what fails here.
 const config = readConfig({ KASHAF_ARTICLES: seeds, KASHAF_INDEX: index, KASHAF_SEARCH_MS: '60000' })
-const library = createLibrary({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
-await library.look()
-const app = await buildApp({ config, library, assets: null, limits: UNHURRIED })
+const holder = createEngineHolder({ index, lexicon: config.lexicon, waitMs: UNHURRIED.waitMs })
+await holder.reload()
+const app = await buildApp({ config, holder, assets: null, limits: UNHURRIED })
 t.teardown(async () => {
   await app.close()
-  await library.close()
+  await holder.close()
 })
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
@@ -119,7 +119,7 @@ t.test('evidence in the text’s own words stands where it says', async (t) => {
 t.test('what the index holds', async (t) => {
   const info: IndexInfo = (await get('/api/v1/index')).json()
   t.match(info, { documents: 10, languages: { ar: 5, en: 5 }, format: Number, built_at: String, skipped: [] })
-  t.equal(info.version, library.version)
+  t.equal(info.version, holder.version)
 })
 
 t.test('pages: unknown parameters are ignored, and every answer carries the policy of a page', async (t) => {
@@ -157,7 +157,7 @@ t.test('failures outside the interface are pages, in the reader’s language, wi
       t.match(answer.body, `<html lang="${language}"`)
     }
   }
-  const empty = await buildApp({ config, library: createLibrary({ index: join(index, 'none') }), assets: null })
+  const empty = await buildApp({ config, holder: createEngineHolder({ index: join(index, 'none') }), assets: null })
   t.teardown(() => empty.close())
   const answer = await empty.inject({ url: '/?q=داعش', headers: { 'accept-language': 'ar' } })
   t.same([answer.statusCode, answer.headers['retry-after']], [503, '5'])
@@ -171,10 +171,10 @@ t.test('reloads under 50 parallel searches: no failed request, no mixed version,
   // Rebuilds go on in a process of their own; in this one the reading of the lexicon would hold up the searches.
   const rebuildAside = (articles: string) => rebuildWith({ articles, index: folder }, diskFiles, async () => NO_LEXICON)
   await rebuildAside(abstracts)
-  const moving = createLibrary({ index: folder, waitMs: UNHURRIED.waitMs })
-  await moving.look()
+  const moving = createEngineHolder({ index: folder, waitMs: UNHURRIED.waitMs })
+  await moving.reload()
   const settings = readConfig({ KASHAF_ADMIN_TOKEN: ADMIN_TOKEN, KASHAF_SEARCH_MS: '60000' })
-  const server = await buildApp({ config: settings, library: moving, assets: null, limits: UNHURRIED })
+  const server = await buildApp({ config: settings, holder: moving, assets: null, limits: UNHURRIED })
   const headers = { authorization: `Bearer ${ADMIN_TOKEN}` }
   /** Reloads as whoever runs the server does, and waits for the end of it. */
   async function reload(): Promise<Task> {

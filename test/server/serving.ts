@@ -6,7 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Test } from 'tap'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary, type Library } from '../../server/engine/engine-holder.js'
+import { createEngineHolder, type EngineHolder } from '../../server/engine/engine-holder.js'
 import type { ServerLimits } from '../../server/limits.js'
 import { createLogger } from '../../server/log.js'
 import { UNHURRIED } from '../unhurried.js'
@@ -17,7 +17,7 @@ export const ADMIN_TOKEN = '0123456789abcdef0123456789abcdef'
 export interface Serving {
   app: FastifyInstance
   engine: FakeEngine
-  library: Library
+  holder: EngineHolder
   logged: Record<string, unknown>[]
   get(url: string, headers?: Record<string, string>, more?: InjectOptions): Promise<LightMyRequestResponse>
 }
@@ -37,20 +37,20 @@ export async function serving(
   { settings = {}, limits, empty = false, assets = null, engine = fakeEngine() }: ServingOptions = {},
 ): Promise<Serving> {
   const logged: Record<string, unknown>[] = []
-  const library = createLibrary({
+  const holder = createEngineHolder({
     index: 'none',
     open: async () => engine,
     currentVersion: async () => (empty ? null : VERSION),
     waitMs: UNHURRIED.waitMs,
   })
-  await library.look()
+  await holder.reload()
   const config = readConfig(settings)
   const logger = createLogger(config, { write: (line) => void logged.push(JSON.parse(line)) })
   // A machine that tests share may be busy: only those that ask for it see that refused.
-  const app = await buildApp({ config, library, logger, limits: { ...UNHURRIED, ...limits }, assets })
+  const app = await buildApp({ config, holder, logger, limits: { ...UNHURRIED, ...limits }, assets })
   t.teardown(() => app.close())
   const get: Serving['get'] = (url, headers = {}, more = {}) => app.inject({ url, headers, ...more })
-  return { app, engine, library, logged, get }
+  return { app, engine, holder, logged, get }
 }
 
 interface Described {

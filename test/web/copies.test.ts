@@ -8,7 +8,7 @@ import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import type { Hit, SimilarHit } from '../../server/contract/contract.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { renderReader, renderResults, toHtml } from '../../web/page.js'
 import { COPY_WORDS } from '../../web/words/copies.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
@@ -77,12 +77,12 @@ t.test('through the server: a second printing of a seed is folded, linked, and a
   await writeArchive(articles, files)
   const index = join(folder, 'index')
   await rebuild({ articles, index })
-  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
-  await library.look()
-  const app = await buildApp({ config: readConfig({}), library, assets: null, limits: UNHURRIED })
+  const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
+  await holder.reload()
+  const app = await buildApp({ config: readConfig({}), holder, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
-    await library.close()
+    await holder.close()
   })
   const page = async (url: string) => (await app.inject({ url })).body
   const asked = `q=${encodeURIComponent('مفاوضات')}&ui=en`

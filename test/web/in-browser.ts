@@ -10,7 +10,7 @@ import type { Test } from 'tap'
 import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { BROWSER_ARGUMENTS, BROWSER_NAMES, findBrowser } from '../../web/screenshots/browser.mjs'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
@@ -67,18 +67,18 @@ export async function inBrowser(t: Test, settings: Record<string, string> = {}):
   async function serve(articles: string, name: string): Promise<string> {
     const index = join(root, name)
     await rebuild({ articles, index })
-    const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
-    await library.look()
+    const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
+    await holder.reload()
     const app = await buildApp({
       config: readConfig({ KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000', ...settings }),
-      library,
+      holder,
       limits: UNHURRIED,
       assets,
     })
     await app.listen({ host: '127.0.0.1', port: 0 })
     t.teardown(async () => {
       await app.close()
-      await library.close()
+      await holder.close()
     })
     return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   }

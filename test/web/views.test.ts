@@ -10,7 +10,7 @@ import { MOST_FILTERS, MOST_WORDS, MOST_WORDS_OF_A_PHRASE } from '../../index/qu
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { PROBLEM_NAMES } from '../../server/contract/contract.js'
-import { createLibrary } from '../../server/engine/engine-holder.js'
+import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { defaultParameters } from '../../server/wire/parameters.js'
 import { presentArticle, presentSearch } from '../../server/wire/present.js'
 import { renew, toDom } from '../../web/browser/dom.js'
@@ -640,12 +640,12 @@ t.test('what the help page and the first page offer is true of the seeds', async
 async function pages(t: Test, { settings = {}, empty = false } = {}) {
   const index = join(await temporaryFolder(t), 'index')
   if (!empty) await rebuild({ articles: SEEDS, index })
-  const library = createLibrary({ index, waitMs: UNHURRIED.waitMs })
-  await library.look()
-  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', ...settings }), library, assets: null, limits: UNHURRIED })
+  const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
+  await holder.reload()
+  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', ...settings }), holder, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
-    await library.close()
+    await holder.close()
   })
   return (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 }

@@ -4,9 +4,9 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { ExportFormatName, FACET_NAMES } from '../../server/contract/names.js'
 import {
-  type KeptName,
+  type AddressName,
   NARROWING_NAMES,
-  namesKeptBy,
+  namesInAddress,
   type PageAddress,
   SEARCH_PARAMETERS,
   type SearchParameter,
@@ -27,7 +27,7 @@ interface PageState {
 }
 
 /** What the address of a search page says. Dates are as written in the address. */
-export type SearchState = { [Name in KeptName]: StateValueOf<Name> } & PageState
+export type SearchState = { [Name in AddressName]: StateValueOf<Name> } & PageState
 
 /** Facets in the order in which they are shown. */
 export const FACETS = ['source', 'year', 'lang', 'author'] as const satisfies readonly (typeof FACET_NAMES)[number][]
@@ -42,9 +42,9 @@ const KEPT_MEMBERS: Record<PageAddress, readonly (keyof PageState)[]> = {
   export: [],
   feed: ['ui'],
 }
-const membersOf = (address: PageAddress): (keyof SearchState)[] => [...namesKeptBy(address), ...KEPT_MEMBERS[address]]
+const membersOf = (address: PageAddress): (keyof SearchState)[] => [...namesInAddress(address), ...KEPT_MEMBERS[address]]
 
-const rows = namesKeptBy('results').map((name): [KeptName, SearchParameter] => [name, SEARCH_PARAMETERS[name]])
+const rows = namesInAddress('results').map((name): [AddressName, SearchParameter] => [name, SEARCH_PARAMETERS[name]])
 
 /** The state of an address that says nothing. */
 export const EMPTY = {
@@ -78,7 +78,7 @@ export function readState(address: URLSearchParams): SearchState {
 export const isHome = (state: SearchState): boolean => state.q === '' && !hasFilters(state)
 
 /** True when a parameter narrows the archive. */
-const hasFilters = (state: SearchState): boolean => NARROWING_NAMES.some((name) => name !== 'q' && state[name as KeptName].length > 0)
+const hasFilters = (state: SearchState): boolean => NARROWING_NAMES.some((name) => name !== 'q' && state[name as AddressName].length > 0)
 
 /** The address of a search page. Anything that changes what is found begins at the first page again. */
 export function searchAddress(state: SearchState, change: Partial<SearchState> = {}, fragment = ''): string {

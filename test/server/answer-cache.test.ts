@@ -19,7 +19,7 @@ t.test('the first page comes back after a moment in which the server was busy', 
 t.test('examples are found out once, and anew after a swap, a withdrawal, or a search that time cut short', async (t) => {
   const engine = fakeEngine()
   let swap = () => {}
-  const examples = createExamples({ onSwap: (listener) => (swap = listener) })
+  const examples = createExamples({ onChange: (listener) => (swap = listener) })
   const searchesFor = async () => {
     const before = engine.asked.searches
     await Promise.all([examples(engine, 'en'), examples(engine, 'en')])
