@@ -5,6 +5,7 @@ import { looksReversed } from '../analysis/reversed.js'
 import type { Article, Suspect } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import type { NumberedText, Numberer } from '../postings/interner.js'
+import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
 
 /** What filters, facets and the finding of copies need of an article. */
 export type ArticleFacts = Pick<Article, 'id' | 'language' | 'source' | 'authors' | 'published' | 'text' | 'abstractOf'>
@@ -33,7 +34,11 @@ export function prepare(article: Article, original: Uint8Array, number: Numberer
     original,
     text: number(title === null ? null : textOf(title), texts),
     suspect: looksReversed(texts.join('\n'))
-      ? { path: article.original.file, reason: 'reversed-text', detail: 'Many words begin with ة or ى: the letters may run backwards.' }
+      ? {
+          path: article.original.file,
+          reason: 'reversed-text',
+          detail: `Many words begin with ${TEH_MARBUTA} or ${ALEF_MAKSURA}: the letters may run backwards.`,
+        }
       : null,
   }
 }

@@ -1,6 +1,7 @@
 // Reads the short lines around a headline: does a line say who published, who wrote, or when? Only lines that say nothing else
 // count; a sentence that mentions a publisher or a date is left alone.
 
+import { DATE_LINE_WORDS, LABELS, PUBLISHED_WORDS, UPDATED_WORDS } from './clue-words.js'
 import { findDates, type Precision } from './dates.js'
 import type { Publisher, PublisherBook } from './publishers.js'
 import { foldSpelling } from './spelling.js'
@@ -30,11 +31,6 @@ export function readClue(text: string, english: boolean, book: PublisherBook): C
 
 // ---- labels -----------------------------------------------------------------------------------------------------
 
-/** Folded. A label stands at the line's start and is followed by a colon; `bare` ones may also stand without. */
-const LABELS: readonly { gives: 'credited' | 'authors'; words: readonly string[]; bare?: readonly string[] }[] = [
-  { gives: 'credited', words: ['المصدر', 'نقلا عن', 'source'] },
-  { gives: 'authors', words: ['الكاتب', 'المولف', 'كتب', 'كتبت', 'اعداد', 'author', 'written by'], bare: ['بقلم', 'by'] },
-]
 const WORDS_OF_A_NAME = 5
 const NAME_PARTICLE = /^(?:and|bin|ibn|de|van|von|al|el|(?:al|el)-.+)$/
 const BETWEEN_AUTHORS = /\s*[,،;؛]\s*|\s+and\s+/i
@@ -71,19 +67,9 @@ export function readValue(gives: 'credited' | 'authors', value: string, english:
 
 // ---- date lines -------------------------------------------------------------------------------------------------
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/[\s،]+/).map(foldSpelling))
-
-/** Words beside which a date is that of a change, and words beside which it is that of the publication. */
-const UPDATED = words('تحديث محدث التحديث تعديل updated modified update')
-const PUBLISHED = words('نشر النشر نشرت published posted')
-/** What else a date line may say; a Hijri date beside the other is common. Hijri dates themselves are not read. */
-const DATE_LINE =
-  words(`السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم تاريخ بتاريخ التاريخ الساعة بتوقيت توقيت غرينتش غرينيتش
-  في آخر الموافق م ه هـ مـ ص صباحا مساء ظهرا محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي القعدة الحجة الأول الأولى الثاني الثانية الآخر الآخرة شهر
-  on at date last gmt utc am pm the of saturday sunday monday tuesday wednesday thursday friday sat sun mon tue wed thu fri`)
 /** Other words allowed: the name of a city or a time zone. */
 const OTHER_WORDS = 2
-const WORD = /[\p{L}\p{M}\u0640\p{Cf}]+/gu
+const WORD = /[\p{L}\p{M}\p{Cf}]+/gu
 
 function readDateLine(line: string, english: boolean): Clue | null {
   const dates = findDates(line, english).filter((date) => date.kind === 'date')
@@ -105,9 +91,9 @@ function readDateLine(line: string, english: boolean): Clue | null {
     if (dates.some(({ start, end }) => match.index >= start && match.index < end)) continue
     takeUntil(match.index)
     const word = foldSpelling(match[0])
-    if (UPDATED.has(word)) updating = true
-    else if (PUBLISHED.has(word)) updating = false
-    else if (!DATE_LINE.has(word) && word !== '') unknown++
+    if (UPDATED_WORDS.has(word)) updating = true
+    else if (PUBLISHED_WORDS.has(word)) updating = false
+    else if (!DATE_LINE_WORDS.has(word) && word !== '') unknown++
   }
   takeUntil(line.length)
   if (unknown > OTHER_WORDS) return null
@@ -118,7 +104,7 @@ function readDateLine(line: string, english: boolean): Clue | null {
   return isParted ? { published: stated } : null
 }
 
-const isKnown = (word: string): boolean => DATE_LINE.has(word) || UPDATED.has(word) || PUBLISHED.has(word)
+const isKnown = (word: string): boolean => DATE_LINE_WORDS.has(word) || UPDATED_WORDS.has(word) || PUBLISHED_WORDS.has(word)
 
 // ---- lines that name a publisher --------------------------------------------------------------------------------
 

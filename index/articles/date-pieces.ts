@@ -1,6 +1,11 @@
 // Cuts a text into what dates are made of: words and numbers, each with what parts it from the one before. Digits of all sets have
 // a value, bidi signs and tatweel vanish, dashes are one dash; offsets stay those of the text.
 
+import { INVISIBLE } from '../script/classes.js'
+import { DIGITS, digitValue, WIDE_DIGITS } from '../script/digits.js'
+import { isArabicLetter } from '../script/language.js'
+import { COMMA, DATE_SEPARATOR, TATWEEL } from '../script/letters.js'
+
 /** Years of dates in running text. Others are quantities (1500 مقاتل) or Hijri years. */
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2099
@@ -18,21 +23,15 @@ export interface Piece {
 }
 
 export const FAR = '\n'
-const PIECES =
-  /[\p{L}\p{M}][\p{L}\p{M}\u0640\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*|[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]+/gu
-export const INVISIBLE = /\p{Variation_Selector}|[\u00ad\u061c\u0640\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f/gu
+const PIECES = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}${TATWEEL}${INVISIBLE}]*|[${DIGITS}${WIDE_DIGITS}]+`, 'gu')
+export const UNSEEN = new RegExp(`\\p{Variation_Selector}|[${TATWEEL}${INVISIBLE}]`, 'gu')
 const INVISIBLE_SIGN = /\p{Cf}/u
 const SPACES = /[\t \u00a0\u2000-\u200b\u202f\u205f\u3000]+/g
 const DASHES = /[\u2010-\u2013\u2212]/g
-const ARABIC_DATE_SEPARATOR = /\u060d/g
-const ARABIC_COMMA = /\u060c/g
-const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/
+const DIGIT = new RegExp(`[${DIGITS}${WIDE_DIGITS}]`)
 const LATIN = /^[A-Za-z\u00c0-\u024f]/
 /** No separator of a date is longer, bidi signs included. */
 const LONGEST_GAP = 16
-
-/** Value of a digit of any of the four sets: their zeros end in 0 hexadecimal, or in 0030 for the narrow and wide Latin ones. */
-const digitValue = (unit: number) => unit & 0xf
 
 function numberOf(text: string): number | null {
   if (text.length > 4) return null
@@ -48,15 +47,15 @@ function gapOf(text: string, start: number, end: number): string {
   return text
     .slice(start, end)
     .normalize('NFKC')
-    .replace(INVISIBLE, '')
+    .replace(UNSEEN, '')
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
-    .replace(ARABIC_DATE_SEPARATOR, '/')
-    .replace(ARABIC_COMMA, ',')
+    .replaceAll(DATE_SEPARATOR, '/')
+    .replaceAll(COMMA, ',')
 }
 
-/** ASCII and the plain letters of Arabic: most words end in one. */
-const isCommonLetter = (unit: number): boolean => unit < 0x7f || (unit >= 0x620 && unit <= 0x64a && unit !== 0x640)
+/** ASCII and the letters of Arabic: most words end in one. */
+const isCommonLetter = (unit: number): boolean => unit < 0x7f || isArabicLetter(unit)
 
 /** A loop, not a pattern: a pattern anchored at the end costs the square of a run of signs that does not stand there. */
 function withoutTrailingInvisible(written: string): string {

@@ -2,8 +2,9 @@
 // a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month wherever they stand.
 
 import { four, isDay, isMonth, lastDay, type Precision, two } from '../script/calendar.js'
+import { DOUBLE_QUOTES } from '../script/classes.js'
 import { WAW } from '../script/letters.js'
-import { cutPieces, INVISIBLE, type Piece } from './date-pieces.js'
+import { cutPieces, type Piece, UNSEEN } from './date-pieces.js'
 import { dayAfter, dayBefore, introductionOf, readGroup, yearAfter } from './month-groups.js'
 import { type FoundDate, readNumeric } from './numeric-dates.js'
 
@@ -73,7 +74,7 @@ export function findDates(text: string, english?: boolean): FoundDate[] {
   return found
 }
 
-const QUOTES = /^["\u201c\u201d\u201e\u00ab\u00bb\s]+|["\u201c\u201d\u201e\u00ab\u00bb\s]+$/g
+const QUOTES = new RegExp(`^[${DOUBLE_QUOTES}\\s]+|[${DOUBLE_QUOTES}\\s]+$`, 'g')
 /** Longest value of a filter that can be a date. */
 const LONGEST_VALUE = 64
 
@@ -84,7 +85,7 @@ const LONGEST_VALUE = 64
  */
 export function parseDate(value: string): { from: string; to: string; precision: Precision } | null {
   if (value.length > LONGEST_VALUE) return null
-  const typed = value.replace(INVISIBLE, '').replace(QUOTES, '').replace(/_/g, ' ')
+  const typed = value.replace(UNSEEN, '').replace(QUOTES, '').replace(/_/g, ' ')
   const pieces = cutPieces(typed)
   if (pieces.length === 0 || pieces[0].start > 0 || pieces.at(-1)!.end < typed.length) return null
 

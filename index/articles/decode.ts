@@ -1,7 +1,10 @@
 // Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the result clearly
 // reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the text: it is not counted in offsets.
 
+import { PLAIN_LETTERS } from '../script/classes.js'
 import { countLetters } from '../script/language.js'
+import { TATWEEL } from '../script/letters.js'
+import { FREQUENT_WORDS } from './frequent-words.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
 
@@ -26,27 +29,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
   }
 }
 
-/** Frequent words: of running Arabic text they make a tenth, of another code page's bytes read as Arabic next to nothing. */
-const FREQUENT = new Set([
-  'من',
-  'في',
-  'على',
-  'إلى',
-  'الى',
-  'أن',
-  'ان',
-  'عن',
-  'مع',
-  'التي',
-  'الذي',
-  'هذا',
-  'هذه',
-  'بعد',
-  'كان',
-  'لا',
-  'ما',
-  'قال',
-])
+const BETWEEN_WORDS = new RegExp(`[^${PLAIN_LETTERS}${TATWEEL}]+`)
 const ACCENTED = /[\u00c0-\u024f]/
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/
 
@@ -58,7 +41,7 @@ function readsAsArabic(text: string): boolean {
   let accented = 0
   for (const letter of text) if (ACCENTED.test(letter)) accented++
   if (accented * 50 > arabic) return false
-  const words = text.split(/[^\u0620-\u064a]+/).filter((word) => word !== '')
-  const frequent = words.filter((word) => FREQUENT.has(word)).length
+  const words = text.split(BETWEEN_WORDS).filter((word) => word !== '')
+  const frequent = words.filter((word) => FREQUENT_WORDS.has(word)).length
   return frequent * 25 >= words.length
 }

@@ -1,14 +1,16 @@
 // Reads what stands around a month's name: its other names, the day before or after it, the year after it.
 
+import { PARTICLES_PATTERN } from '../script/clitics.js'
+import { BEFORE_MONTHS, BEFORE_YEARS, MONTH, TWO_MONTHS } from '../script/months.js'
 import { continues, FAR, isGluedToLatin, isYear, type Piece } from './date-pieces.js'
 import { type NamedMonth, readMonth } from './months.js'
 import { foldSpelling } from './spelling.js'
 
-const FROM_WORDS = new Set(['من', 'شهر', 'of'])
-const YEAR_WORDS = new Set(['من', 'عام', 'العام', 'لعام', 'سنه', 'السنه', 'لسنه', 'of'])
+const FROM_WORDS = new Set(BEFORE_MONTHS.map(foldSpelling))
+const YEAR_WORDS = new Set(BEFORE_YEARS.map(foldSpelling))
 /** شهر and its dual (شهري تموز وآب), with particles. */
-const MONTH_WORD = /^[\u0648\u0641]?[\u0628\u0644\u0643]?شهر$/
-const TWO_MONTHS_WORD = /^[\u0648\u0641]?[\u0628\u0644\u0643]?شهري$/
+const MONTH_WORD = new RegExp(`^${PARTICLES_PATTERN}${MONTH}$`)
+const TWO_MONTHS_WORD = new RegExp(`^${PARTICLES_PATTERN}${TWO_MONTHS}$`)
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th'])
 const LONGEST_JOINING_WORD = 12
 

@@ -14,6 +14,7 @@ import {
   sentence,
   sourceOf,
 } from './prose.js'
+import { CITATION_WORDS } from './words.js'
 import type { Work } from './work.js'
 
 /** §9.8: up to twenty authors are all named, of more the first nineteen and the last. */
@@ -36,7 +37,7 @@ const arabicYearFirst: DateWords = (date) => [String(date.year), arabicDay(date)
 
 function retrieved({ accessed, url, form }: Work): (string | null)[] {
   if (accessed === null) return [url]
-  if (form === 'ar') return [`تاريخ الاطلاع: ${arabicDate(accessed)}.`, url]
+  if (form === 'ar') return [`${CITATION_WORDS.ar.accessed} ${arabicDate(accessed)}.`, url]
   return url === null ? [`Retrieved ${americanDate(accessed)}.`] : [`Retrieved ${americanDate(accessed)}, from ${url}`]
 }
 

@@ -3,6 +3,7 @@
 
 import { inOrder, inverted, twoNames } from './names.js'
 import { ARABIC_LIST, accessedIn, americanDate, arabicDate, COMMA, joined, publishedIn, quotedTitle, sentence, sourceOf } from './prose.js'
+import { CITATION_WORDS } from './words.js'
 import type { Work } from './work.js'
 
 /** §14.76: up to ten authors are all named, of more the first seven. */
@@ -23,7 +24,7 @@ export function chicago(work: Work): string {
 function authorsOf({ authors, form }: Work): string {
   const names = authors.map((author, n) => (n === 0 ? inverted(author) : inOrder(author)))
   if (names.length > ALL_NAMED) {
-    return form === 'ar' ? `${names.slice(0, FIRST_NAMED).join(ARABIC_LIST)} وآخرون` : `${names.slice(0, FIRST_NAMED).join(', ')}, et al.`
+    return names.slice(0, FIRST_NAMED).join(form === 'ar' ? ARABIC_LIST : ', ') + CITATION_WORDS[form].others
   }
   if (form === 'ar') return names.join(ARABIC_LIST)
   if (names.length === 1) return names[0]

@@ -15,6 +15,7 @@ import {
   sentence,
   sourceOf,
 } from './prose.js'
+import { CITATION_WORDS } from './words.js'
 import type { Work } from './work.js'
 
 /** Months of more than four letters are shortened: to three, September to four. */
@@ -38,6 +39,6 @@ function authorsOf({ authors, form }: Work): string {
   const [first, second, ...rest] = authors
   const name = inverted(first)
   if (second === undefined) return name
-  if (rest.length > 0) return form === 'ar' ? `${name} وآخرون` : `${name}, et al.`
+  if (rest.length > 0) return name + CITATION_WORDS[form].others
   return form === 'ar' ? `${name}${ARABIC_LIST}${inOrder(second)}` : twoNames(first, second)
 }

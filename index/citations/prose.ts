@@ -1,18 +1,18 @@
 // What the three prose styles share: sentences that end once, titles in quotation marks, dates in words, the
 // publisher with what must be said of it, and the words and commas of either language.
 
-import { MONTHS } from '../articles/months.js'
 import type { Language } from '../script/language.js'
+import { FULL_STOP } from '../script/letters.js'
+import { MONTHS } from '../script/months.js'
+import { CITATION_WORDS } from './words.js'
 import type { CitedDate, Work } from './work.js'
 
-const ENDED = /[.…?!؟۔]["'”’»]*$/
+const ENDED = new RegExp(`[.…?!؟${FULL_STOP}]["'”’»]*$`)
 
 /** A full stop after what has no sign of its own at its end, or before the quotation mark that closes it. */
 export const sentence = (text: string): string => (ENDED.test(text) ? text : `${text}.`)
 
 export const COMMA: Record<Language, string> = { ar: '، ', en: ', ' }
-
-export const NO_DATE: Record<Language, string> = { ar: 'د.ت.', en: 'n.d.' }
 
 /** English punctuation stands inside the marks, Arabic outside. */
 export const quotedTitle = ({ title, form }: Work): string => (form === 'ar' ? sentence(`«${title}»`) : `“${sentence(title)}”`)
@@ -22,9 +22,9 @@ export const quotedTitle = ({ title, form }: Work): string => (form === 'ar' ? s
  * Null leaves it out.
  */
 export function sourceOf({ source, form }: Work): string | null {
-  if (source === null) return form === 'ar' ? '[المصدر غير مذكور]' : null
+  if (source === null) return CITATION_WORDS[form].noSource
   if (source.basis === 'inferred') return `[${source.name}]`
-  if (source.basis === 'credited') return form === 'ar' ? `نقلًا عن ${source.name}` : `Credited to ${source.name}`
+  if (source.basis === 'credited') return `${CITATION_WORDS[form].creditedTo} ${source.name}`
   return source.name
 }
 
@@ -33,14 +33,14 @@ export type DateWords = (date: CitedDate) => string
 
 /** The date of publication: in brackets if it was inferred, `n.d.` if it is not known. */
 export function publishedIn({ published, form }: Work, inWords: DateWords): string {
-  if (published === null) return NO_DATE[form]
+  if (published === null) return CITATION_WORDS[form].noDate
   return published.inferred ? `[${inWords(published)}]` : inWords(published)
 }
 
 /** The sentence that says when the article was seen, or null. */
 export function accessedIn({ accessed, form }: Work, inWords: DateWords): string | null {
   if (accessed === null) return null
-  return form === 'ar' ? `تاريخ الاطلاع: ${inWords(accessed)}.` : `Accessed ${inWords(accessed)}.`
+  return `${CITATION_WORDS[form].accessed} ${inWords(accessed)}.`
 }
 
 const nameOf = (written: string) => written.replace('*', '')

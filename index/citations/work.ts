@@ -5,6 +5,7 @@ import type { SourceBasis } from '../articles/article.js'
 import type { Language } from '../script/language.js'
 import type { Citable, CitationRequest } from './citation.js'
 import { type Author, authorOf } from './names.js'
+import { CITATION_WORDS } from './words.js'
 
 /** A day, a month or a year. */
 export interface CitedDate {
@@ -46,24 +47,11 @@ export function workOf(article: Citable, { form, accessed, address }: CitationRe
     url: webAddress(article.originUrl) ?? webAddress(address),
     accessed: accessed === null ? null : dateOf(accessed),
     notes: [
-      published?.basis === 'inferred' && NOTES[form].date,
-      source?.basis === 'inferred' && NOTES[form].source,
-      source?.basis === 'credited' && NOTES[form].credited,
+      published?.basis === 'inferred' && CITATION_WORDS[form].notes.date,
+      source?.basis === 'inferred' && CITATION_WORDS[form].notes.source,
+      source?.basis === 'credited' && CITATION_WORDS[form].notes.credited,
     ].filter((note) => note !== false),
   }
-}
-
-const NOTES: Record<Language, { date: string; source: string; credited: string }> = {
-  ar: {
-    date: 'التاريخ مستنتَج من النص',
-    source: 'المصدر مستنتَج، ولا يذكره النص',
-    credited: 'منشور في مكان آخر نقلًا عن هذا المصدر',
-  },
-  en: {
-    date: 'Date inferred from the text',
-    source: 'Source inferred, not named in the text',
-    credited: 'Republished elsewhere with credit to this source',
-  },
 }
 
 /** All notes on one line; null if there are none. */

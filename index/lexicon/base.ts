@@ -2,10 +2,10 @@
 // written as one word. Both are frozen into an index, so a user's rows are left out: adding a translation needs no rebuild.
 
 import { createHash } from 'node:crypto'
+import { ARTICLE } from '../script/letters.js'
 import { compareText, type Entry, isName, singularOf } from './entry.js'
 import { PLURALS } from './plurals.js'
 
-const ARTICLE = '\u0627\u0644' // ALEF LAM; the first letters of Germany are ALEF WITH HAMZA ABOVE and LAM, and stay
 const SHORTEST_BARE = 2
 
 export interface LexiconWords {

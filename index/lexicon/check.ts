@@ -1,6 +1,7 @@
 // Judges rows against each other. Two sets of rules: what any lexicon must keep, a user's too, or looking up would go wrong;
 // and what the product's own files keep besides, so that people can review them.
 
+import { ARTICLE, GOD, TEH } from '../script/letters.js'
 import { aliasOf, compareEntries, type Entry, isName, singularOf } from './entry.js'
 import { gather } from './multimap.js'
 import type { RowProblem } from './rows.js'
@@ -8,9 +9,8 @@ import type { RowProblem } from './rows.js'
 /** Most rows of one English head, all files together; names may have more, since every spelling is one. */
 const MOST_ROWS = 8
 
-/** ALEF LAM, the bare article, and the words of the product's files that begin with these letters as their own: form VIII (ALEF LAM TEH) and God. */
-const ARTICLE = '\u0627\u0644'
-const OWN_ARTICLE_LETTERS = /^\u0627\u0644\u062A|^\u0627\u0644\u0644\u0647$/
+/** Words of the product's files that begin with the article's letters as their own: form VIII (ALEF LAM TEH) and God. */
+const OWN_ARTICLE_LETTERS = new RegExp(`^${ARTICLE}${TEH}|^${GOD}$`)
 
 /** A word as analysis folds it; stop words cannot be searched for by meaning. */
 export interface AnalysedWord {

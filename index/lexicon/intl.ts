@@ -1,6 +1,7 @@
 // Countries, languages and currencies as Node's own tables (CLDR) call them in both languages, for names that no file has. They
 // stand behind every row of a file, and an installation whose Node knows no Arabic goes on without.
 
+import { PLAIN_LETTERS, VOWEL_MARKS } from '../script/classes.js'
 import { type Entry, MOST_WORDS } from './entry.js'
 
 /** Continents and their parts by the numbers of the United Nations, beside the two letters of countries. */
@@ -15,8 +16,8 @@ const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)
 const PLACEHOLDER = /^(unknown|pseudo|outlying)\b/i
 const ENGLISH = /^[\p{L}\p{M}.'’&-]+(?: [\p{L}\p{M}.'’&-]+)*$/u
 /** Letters HAMZA to GHAIN and FEH to YEH, as in the files. */
-const ARABIC = /^[\u0621-\u063A\u0641-\u064A]+(?: [\u0621-\u063A\u0641-\u064A]+)*$/
-const ARABIC_MARKS = /[\u064B-\u0652\u0670]/g
+const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+)*$`)
+const ARABIC_MARKS = new RegExp(`[${VOWEL_MARKS}]`, 'g')
 
 /** Whether this Node has names in both languages. */
 export const knowsNames = (): boolean => Intl.DisplayNames?.supportedLocalesOf(['ar', 'en']).length === 2

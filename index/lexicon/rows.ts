@@ -1,6 +1,8 @@
 // Turns the text of a lexicon file into rows. A line that is not a row in the right form becomes a problem that names the
 // file and the line; what the rows say is not judged here but in check.ts.
 
+import { PLAIN_LETTERS } from '../script/classes.js'
+import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
 import { type Entry, type EntryKind, MOST_WORDS, NAME_KINDS, WORD_KINDS } from './entry.js'
 
 /** What is wrong with a row, in a sentence that ends a message beginning with file and line. */
@@ -18,9 +20,10 @@ export interface Rows {
 const MOST_MORE_WORDS = MOST_WORDS - 1
 const ENGLISH = new RegExp(`^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,${MOST_MORE_WORDS}}$`)
 /** Letters HAMZA to GHAIN and FEH to YEH: no marks, no tatweel, no foreign letters. */
-const ARABIC = new RegExp(`^[\\u0621-\\u063A\\u0641-\\u064A]+(?: [\\u0621-\\u063A\\u0641-\\u064A]+){0,${MOST_MORE_WORDS}}$`)
+const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+){0,${MOST_MORE_WORDS}}$`)
+const ENDING_LETTER = `[${TEH_MARBUTA}${ALEF_MAKSURA}]`
 /** TEH MARBUTA or ALEF MAKSURA anywhere but at the end of a word, or beginning one; three letters of a kind are left to eyes. */
-const MISPLACED = /[\u0629\u0649](?! |$)|(?:^| )[\u0629\u0649]/
+const MISPLACED = new RegExp(`${ENDING_LETTER}(?! |$)|(?:^| )${ENDING_LETTER}`)
 const WEIGHT = /^[1-9]$/
 const KINDS: readonly string[] = [...WORD_KINDS, ...NAME_KINDS]
 

@@ -26,6 +26,9 @@ const LANGUAGE_NAMES: Record<Language, readonly string[]> = {
   en: ['en', 'english', 'إنجليزي', 'الإنجليزية', 'إنكليزي', 'الإنكليزية'],
 }
 
+/** How OR is written: in capitals, and in both Arabic spellings. */
+export const OR_OPERATORS: ReadonlySet<string> = new Set(['OR', 'أو', 'او'])
+
 const UNKNOWN_NAMES = [UNKNOWN, 'مجهول']
 
 /** Longer names are no field of ours and need no folding. */

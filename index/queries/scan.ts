@@ -2,7 +2,7 @@
 // and between them the stretches of plain text. It looks at each character a fixed number of times and knows nothing of words.
 
 import { TATWEEL } from '../script/letters.js'
-import { type FieldName, fieldNamed } from './fields.js'
+import { type FieldName, fieldNamed, OR_OPERATORS } from './fields.js'
 import type { Span } from './query.js'
 import { BAR, COLON, DASH, INVISIBLE, isWordKind, kindsOf, LETTER, OPENING, OTHER, QUOTE, SPACE, STAR } from './signs.js'
 import type { Warn } from './warnings.js'
@@ -18,8 +18,7 @@ export type Lexeme =
   | { kind: 'prefix' | 'phrase'; at: Span; content: Span; excluded: boolean }
   | { kind: 'field'; field: FieldName; at: Span; content: Span; excluded: boolean }
 
-/** How OR is written, in capitals and in both Arabic spellings; marks, stretching and bidi signs in it do not matter. */
-const OPERATORS: ReadonlySet<string> = new Set(['OR', 'أو', 'او'])
+/** Marks, stretching and bidi signs in an operator do not matter. */
 const INSIDE_OPERATOR = new RegExp(`[\\p{M}\\p{Cf}${TATWEEL}]`, 'gu')
 /** Longer chunks are no operators. */
 const LONGEST_OPERATOR = 16
@@ -27,7 +26,7 @@ const LONGEST_OPERATOR = 16
 const SCHEME_END = '://'
 
 function isOperator(written: string): boolean {
-  return written.length <= LONGEST_OPERATOR && OPERATORS.has(written.normalize('NFKC').replace(INSIDE_OPERATOR, ''))
+  return written.length <= LONGEST_OPERATOR && OR_OPERATORS.has(written.normalize('NFKC').replace(INSIDE_OPERATOR, ''))
 }
 
 /** The lexemes of `text` in order. Warns of quotes that are not closed, minus signs before nothing, and unknown fields. */

@@ -9,7 +9,8 @@ export interface Letters {
   latin: number
 }
 
-const isArabicLetter = (unit: number): boolean =>
+/** @param unit a UTF-16 unit; false for tatweel, marks, digits and punctuation */
+export const isArabicLetter = (unit: number): boolean =>
   (unit >= 0x620 && unit <= 0x64a && unit !== 0x640) ||
   (unit >= 0x671 && unit <= 0x6d3) ||
   (unit >= 0x750 && unit <= 0x77f) ||

@@ -70,6 +70,7 @@ export const HAMZA_ABOVE = '\u0654'
 export const COMMA = '\u060c'
 export const DATE_SEPARATOR = '\u060d'
 export const SEMICOLON = '\u061b'
+export const FULL_STOP = '\u06d4'
 
 /** The article. */
 export const ARTICLE = ALEF + LAM

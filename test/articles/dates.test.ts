@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { findDates, parseDate } from '../../index/articles/dates.js'
-import { MONTHS, readMonth } from '../../index/articles/months.js'
+import { readMonth } from '../../index/articles/months.js'
+import { MONTHS } from '../../index/script/months.js'
 import { growth } from './growth.js'
 
 /** [the words of the text that were read, the date or m and the month's number] */

@@ -7,24 +7,13 @@ import type { BaseWords } from '../analysis.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
 import type { WordCounts } from '../token.js'
 import { particleLengths } from './clitics.js'
+import { BRANDS, HEADS_OF_GOD, KUNYAS, SERVANT } from './compound-parts.js'
 import type { ArabicFold } from './fold.js'
 
-/** Heads of names that end in the name of God. */
-const HEADS_OF_GOD = /^(?:عبد|عبيد|نصر|سيف|حزب|خير|فضل|جار|عطا|ضيف|سعد|رزق|فتح|روح|اية)$/
-/** Before any name with the article. */
-const SERVANT = 'عبد'
 const SHORTEST_NAME_OF_SERVANT = ARTICLE.length + 2
-/** Fathers and sons: أبو, ابن, بني before a name without the article. */
-const KUNYAS: readonly string[] = ['ابو', 'ابن', 'بني']
 const SHORTEST_KUNYA_NAME = 3
 const SHORTEST_HEAD = 2
 const SHORTEST_TAIL = ARTICLE.length + 3
-/** Joined names that are written apart as often, with no article to tell them by. */
-const BRANDS: readonly (readonly [head: string, tail: string])[] = [
-  ['فيس', 'بوك'],
-  ['يو', 'تيوب'],
-  ['واتس', 'اب'],
-]
 /** A longer word is not looked at. */
 const LONGEST = 40
 
@@ -72,7 +61,7 @@ export function createSplitter(
 
 function knownHeadLength(word: string): number {
   const head = word.length - GOD.length
-  if (word.endsWith(GOD) && HEADS_OF_GOD.test(word.slice(0, head))) return head
+  if (word.endsWith(GOD) && HEADS_OF_GOD.has(word.slice(0, head))) return head
   const servant = word.startsWith(SERVANT + ARTICLE) && word.length >= SERVANT.length + SHORTEST_NAME_OF_SERVANT
   return servant ? SERVANT.length : 0
 }

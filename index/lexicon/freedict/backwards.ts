@@ -2,6 +2,7 @@
 // take longer than opening an index; so senses are kept by their first strong letters, which no ending changes, and only those
 // that begin like the word asked about are read.
 
+import { ALEF, ARTICLE, HAMZA, HEH, TEH_MARBUTA, WAW, YEH } from '../../script/letters.js'
 import { createMemo } from '../../structures/memo.js'
 import { type ArabicWord, type Reading, readingKey } from '../reading.js'
 import { sensesOf } from './entry.js'
@@ -25,11 +26,11 @@ const MOST_KEPT = 2_000
 /** Lines that are read backwards, so that a line and two letters are one number of 32 bits. */
 const MOST_LINES = 2 ** 20
 
-const ARTICLE = '\u0627\u0644' // ALEF LAM
 const SHORTEST_WITH_ARTICLE = 4
 /** Hamzas, alefs, WAW, YEH, ALEF MAKSURA, TEH MARBUTA: written in more than one way, or lost before an ending. A HEH at the end may be a TEH MARBUTA. */
-const WEAK = /[\u0621-\u0627\u0629\u0648-\u064A]|\u0647$/g
-const FIRST_LETTER = 0x621
+const WEAK = new RegExp(`[${HAMZA}-${ALEF}${TEH_MARBUTA}${WAW}-${YEH}]|${HEH}$`, 'g')
+const PLAIN_WORD = new RegExp(`^[${HAMZA}-${YEH}]+$`)
+const FIRST_LETTER = HAMZA.charCodeAt(0)
 /** Bits of a letter in a key; HAMZA to YEH are 42. */
 const BITS = 6
 
@@ -135,7 +136,7 @@ function keyOf(strong: string): number {
 
 /** '' for what is no plain Arabic word (a stop word, a date). */
 function strongLetters(word: string): string {
-  return /^[\u0621-\u064A]+$/.test(word) ? word.replace(WEAK, '') : ''
+  return PLAIN_WORD.test(word) ? word.replace(WEAK, '') : ''
 }
 
 /** The first word of a sense, without its article. */

@@ -1,15 +1,18 @@
 // One entry of FreeDict's English–Arabic dictionary: the text that the index points at becomes its Arabic senses.
 
+import { PLAIN_LETTERS, VOWEL_MARKS } from '../../script/classes.js'
+import { COMMA, SEMICOLON, TATWEEL } from '../../script/letters.js'
+
 /** A longer sense explains rather than translates. */
 const MOST_WORDS = 4
 const HEAD_LINE = /^(.*?)(?: \/[^\n]*\/)?[ \t]*(?:\n|$)/
 const NUMBER = /^\s*\d+\.\s*/
 /** Latin and Arabic commas and semicolons. */
-const BETWEEN_SENSES = /[,;\u060C\u061B]/
+const BETWEEN_SENSES = new RegExp(`[,;${COMMA}${SEMICOLON}]`)
 const BRACKETS = /\([^)]*\)?|\[[^\]]*\]?/g
 /** Marks and the stretching stroke. */
-const UNWRITTEN = /[\u064B-\u0652\u0670\u0640]/g
-const WORDS = /^[\u0621-\u063A\u0641-\u064A]+(?: [\u0621-\u063A\u0641-\u064A]+)*$/
+const UNWRITTEN = new RegExp(`[${VOWEL_MARKS}${TATWEEL}]`, 'g')
+const WORDS = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+)*$`)
 
 /**
  * The senses, in their order, each once; none if the text is not the entry of this head, as in files of two releases mixed.

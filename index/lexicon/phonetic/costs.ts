@@ -8,6 +8,9 @@ interface CostRow {
   units: string
 }
 
+/** All letters of `arabicSpelling`, without madda and alef maksura, which it folds. */
+export const ARABIC_LETTERS = 'ءؤئابةتثجحخدذرزسشصضطظعغفقكلمنهوي'
+
 /** A ^ before a Latin unit: only at the start of the word, where a vowel needs an alef to stand on. A $ after it: only at the end. */
 export const ROWS: readonly CostRow[] = [
   {

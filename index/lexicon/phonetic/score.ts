@@ -1,7 +1,8 @@
 // How well a Latin and an Arabic spelling agree as one name: the best way to cut both into units that correspond, its costs
 // added up and set against the length. 0 is certain, −1.6 the last that is taken for the same.
 
-import { ARABIC_DROPPED, LATIN_DROPPED, LATIN_DROPPED_AT_END, LATIN_DROPPED_AT_START, ROWS, UNLIKE } from './costs.js'
+import { HAMZA, YEH } from '../../script/letters.js'
+import { ARABIC_DROPPED, ARABIC_LETTERS, LATIN_DROPPED, LATIN_DROPPED_AT_END, LATIN_DROPPED_AT_START, ROWS, UNLIKE } from './costs.js'
 
 const LONGEST_LATIN = 5
 const LONGEST_ARABIC = 2
@@ -26,9 +27,8 @@ const numberOf = (units: Map<string, number>, unit: string): number => {
 const START = '^'
 const END = '$'
 const ALL_LATIN = "abcdefghijklmnopqrstuvwxyz'"
-const ALL_ARABIC = 'ءؤئابةتثجحخدذرزسشصضطظعغفقكلمنهوي'
 for (const letter of ALL_LATIN) numberOf(latinUnits, letter)
-for (const letter of ALL_ARABIC) numberOf(arabicUnits, letter)
+for (const letter of ARABIC_LETTERS) numberOf(arabicUnits, letter)
 
 const LATIN_UNIT = /^\^?[a-z']/
 const bare = (unit: string): string => unit.replace(/^\^|\$$/g, '')
@@ -50,7 +50,8 @@ for (const letter of ALL_LATIN) for (const unit of [START + letter, letter + END
 const WIDTH = arabicUnits.size
 /** Cost of Latin unit l for Arabic unit a at `l * WIDTH + a`. */
 const COSTS = new Float64Array(latinUnits.size * WIDTH).fill(Number.NEGATIVE_INFINITY)
-for (const [unit, number] of latinUnits) if (bare(unit).length === 1) COSTS.fill(UNLIKE, number * WIDTH, number * WIDTH + ALL_ARABIC.length)
+for (const [unit, number] of latinUnits)
+  if (bare(unit).length === 1) COSTS.fill(UNLIKE, number * WIDTH, number * WIDTH + ARABIC_LETTERS.length)
 for (const { latin, arabic, cost } of correspondences) {
   for (const [unit, number] of latinUnits) {
     if (unit !== latin && bare(unit) !== latin) continue
@@ -63,7 +64,7 @@ const DROP_LATIN = Float64Array.from(latinUnits.keys(), (unit) => {
   const there = unit.startsWith(START) ? LATIN_DROPPED_AT_START : unit.endsWith(END) ? LATIN_DROPPED_AT_END : LATIN_DROPPED
   return there[letter] ?? LATIN_DROPPED[letter] ?? UNLIKE
 })
-const DROP_ARABIC = Float64Array.from(ALL_ARABIC, (letter) => ARABIC_DROPPED[letter] ?? UNLIKE)
+const DROP_ARABIC = Float64Array.from(ARABIC_LETTERS, (letter) => ARABIC_DROPPED[letter] ?? UNLIKE)
 
 /** @param word in `latinSpelling` */
 export function cutLatin(word: string): Cut {
@@ -75,8 +76,8 @@ export function cutLatin(word: string): Cut {
   }
   return { letters: word.length, units }
 }
-const FIRST_ARABIC = 0x621
-const ARABIC_SPAN = 0x64b - FIRST_ARABIC
+const FIRST_ARABIC = HAMZA.charCodeAt(0)
+const ARABIC_SPAN = YEH.charCodeAt(0) + 1 - FIRST_ARABIC
 /** Numbers of Arabic units by their letters, since the words of an archive are cut by the thousand: of one letter, and of two. */
 const OF_ONE = new Int16Array(ARABIC_SPAN).fill(-1)
 const OF_TWO = new Int16Array(ARABIC_SPAN * ARABIC_SPAN).fill(-1)

@@ -1,8 +1,8 @@
 // Completes dates: a year, or a month by any of its names in English and in the three Arabic series, with or without a year. What
 // is offered is in the archive, and what is chosen becomes filters that hold for just those days.
 
-import { MONTHS } from '../../articles/months.js'
 import { four, two } from '../../script/calendar.js'
+import { MONTHS } from '../../script/months.js'
 import { comparable } from '../comparable.js'
 
 export interface CompletedDays {
