@@ -9,6 +9,7 @@ import { RULES, type RuleName } from '../../index/analysis/rules.js'
 import { tokenize } from '../../index/analysis/tokenize.js'
 import { baseWords } from '../../index/lexicon/base.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
+import { collectFaults } from '../faults.js'
 import { CASES, EVERYWHERE, failures } from './cases.js'
 import { surfaces, terms } from './hold.js'
 import { NEWS_BASE, newsCounts } from './news-words.js'
@@ -17,21 +18,26 @@ const NO_BASE = { words: [], names: [] }
 const news = createAnalyzer(newsCounts(), NEWS_BASE)
 
 t.test('every case holds', async (t) => {
+  const faults = collectFaults(t)
   t.ok(newsCounts().words > 200_000, 'the table is no small archive')
-  for (const example of CASES) t.same(failures(example, news), [], example.name)
+  for (const example of CASES) faults.same(failures(example, news), [], example.name)
+  faults.none()
 })
 
 t.test('every rule earns its place: left out, some case fails', async (t) => {
+  const faults = collectFaults(t)
   const holding = CASES.filter((example) => failures(example, news).length === 0)
   for (const rule of Object.keys(RULES) as RuleName[]) {
     const leftOut = new Set([rule])
     const analyzer = createAnalyzer(newsCounts(leftOut), NEWS_BASE, leftOut)
     const failing = holding.filter((example) => failures(example, analyzer).length > 0)
-    t.ok(failing.length > 0, `${rule}: ${failing[0]?.name}`)
+    faults.ok(failing.length > 0, `${rule}: ${failing[0]?.name}`)
   }
+  faults.none()
 })
 
 t.test('the five seeds', async (t) => {
+  const faults = collectFaults(t)
   const folder = new URL('../../seeds/', import.meta.url)
   const counter = createWordCounter()
   const texts: string[] = []
@@ -54,7 +60,8 @@ t.test('the five seeds', async (t) => {
   t.same(counts.pairs, [['ديرالزور', 'دير', 'الزور']])
   const seeds = createAnalyzer(counts, baseWords(await loadLexicon()))
 
-  for (const example of EVERYWHERE) t.same(failures(example, seeds), [], example.name)
+  for (const example of EVERYWHERE) faults.same(failures(example, seeds), [], example.name)
+  faults.none()
   for (const group of [
     'مسلح مسلحين مسلحاً',
     'المفاوضات مفاوضات وبالمفاوضات للمفاوضات',
@@ -65,8 +72,9 @@ t.test('the five seeds', async (t) => {
     'داعش داعش\u200f «داعش» “داعش”',
   ]) {
     const [first, ...others] = group.split(' ')
-    for (const word of others) t.equal(terms(seeds, word).join(' '), terms(seeds, first).join(' '), `${word} meets ${first}`)
+    for (const word of others) faults.equal(terms(seeds, word).join(' '), terms(seeds, first).join(' '), `${word} meets ${first}`)
   }
+  faults.none()
   t.same(terms(seeds, 'حزب الله'), ['حزب', 'الله'])
   t.same(terms(seeds, 'لـ«حزب الله»'), ['حزب', 'الله'])
   t.same(terms(seeds, 'بالتزام'), ['التزام'], 'a base word with its own ال keeps it after a particle')

@@ -10,6 +10,7 @@ import { rebuild as rebuildWith } from '../../index/archive/rebuild.js'
 import type { RebuildOptions } from '../../index/archive/summary.js'
 import { currentVersion, type KashafError } from '../../index/index.js'
 import { NO_LEXICON } from '../archived.js'
+import { collectFaults } from '../faults.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 
 /** A hundred rebuilds and more: without the lexicon, whose reading is most of a small one. */
@@ -36,6 +37,7 @@ const code = async (promise: Promise<unknown>): Promise<string> =>
   )
 
 t.test('arrays lie in a file as they were, each at a multiple of 8 bytes', async (t) => {
+  const faults = collectFaults(t)
   const chunks: Uint8Array[] = []
   const arrays = {
     a: Uint8Array.of(1, 2, 3),
@@ -47,7 +49,8 @@ t.test('arrays lie in a file as they were, each at a multiple of 8 bytes', async
   const layout = await writeArrays(arrays, async (bytes) => {
     chunks.push(bytes.slice())
   })
-  for (const [, offset] of Object.values(layout)) t.equal(offset % 8, 0)
+  for (const [, offset] of Object.values(layout)) faults.equal(offset % 8, 0)
+  faults.none()
   t.same(readArrays(Buffer.concat(chunks), layout, 'x'), arrays)
   t.throws(() => readArrays(Buffer.alloc(8), layout, 'x'), { code: 'index-damaged' }, 'a layout beyond the file is refused')
 })
@@ -171,6 +174,7 @@ t.test('a text whose letters run backwards is kept and reported', async (t) => {
 })
 
 t.test('a rebuild is whole or not at all: each write, sync and rename fails in turn, and the old index or the new one opens', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   const articles = join(folder, 'articles')
   const index = join(folder, 'index')
@@ -186,7 +190,7 @@ t.test('a rebuild is whole or not at all: each write, sync and rename fails in t
     )
     const opened = await openIndex(index)
     const { count } = opened.store
-    t.ok(count === (opened.version === before.version ? 2 : 3), `after failure ${n} (${outcome}) the index in use is whole`)
+    faults.ok(count === (opened.version === before.version ? 2 : 3), `after failure ${n} (${outcome}) the index in use is whole`)
     opened.close()
     if (!disk.failed()) break
     failures++
@@ -195,10 +199,11 @@ t.test('a rebuild is whole or not at all: each write, sync and rename fails in t
       await writeArchive(articles, FIRST)
       const { unlink } = await import('node:fs/promises')
       await unlink(join(articles, 'c.txt'))
-      t.equal((await rebuild({ articles, index })).version, before.version)
+      faults.equal((await rebuild({ articles, index })).version, before.version)
       await writeArchive(articles, SECOND)
     }
   }
+  faults.none()
   t.ok(failures > 20, `${failures} calls were made to fail`)
   t.notOk(
     (await readdir(index)).some((name) => name.startsWith('.')),
@@ -227,6 +232,7 @@ t.test('a rebuild killed at any moment leaves an index that opens, and the next 
 })
 
 t.test('a damaged index is refused by name, with what to do', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   const articles = join(folder, 'articles')
   await writeArchive(articles, FIRST)
@@ -243,7 +249,7 @@ t.test('a damaged index is refused by name, with what to do', async (t) => {
     const cut = await copy(`cut-${file}`)
     const { length } = await readFile(join(cut, version, file))
     await truncate(join(cut, version, file), length - 1)
-    await t.rejects(
+    await faults.rejects(
       openIndex(cut),
       { code: 'index-damaged', message: file === 'manifest.json' ? /manifest/ : new RegExp(file) },
       `${file} cut`,
@@ -252,10 +258,11 @@ t.test('a damaged index is refused by name, with what to do', async (t) => {
     const bytes = await readFile(join(flipped, version, file))
     bytes[bytes.length >> 1] ^= 1
     await writeFile(join(flipped, version, file), bytes)
-    await t.rejects(openIndex(flipped), { code: 'index-damaged' }, `${file} with one bit flipped`)
-    t.equal((await rebuild({ articles, index: flipped })).version, version, 'a rebuild mends it')
+    await faults.rejects(openIndex(flipped), { code: 'index-damaged' }, `${file} with one bit flipped`)
+    faults.equal((await rebuild({ articles, index: flipped })).version, version, 'a rebuild mends it')
     ;(await openIndex(flipped)).close()
   }
+  faults.none()
   const other = await copy('other')
   await writeFile(join(other, 'current'), '0123456789abcdef-99\n')
   t.equal(await code(openIndex(other)), 'index-not-found')

@@ -10,6 +10,7 @@ import { takeLock } from '../../index/archive/lock.js'
 import { type ArchiveState, changeState, entryTimes, readState, readStateWithoutEntries, withEntries } from '../../index/archive/state.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, withdraw } from '../../index/index.js'
 import { archived } from '../archived.js'
+import { collectFaults } from '../faults.js'
 import { temporaryFolder, writeArchive } from '../temporary.js'
 
 // As built: a thread begins at a file of its own, which must be there as the program that is run.
@@ -254,6 +255,7 @@ t.test('a look at what was withdrawn does not read when each article entered', a
 })
 
 t.test('the state without its entries is the same however it is written', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   const without = ({ first_indexed: _, ...rest }: ArchiveState) => rest
   const versions = { 'a-1': { built_at: '2025-01-01T00:00:00.000Z', inputs: 'x' } }
@@ -266,10 +268,11 @@ t.test('the state without its entries is the same however it is written', async 
     ]) {
       for (const indent of [1, 0, 2, '\t']) {
         await writeFile(join(folder, 'archive.json'), JSON.stringify(state, null, indent))
-        t.same(without((await readStateWithoutEntries(diskFiles, folder)) as ArchiveState), without(await stateOf(folder)))
+        faults.same(without((await readStateWithoutEntries(diskFiles, folder)) as ArchiveState), without(await stateOf(folder)))
       }
     }
   }
+  faults.none()
 })
 
 t.test('all hits of a search, in its order, whatever is asked in between', async (t) => {

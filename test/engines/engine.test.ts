@@ -5,6 +5,7 @@ import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, type SearchRequest } from '../../index/index.js'
 import { foldedAuthors } from '../../index/queries/names.js'
 import { archived, lexiconOf, NO_LEXICON } from '../archived.js'
+import { collectFaults } from '../faults.js'
 import { temporaryFolder, writeArchive } from '../temporary.js'
 
 const LEXICON = lexiconOf(
@@ -177,6 +178,7 @@ t.test('a compound is found however it is written; in quotes, and with expand=of
 })
 
 t.test('expand=off asks for the very spelling, as quotes do', async (t) => {
+  const faults = collectFaults(t)
   const texts = [
     'مفاوضات',
     'المفاوضات',
@@ -195,8 +197,9 @@ t.test('expand=off asks for the very spelling, as quotes do', async (t) => {
   ]
   const { ids } = await archived(t, texts)
   for (const text of texts.filter((text) => !text.includes(' '))) {
-    t.same((await ids(text, { expand: 'off' })).sort(), (await ids(`"${text}"`)).sort(), text)
+    faults.same((await ids(text, { expand: 'off' })).sort(), (await ids(`"${text}"`)).sort(), text)
   }
+  faults.none()
   t.same((await ids('مفاوضات', { expand: 'off' })).sort(), ['a0', 'a2'])
   t.same((await ids('مفاوضات')).sort(), ['a0', 'a1', 'a2'])
 })
@@ -362,6 +365,7 @@ t.test('authors are chosen and looked for by their folded names, which are folde
 })
 
 t.test('hostile text is found, marked and cut in time, and comes back as it is', async (t) => {
+  const faults = collectFaults(t)
   const line = 'داعش في حلب '.repeat(80_000)
   const bidi = 'قال \u202Eداعش\u202C إن <script>alert(1)</script> </mark> هنا.'
   const engine = await opened(t, {
@@ -374,7 +378,8 @@ t.test('hostile text is found, marked and cut in time, and comes back as it is',
   const seconds = (performance.now() - began) / 1000
   t.ok(seconds < 10, `${seconds.toFixed(1)} s; a time that grows with the square of the marks is minutes`)
   t.same(answer.hits.map(({ article }) => article.id).sort(), ['bidi', 'line', 'lines'])
-  for (const { snippets } of answer.hits) for (const { marks } of snippets) t.ok(marks.length > 0)
+  for (const { snippets } of answer.hits) for (const { marks } of snippets) faults.ok(marks.length > 0)
+  faults.none()
   const marked = await engine.article('line', ask('داعش'))
   t.same([marked?.marksCut, marked?.matches, marked?.marks.flat().length], [true, 80_000, 5000])
   const kept = await engine.article('bidi', ask('داعش'))
@@ -450,16 +455,18 @@ t.test('a heading within the body is searched, and shown in a snippet where it w
 })
 
 t.test('an article is told by its id whatever the order of ids, and an abstract names what it sums up', async (t) => {
+  const faults = collectFaults(t)
   const names = ['b', 'a', 'z-1', 'z', '9', 'a-long-id_1', '0']
   const { engine, index } = await archived(
     t,
     names.map((id, n) => ({ id, body: [`هدنة ${n}`], ...(n === 1 ? { abstractOf: 'b', language: 'en' as const } : {}) })),
   )
   for (const [n, id] of names.entries()) {
-    t.equal(index.store.find(id), n)
-    t.equal((await engine.article(id, null))?.article.paragraphs[0].text, `هدنة ${n}`)
-    t.equal(Buffer.from((await engine.original(id))!).toString(), id)
+    faults.equal(index.store.find(id), n)
+    faults.equal((await engine.article(id, null))?.article.paragraphs[0].text, `هدنة ${n}`)
+    faults.equal(Buffer.from((await engine.original(id))!).toString(), id)
   }
+  faults.none()
   for (const id of ['', 'c', 'A', 'zz', '../0', '\ud800', '\u{10ffff}']) t.equal(await engine.article(id, null), null, JSON.stringify(id))
   const [hit] = (await engine.search(ask('', { languages: ['en'] }))).hits
   t.same([hit.article.id, hit.article.abstractOf, 'paragraphs' in hit.article], ['a', 'b', false])

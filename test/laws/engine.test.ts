@@ -6,6 +6,7 @@ import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/engines/engine.js'
 import { parse } from '../../index/queries/parse.js'
 import { articleOf, indexOf, NO_LEXICON } from '../archived.js'
+import { collectFaults } from '../faults.js'
 import { draft, query } from '../generated.js'
 import { naiveEngine } from '../naive.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
@@ -63,6 +64,7 @@ t.test('the engine finds what the naive engine finds, in its order when ranked b
 })
 
 t.test('every mark is whole words of the text, of a word that was asked for, over seeds and many queries', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   await rebuild({ articles: SEEDS, index: folder })
   const index = await openIndex(folder)
@@ -81,21 +83,24 @@ t.test('every mark is whole words of the text, of a word that was asked for, ove
       const article = bodies.find(({ id }) => id === hit.article.id)!
       for (const snippet of hit.snippets) {
         const own = article.paragraphs.find(({ id }) => id === snippet.paragraph)!
-        if (own.text.slice(snippet.from, snippet.from + snippet.text.length) !== snippet.text)
-          t.fail(`${typed}: a snippet that is not the paragraph's`)
+        faults.ok(
+          own.text.slice(snippet.from, snippet.from + snippet.text.length) === snippet.text,
+          `${typed}: a snippet that is not the paragraph's`,
+        )
       }
       for (const shown of [hit.title, ...hit.snippets]) {
         let before = 0
         for (const { start, end } of shown.marks) {
           marks++
-          if (start < before || end <= start || end > shown.text.length) t.fail(`${typed}: marks overlap or leave the text`)
+          faults.notOk(start < before || end <= start || end > shown.text.length, `${typed}: marks overlap or leave the text`)
           before = end
           const whole = !joiner.test(shown.text[start - 1] ?? ' ') && !joiner.test(shown.text[end] ?? ' ')
-          if (!whole) t.fail(`${typed}: «${shown.text.slice(start - 3, end + 3)}» is marked within a word`)
+          faults.ok(whole, `${typed}: «${shown.text.slice(start - 3, end + 3)}» is marked within a word`)
         }
       }
     }
   }
+  faults.none()
   t.ok(marks > 300, `${marks} marks were looked at`)
   await engine.close()
 })

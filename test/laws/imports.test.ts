@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import t from 'tap'
+import { collectFaults } from '../faults.js'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -32,6 +33,7 @@ async function order(): Promise<string[]> {
 }
 
 t.test('imports run forward only, in the order that ARCHITECTURE.md gives', async (t) => {
+  const faults = collectFaults(t)
   const places = await order()
   t.same(places.slice(0, 3), ['index/script', 'index/structures', 'index/lexicon'], 'the table is read')
   const placeOf = (file: string): string | undefined =>
@@ -46,20 +48,22 @@ t.test('imports run forward only, in the order that ARCHITECTURE.md gives', asyn
       const to = placeOf(target)
       if (file.startsWith('index/')) {
         const shape = from === 'index/lexicon' && typeOnly && target.startsWith('index/analysis/')
-        t.ok(shape || (to && from && places.indexOf(to) <= places.indexOf(from)), `${file} → ${target}`)
+        faults.ok(shape || (to && from && places.indexOf(to) <= places.indexOf(from)), `${file} → ${target}`)
       } else if (from === 'web' || from === 'web/browser') {
         const contract = target.startsWith('server/contract/') || (from === 'web/browser' && target.startsWith('index/script/'))
-        t.ok(contract || to === 'web' || (from === 'web/browser' && to === 'web/browser'), `${file} → ${target}`)
-      } else if (from === 'server/contract') t.equal(to, from, `${file} → ${target}: the contract imports nothing of ours`)
+        faults.ok(contract || to === 'web' || (from === 'web/browser' && to === 'web/browser'), `${file} → ${target}`)
+      } else if (from === 'server/contract') faults.equal(to, from, `${file} → ${target}: the contract imports nothing of ours`)
       else {
         const allowed = target === 'index/index.ts' || to === 'index/structures' || target.startsWith('server/') || to === 'web'
-        t.ok(allowed, `${file} → ${target}`)
+        faults.ok(allowed, `${file} → ${target}`)
       }
     }
   }
+  faults.none()
 })
 
 t.test('each of these packages has its place', async (t) => {
+  const faults = collectFaults(t)
   const users = new Map<string, string[]>()
   for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
     for (const { target, own } of await imports(file)) if (!own) users.set(target, [...(users.get(target) ?? []), file])
@@ -80,21 +84,28 @@ t.test('each of these packages has its place', async (t) => {
   t.same(users.get('arabic-reshaper')?.length, 1)
   t.same(users.get('bidi-js')?.length, 1)
   for (const [name, files] of users) {
-    if (name === 'fastify' || name.startsWith('@fastify/')) for (const file of files) t.ok(file.startsWith('server/'), `${file} → ${name}`)
-    if (name.startsWith('node:http')) for (const file of files) t.ok(file.startsWith('server/'), `${file} → ${name}`)
+    if (name === 'fastify' || name.startsWith('@fastify/'))
+      for (const file of files) faults.ok(file.startsWith('server/'), `${file} → ${name}`)
+    if (name.startsWith('node:http')) for (const file of files) faults.ok(file.startsWith('server/'), `${file} → ${name}`)
   }
+  faults.none()
 })
 
 t.test('index/ knows neither HTTP nor HTML, and server/ holds no Arabic text', async (t) => {
+  const faults = collectFaults(t)
   for (const file of await sources('index')) {
     const text = await readFile(join(ROOT, file), 'utf8')
-    t.notMatch(text, /<\/?(mark|p|a|div|span)>|text\/html|statusCode/, file)
+    faults.notMatch(text, /<\/?(mark|p|a|div|span)>|text\/html|statusCode/, file)
   }
-  for (const file of await sources('server')) t.notMatch(await readFile(join(ROOT, file), 'utf8'), /\p{Script=Arabic}/u, file)
+  faults.none()
+  for (const file of await sources('server')) faults.notMatch(await readFile(join(ROOT, file), 'utf8'), /\p{Script=Arabic}/u, file)
+  faults.none()
 })
 
 t.test('no room is called utils, helpers, common or misc', async (t) => {
+  const faults = collectFaults(t)
   for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
-    t.notMatch(file, /\b(utils?|helpers?|common|misc)\b/, file)
+    faults.notMatch(file, /\b(utils?|helpers?|common|misc)\b/, file)
   }
+  faults.none()
 })

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { flagOf, readConfig, SETTINGS, type SettingName } from '../../server/config.js'
+import { collectFaults } from '../faults.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['server', 'web', 'index'].flatMap((room) =>
@@ -16,13 +17,15 @@ const names = Object.keys(SETTINGS) as SettingName[]
 const variables = names.map((name) => SETTINGS[name].variable as string)
 
 t.test('every variable that a source names is in the table, and the table names none twice', async (t) => {
+  const faults = collectFaults(t)
   t.equal(new Set(variables).size, variables.length)
   t.equal(new Set(names.map(flagOf)).size, names.length)
   for (const path of sources) {
     for (const [variable] of readFileSync(`${ROOT}/${path}`, 'utf8').matchAll(/\bKASHAF_[A-Z_]*[A-Z]\b/g)) {
-      t.ok(variables.includes(variable), `${path} names ${variable}`)
+      faults.ok(variables.includes(variable), `${path} names ${variable}`)
     }
   }
+  faults.none()
 })
 
 t.test('only the command line reads the environment', async (t) => {
@@ -31,14 +34,16 @@ t.test('only the command line reads the environment', async (t) => {
 })
 
 t.test('every setting is read somewhere', async (t) => {
+  const faults = collectFaults(t)
   const texts = sources.filter((path) => path !== 'server/config.ts').map((path) => readFileSync(`${ROOT}/${path}`, 'utf8'))
   for (const name of names) {
     const used = new RegExp(`(config\\.${name}\\b|\\{[^{}]*\\b${name}\\b[^{}]*\\}[^=\\n]*(= config|config\\b|Config\\b))`)
-    t.ok(
+    faults.ok(
       texts.some((text) => used.test(text)),
       name,
     )
   }
+  faults.none()
 })
 
 t.test('defaults, variables, flags: each wins over the one before', async (t) => {
@@ -124,30 +129,36 @@ t.test('a secret is never shown', (t) => {
 })
 
 t.test('a bad value is refused by the name it was given under', async (t) => {
+  const faults = collectFaults(t)
   const anything: SettingName[] = ['lexicon', 'freedict']
   t.same([...Object.keys(BAD), ...anything].sort(), [...names].sort(), 'every setting has values that it refuses')
   for (const [name, values] of Object.entries(BAD) as [SettingName, string[]][]) {
     const secret = 'secret' in SETTINGS[name]
     for (const value of values) {
       const refused = { name: 'KashafError', code: 'setting-invalid' }
-      t.throws(
+      faults.throws(
         () => readConfig({}, { [flagOf(name)]: value }),
         { ...refused, message: secret ? `--${flagOf(name)} is not usable` : `--${flagOf(name)} is “${value}”` },
         `${name}=${value}`,
       )
-      if (value.trim()) t.throws(() => readConfig({ [SETTINGS[name].variable]: value }), { ...refused, message: SETTINGS[name].variable })
+      if (value.trim())
+        faults.throws(() => readConfig({ [SETTINGS[name].variable]: value }), { ...refused, message: SETTINGS[name].variable })
     }
   }
+  faults.none()
   for (const [name, values] of Object.entries(GOOD) as [SettingName, [string, unknown][]][]) {
-    for (const [value, read] of values) t.same(readConfig({}, { [flagOf(name)]: value })[name], read, `${name}=${value}`)
+    for (const [value, read] of values) faults.same(readConfig({}, { [flagOf(name)]: value })[name], read, `${name}=${value}`)
   }
+  faults.none()
 })
 
 t.test('every row has a form and a meaning fit for one line of help', async (t) => {
+  const faults = collectFaults(t)
   for (const name of names) {
     const { form, meaning } = SETTINGS[name]
-    t.match(form, /^\S+$/)
-    t.match(meaning, /^[a-z].*[^.]$/)
-    t.ok(meaning.length <= 90, name)
+    faults.match(form, /^\S+$/)
+    faults.match(meaning, /^[a-z].*[^.]$/)
+    faults.ok(meaning.length <= 90, name)
   }
+  faults.none()
 })

@@ -9,22 +9,25 @@ import { createDictionary } from '../../index/lexicon/dictionary.js'
 import type { Entry } from '../../index/lexicon/entry.js'
 import { intlEntries } from '../../index/lexicon/intl.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
+import { collectFaults } from '../faults.js'
 
 const rows = intlEntries([])
 const arabicOf = (english: string) => rows.filter((row) => row.english === english).map(({ arabic }) => arabic)
 
 t.test('countries, languages and currencies have a row each, in both languages', async (t) => {
+  const faults = collectFaults(t)
   t.ok(rows.length > 400, `${rows.length} rows`)
   t.same(arabicOf('Bulgaria'), ['بلغاريا'])
   t.same(arabicOf('Portuguese'), ['البرتغالية'])
   t.same(arabicOf('Swedish Krona'), ['كرونة سويدية'])
   t.same(arabicOf('Eastern Africa'), ['شرق أفريقيا'])
   for (const { english, arabic, weight, source } of rows) {
-    if (/[(),/[\]\d]|unknown|pseudo/i.test(english) || !/^[\u0621-\u064A ]+$/.test(arabic)) t.fail(`${english} ${arabic}`)
-    if (english.split(' ').length > 5 || arabic.split(' ').length > 5) t.fail(`${english} is long`)
-    if (weight !== 1 || source !== 'intl') t.fail(english)
-    if (/^[A-Z]{3}$/.test(english)) t.fail(`${english} is a code`)
+    faults.notOk(/[(),/[\]\d]|unknown|pseudo/i.test(english) || !/^[\u0621-\u064A ]+$/.test(arabic), `${english} ${arabic}`)
+    faults.notOk(english.split(' ').length > 5 || arabic.split(' ').length > 5, `${english} is long`)
+    faults.notOk(weight !== 1 || source !== 'intl', english)
+    faults.notOk(/^[A-Z]{3}$/.test(english), `${english} is a code`)
   }
+  faults.none()
   t.equal(new Set(rows.map(({ english, arabic }) => `${english}\t${arabic}`)).size, rows.length, 'each once')
 })
 

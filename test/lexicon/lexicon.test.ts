@@ -20,6 +20,7 @@ import { PLURALS } from '../../index/lexicon/plurals.js'
 import type { ArabicWord, Reading } from '../../index/lexicon/reading.js'
 import { readRows, takeRows } from '../../index/lexicon/rows.js'
 import type { Found, Sense } from '../../index/lexicon/senses.js'
+import { collectFaults } from '../faults.js'
 
 const FOLDER = new URL('../../index/lexicon/', import.meta.url)
 const lexicon = await loadLexicon()
@@ -66,17 +67,21 @@ t.test('the product’s files', async (t) => {
   })
 
   t.test('every file tells its form at its top', async (t) => {
+    const faults = collectFaults(t)
     for (const name of files.keys()) {
       const text = await readFile(new URL(name, FOLDER), 'utf8')
-      t.match(text, /^# .+\n# One row a sense, five fields between tabs: English, Arabic, weight, kind, note\./, name)
-      t.ok(text.endsWith('\n') && !text.includes('\r') && text === text.normalize('NFC'), `${name} is plain text`)
+      faults.match(text, /^# .+\n# One row a sense, five fields between tabs: English, Arabic, weight, kind, note\./, name)
+      faults.ok(text.endsWith('\n') && !text.includes('\r') && text === text.normalize('NFC'), `${name} is plain text`)
     }
+    faults.none()
   })
 
   t.test('no Latin letter in the Arabic, no Arabic in the English', async (t) => {
+    const faults = collectFaults(t)
     for (const entry of lexicon.entries) {
-      if (/[A-Za-z]/.test(entry.arabic) || /[\u0600-\u06FF]/.test(entry.english)) t.fail(`${entry.file}, line ${entry.line}`)
+      faults.notOk(/[A-Za-z]/.test(entry.arabic) || /[\u0600-\u06FF]/.test(entry.english), `${entry.file}, line ${entry.line}`)
     }
+    faults.none()
     t.pass('all rows seen')
   })
 
@@ -113,6 +118,7 @@ t.test('the product’s files', async (t) => {
 })
 
 t.test('the table of plurals', async (t) => {
+  const faults = collectFaults(t)
   const one = (word: string) => {
     const tokens = tokensOf(word)
     return tokens.length === 1 && tokens[0]!.kind === 'word' ? tokens[0]!.term : null
@@ -122,12 +128,13 @@ t.test('the table of plurals', async (t) => {
   t.same(order, [...new Set(order)].sort(), 'sorted, no pair twice')
   for (const [singular, plural] of PLURALS) {
     const name = `${singular} ${plural}`
-    if (!/^[\u0621-\u063a\u0641-\u064a]+ [\u0621-\u063a\u0641-\u064a]+$/.test(name)) t.fail(`${name}: plain letters`)
-    if (rows.has(name)) t.fail(`${name} is a row of the lexicon`)
+    faults.ok(/^[\u0621-\u063a\u0641-\u064a]+ [\u0621-\u063a\u0641-\u064a]+$/.test(name), `${name}: plain letters`)
+    faults.notOk(rows.has(name), `${name} is a row of the lexicon`)
     const stems = [one(singular), one(plural)]
-    if (stems.includes(null)) t.fail(`${name}: each is one word, and no stop word`)
-    if (stems[0] === stems[1]) t.fail(`${name}: the stemmer joins them`)
+    faults.notOk(stems.includes(null), `${name}: each is one word, and no stop word`)
+    faults.ok(stems[0] !== stems[1], `${name}: the stemmer joins them`)
   }
+  faults.none()
   const all = brokenPlurals(lexicon)
   t.ok(all.length >= 1200, `${all.length} pairs`)
   t.equal(new Set(all.map((pair) => pair.join(' '))).size, all.length, 'each once')
@@ -452,20 +459,22 @@ t.test('names', async (t) => {
     [['Assad', 'Bashar al-Assad'], ['بشار الأسد']],
   ]
   t.test('any form of a set finds every form in both languages', async (t) => {
+    const faults = collectFaults(t)
     for (const [inEnglish, inArabic] of sets) {
       for (const form of inEnglish) {
         const answer = english(form)
-        t.ok(answer && answer.length === reading.english(form).length, `${form} is found whole`)
-        for (const other of inArabic) t.ok(said(answer?.senses).includes(other), `${form} → ${other}`)
-        for (const other of inEnglish) if (other !== form) t.ok(said(answer?.synonyms).includes(other), `${form} = ${other}`)
-        t.notOk(said(answer?.synonyms).includes(form), `${form} is no synonym of itself`)
+        faults.ok(answer && answer.length === reading.english(form).length, `${form} is found whole`)
+        for (const other of inArabic) faults.ok(said(answer?.senses).includes(other), `${form} → ${other}`)
+        for (const other of inEnglish) if (other !== form) faults.ok(said(answer?.synonyms).includes(other), `${form} = ${other}`)
+        faults.notOk(said(answer?.synonyms).includes(form), `${form} is no synonym of itself`)
       }
       for (const form of inArabic) {
         const answer = arabic(form)
-        for (const other of inEnglish) t.ok(said(answer?.senses).includes(other), `${form} → ${other}`)
-        for (const other of inArabic) if (other !== form) t.ok(said(answer?.synonyms).includes(other), `${form} = ${other}`)
+        for (const other of inEnglish) faults.ok(said(answer?.senses).includes(other), `${form} → ${other}`)
+        for (const other of inArabic) if (other !== form) faults.ok(said(answer?.synonyms).includes(other), `${form} = ${other}`)
       }
     }
+    faults.none()
   })
 
   t.test('an apostrophe is no letter', async (t) => {
@@ -516,8 +525,10 @@ t.test('names', async (t) => {
   })
 
   t.test('every other name points to a head', async (t) => {
+    const faults = collectFaults(t)
     const heads = new Set(lexicon.entries.filter((entry) => isName(entry) && aliasOf(entry) === null).map((entry) => entry.english))
-    for (const thing of thingsOf(lexicon.entries)) t.ok(heads.has(thing.head), thing.head)
+    for (const thing of thingsOf(lexicon.entries)) faults.ok(heads.has(thing.head), thing.head)
+    faults.none()
   })
 })
 
@@ -530,14 +541,16 @@ t.test('weights', async (t) => {
     found.senses.every((sense, index) => index === 0 || sense.weight <= found.senses[index - 1]!.weight)
 
   t.test('every row is found from either side, and shares sum to 1', async (t) => {
+    const faults = collectFaults(t)
     for (const entry of lexicon.entries) {
       // Acronyms that are other words are analysed by the text around them; their test is above.
       const there = ['IS', 'US', 'WHO', 'AP'].includes(entry.english) ? dictionary.fromEnglish([entry.english], 0) : english(entry.english)
       const back = arabic(entry.arabic)
-      if (!there || !isWhole(there)) t.fail(`${entry.file}, line ${entry.line}: ${entry.english}`)
-      if (!back || !isWhole(back)) t.fail(`${entry.file}, line ${entry.line}: ${entry.arabic}`)
-      if (isName(entry) && !said(there?.senses).includes(entry.arabic)) t.fail(`${entry.english} does not find ${entry.arabic}`)
+      faults.notOk(!there || !isWhole(there), `${entry.file}, line ${entry.line}: ${entry.english}`)
+      faults.notOk(!back || !isWhole(back), `${entry.file}, line ${entry.line}: ${entry.arabic}`)
+      faults.notOk(isName(entry) && !said(there?.senses).includes(entry.arabic), `${entry.english} does not find ${entry.arabic}`)
     }
+    faults.none()
     t.pass(`${lexicon.entries.length} rows`)
   })
 

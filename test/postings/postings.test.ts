@@ -22,18 +22,21 @@ import { createNumberer } from '../../index/postings/interner.js'
 import { createCollector } from '../../index/postings/inverter.js'
 import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
 import { openStrings } from '../../index/structures/string-table.js'
+import { collectFaults } from '../faults.js'
 
 const NO_BASE = { words: [], names: [] }
 
 t.test('forward entries keep form and standing; only two standings move on, and only two have a place', async (t) => {
+  const faults = collectFaults(t)
   for (const form of [0, 1, 77, 2 ** 30 - 3]) {
     for (const standing of [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART]) {
       const entry = forwardEntry(form, standing)
-      t.equal(formOf(entry), form)
-      t.equal(standingOf(entry), standing)
-      t.not(entry, PARAGRAPH_END)
+      faults.equal(formOf(entry), form)
+      faults.equal(standingOf(entry), standing)
+      faults.not(entry, PARAGRAPH_END)
     }
   }
+  faults.none()
   const at = (standing: number): number => forwardEntry(5, standing)
   t.same(
     [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => movesOn(at(s))),
@@ -95,6 +98,7 @@ t.test('impacts: more and rarer is better, longer is worse, the title counts mor
 })
 
 t.test('levels: they fall, stand for the impacts nearest to them, and beat equal widths', async (t) => {
+  const faults = collectFaults(t)
   const histogram = new Float64Array(IMPACT_STEPS)
   let seed = 7
   const random = (): number => {
@@ -108,11 +112,13 @@ t.test('levels: they fall, stand for the impacts nearest to them, and beat equal
   for (let byte = 0; byte < IMPACT_STEPS; byte++) {
     const impact = impactOf(byte)
     const own = Math.abs(levels[slotOfByte[byte]] - impact)
-    for (const level of levels) if (Math.abs(level - impact) < own - 1e-9) t.fail(`impact ${byte} is nearer to another level`)
+    for (const level of levels) faults.ok(Math.abs(level - impact) >= own - 1e-9, `impact ${byte} is nearer to another level`)
     fitted += histogram[byte] * own ** 2
     equal += histogram[byte] * ((Math.floor(impact * SLOTS) + 0.5) / SLOTS - impact) ** 2
   }
-  for (let slot = 1; slot < SLOTS; slot++) t.ok(levels[slot] < levels[slot - 1])
+  faults.none()
+  for (let slot = 1; slot < SLOTS; slot++) faults.ok(levels[slot] < levels[slot - 1])
+  faults.none()
   t.ok(fitted < equal, 'the squared error is smaller than with levels at equal steps')
   const single = fitLevels(
     Float64Array.from({ length: IMPACT_STEPS }, (_, byte) => (byte === 90 ? 5 : 0)),
@@ -122,6 +128,7 @@ t.test('levels: they fall, stand for the impacts nearest to them, and beat equal
 })
 
 t.test('FlexSearch keeps finished terms as they are and gives them back by slot', async (t) => {
+  const faults = collectFaults(t)
   const terms = ['أحمد', 'الله', 'الممثل', 'المثل', '2018', '@2018-11-27', 'with space', '__proto__', 'constructor']
   const reader = openPostings((term) => {
     const i = terms.indexOf(term)
@@ -129,9 +136,10 @@ t.test('FlexSearch keeps finished terms as they are and gives them back by slot'
   })
   for (const [i, term] of terms.entries()) {
     const lists = reader.slots(term)
-    t.same([...(lists[i % SLOTS] as number[])], [i, i + 100], `${term} is in its slot`)
-    t.equal(lists.filter(Boolean).length, 1, `${term} is in no other`)
+    faults.same([...(lists[i % SLOTS] as number[])], [i, i + 100], `${term} is in its slot`)
+    faults.equal(lists.filter(Boolean).length, 1, `${term} is in no other`)
   }
+  faults.none()
   t.same([...reader.slots('حمد')], [], 'no term is made of another')
   t.same([...reader.slots('toString')], [])
 })
@@ -232,6 +240,7 @@ t.test('postings are handed to FlexSearch once, when first asked for, as arrays 
 })
 
 t.test('texts numbered apart, by numberers that forget, give the same index as by one', async (t) => {
+  const faults = collectFaults(t)
   const words = ['هدنة', 'الحكومة', 'حكومتهم', 'ديرالزور', 'دير', 'الزور', 'budget', '27/11/2018', 'the', '2018']
   const articles = Array.from({ length: 40 }, (_, n) => ({
     title: n % 3 === 0 ? null : `${words[n % 10]} ${words[(n * 7) % 10]}`,
@@ -244,9 +253,10 @@ t.test('texts numbered apart, by numberers that forget, give the same index as b
   articles.forEach(({ title, body }, n) => {
     const by = numberers[n % numberers.length]
     const text = by(title, body)
-    t.same(text.places, places[n])
+    faults.same(text.places, places[n])
     several.add(text, by)
   })
+  faults.none()
   t.same(several.finish(NO_BASE), one.finish(NO_BASE))
 })
 

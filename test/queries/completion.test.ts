@@ -10,6 +10,7 @@ import type { Span } from '../../index/queries/query.js'
 import { editDistance } from '../../index/structures/edit-distance.js'
 import { compareCodePoints, packStrings } from '../../index/structures/string-table.js'
 import { archived, lexiconOf } from '../archived.js'
+import { collectFaults } from '../faults.js'
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text)
 const LEXICON = lexiconOf('talks | مفاوضات', 'truce | هدنة', 'harvest | حصاد')
@@ -113,6 +114,7 @@ t.test('a name of very many words costs no more than its length, and is not offe
 })
 
 t.test('the span of what was typed is what folding every beginning finds', (t) => {
+  const faults = collectFaults(t)
   const slowly = (text: string, typed: string, from: number): Span[] => {
     for (let end = from + 1; end <= text.length; end++) {
       if (comparable(text.slice(from, end)) !== typed) continue
@@ -127,17 +129,20 @@ t.test('the span of what was typed is what folding every beginning finds', (t) =
       const text = words.join(' ')
       const from = words.slice(0, nth % words.length).join(' ').length + (nth % words.length > 0 ? 1 : 0)
       const typed = comparable(text.slice(from, from + length))
-      if (typed !== '') t.same(spansOfTyped(text, typed, from), slowly(text, typed, from), `${typed} in ${text} from ${from}`)
+      if (typed !== '') faults.same(spansOfTyped(text, typed, from), slowly(text, typed, from), `${typed} in ${text} from ${from}`)
     }),
   )
+  faults.none()
   t.end()
 })
 
 t.test('what is offered finds as many articles as it says', async (t) => {
+  const faults = collectFaults(t)
   const { engine, search } = await archived(t, DRAFTS)
   for (const text of ['syr', 'احمد', '201', 'نوفم', 'aug', 'mas', 'المص', 'lth,', 'govermnet', 'nego']) {
-    for (const { query, count } of await engine.suggest(text, 10)) t.equal((await search(query)).total, count, `${text} → ${query}`)
+    for (const { query, count } of await engine.suggest(text, 10)) faults.equal((await search(query)).total, count, `${text} → ${query}`)
   }
+  faults.none()
 })
 
 t.test('nothing for a single letter, a finished word, a known word with no longer one, a word that the dictionary knows', async (t) => {

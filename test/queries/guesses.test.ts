@@ -49,7 +49,8 @@ t.test('Arabic in Latin letters: words without the letter of the digit take no p
 
 t.test('another keyboard gives what the archive spells so, not a form of a word that it spells otherwise', async (t) => {
   const { search, engine } = await archived(t, [...times(4, 'القيادة'), ...times(2, 'قيادات')])
-  for (const { text } of await engine.suggest('hgrdhn', 8)) t.match(text, /^القيادة$/)
+  const others = (await engine.suggest('hgrdhn', 8)).filter(({ text }) => text !== 'القيادة')
+  t.same(others, [])
   t.equal((await search('hgrdhv')).query.suggestion, null, 'القيار')
   t.equal((await search('hgrdh]')).query.suggestion, null, 'القياد')
   t.equal((await search('hgrdh]m')).query.suggestion?.text, 'القيادة')

@@ -7,6 +7,7 @@ import { isAuthor, isSource } from '../../index/queries/names.js'
 import { candidate, nearest } from '../../index/queries/near.js'
 import { parse } from '../../index/queries/parse.js'
 import type { Filter, Item, Query, SimpleItem, WarningCode } from '../../index/queries/query.js'
+import { collectFaults } from '../faults.js'
 import { analyzer, archive } from './archive.js'
 
 const ask = (text: string): Query => parse(text, { analyzer, ...archive })
@@ -61,16 +62,18 @@ t.test('a written word is one item', async (t) => {
 })
 
 t.test('positions count from 0 in each item, places in the whole query', async (t) => {
+  const faults = collectFaults(t)
   const text = 'Syria "ممر آمن" cease-fire'
   for (const item of ask(text).items) {
-    t.ok('tokens' in item)
+    faults.ok('tokens' in item)
     if (!('tokens' in item)) continue
-    t.equal(item.tokens[0].position, 0)
+    faults.equal(item.tokens[0].position, 0)
     for (const token of item.tokens) {
-      t.ok(item.at[0] <= token.start && token.end <= item.at[1])
-      t.ok(token.overlay || text.slice(token.wordStart, token.wordEnd).toLowerCase().includes(token.typed))
+      faults.ok(item.at[0] <= token.start && token.end <= item.at[1])
+      faults.ok(token.overlay || text.slice(token.wordStart, token.wordEnd).toLowerCase().includes(token.typed))
     }
   }
+  faults.none()
 })
 
 t.test('bare particles give no item', async (t) => {

@@ -3,6 +3,7 @@ import t from 'tap'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, type SearchRequest } from '../../index/index.js'
 import { archived, articleOf, indexOf, lexiconOf } from '../archived.js'
+import { collectFaults, type Looks } from '../faults.js'
 import { draft, query } from '../generated.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { CASES } from './judged.js'
@@ -13,34 +14,36 @@ const asking = (text: string, more: Partial<SearchRequest> = {}): SearchRequest 
 })
 
 /** Explains every article of an archive and compares with what a search says. Returns how many scores were compared. */
-async function compareAll(engine: Engine, ids: readonly string[], request: SearchRequest, t: Tap): Promise<number> {
+async function compareAll(engine: Engine, ids: readonly string[], request: SearchRequest, faults: Looks): Promise<number> {
   const answer = await engine.search(request)
   const found = new Map(answer.hits.map((hit) => [hit.article.id, hit]))
   const about = JSON.stringify([request.text, request.match, request.expand])
   for (const id of ids) {
     const explained = (await engine.explain(id, request))!
     const sum = explained.parts.reduce((all, { value }) => all + value, 0)
-    if (Math.abs(sum - explained.score) > 1e-9) t.fail(`${about} ${id}: parts sum to ${sum}, not ${explained.score}`)
+    faults.ok(Math.abs(sum - explained.score) <= 1e-9, `${about} ${id}: parts sum to ${sum}, not ${explained.score}`)
     const hit = found.get(id)
-    if (explained.matched !== (hit !== undefined)) t.fail(`${about} ${id}: ${explained.matched ? 'not ' : ''}found by the search`)
-    if (explained.matched === explained.failed.length > 0) t.fail(`${about} ${id}: matched or failed, not both`)
-    if (explained.relaxed !== answer.query.relaxed) t.fail(`${about}: relaxed`)
+    faults.ok(explained.matched === (hit !== undefined), `${about} ${id}: ${explained.matched ? 'not ' : ''}found by the search`)
+    faults.ok(explained.matched !== explained.failed.length > 0, `${about} ${id}: matched or failed, not both`)
+    faults.ok(explained.relaxed === answer.query.relaxed, `${about}: relaxed`)
     if (!hit) continue
-    if (Math.round(explained.score * 1e4) / 1e4 !== hit.score) t.fail(`${about} ${id}: ${explained.score}, but ${hit.score} in the search`)
-    if (explained.complete !== hit.complete) t.fail(`${about} ${id}: complete`)
+    faults.ok(Math.round(explained.score * 1e4) / 1e4 === hit.score, `${about} ${id}: ${explained.score}, but ${hit.score} in the search`)
+    faults.ok(explained.complete === hit.complete, `${about} ${id}: complete`)
     for (const part of explained.parts) {
       if (part.kind !== 'term') continue
       const { term, words } = part
-      if (words.length === 0) t.fail(`${about} ${id}: term ${term} gives ${part.value} without a word`)
-      if (words.some(({ count, counted, weight }) => counted < count * weight - 1e-9)) t.fail(`${about} ${id}: counted less than there is`)
+      faults.ok(words.length !== 0, `${about} ${id}: term ${term} gives ${part.value} without a word`)
+      faults.notOk(
+        words.some(({ count, counted, weight }) => counted < count * weight - 1e-9),
+        `${about} ${id}: counted less than there is`,
+      )
     }
   }
   return found.size
 }
 
-type Tap = { fail(message: string): unknown }
-
 t.test('over the seeds every explanation sums to the score of the search, and tells the same articles apart', async (t) => {
+  const faults = collectFaults(t)
   const index = await temporaryFolder(t)
   await rebuild({ articles: SEEDS, index })
   const engine = await open({ index })
@@ -53,13 +56,15 @@ t.test('over the seeds every explanation sums to the score of the search, and te
   ]
   let compared = 0
   for (const text of texts) {
-    for (const match of ['auto', 'all', 'any'] as const) compared += await compareAll(engine, ids, asking(text, { match }), t)
-    compared += await compareAll(engine, ids, asking(text, { expand: 'off', languages: ['ar'], from: '2018' }), t)
+    for (const match of ['auto', 'all', 'any'] as const) compared += await compareAll(engine, ids, asking(text, { match }), faults)
+    compared += await compareAll(engine, ids, asking(text, { expand: 'off', languages: ['ar'], from: '2018' }), faults)
   }
+  faults.none()
   t.ok(compared > 300, `${compared} scores`)
 })
 
 t.test('over made-up archives and queries too', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   const lexicon = lexiconOf('truce | هدنة', 'army | جيش', 'shelling | قصف', 'bombing | قصف')
   let archive = 0
@@ -73,12 +78,13 @@ t.test('over made-up archives and queries too', async (t) => {
         const index = await indexOf(`${folder}/${archive++}`, drafts.map(articleOf))
         const engine = createEngine(index, lexicon)
         const ids = drafts.map((_, n) => `a${n}`)
-        for (const text of queries) compared += await compareAll(engine, ids, asking(text, { match }), t)
+        for (const text of queries) compared += await compareAll(engine, ids, asking(text, { match }), faults)
         await engine.close()
       },
     ),
     { numRuns: 30 },
   )
+  faults.none()
   t.ok(compared > 200, `${compared} scores`)
 })
 
@@ -124,12 +130,14 @@ t.test('words are told by field and by how they came, and what fails is named', 
 })
 
 t.test('analysis: each word with its place, its stem and what is searched with it', async (t) => {
+  const faults = collectFaults(t)
   const { engine } = await archived(t, [{ title: 'المفاوضات في دير الزور', body: ['The negotiations of 2018 resumed.'] }], {
     lexicon: lexiconOf('negotiations | مفاوضات'),
   })
   const text = 'وبالمفاوضات في «ديرالزور» and Negotiations ٢٠١٨'
   const tokens = (await engine.analyze(text, null, 60_000)).tokens
-  for (const { text: own, start, end } of tokens) t.equal(text.slice(start, end), own)
+  for (const { text: own, start, end } of tokens) faults.equal(text.slice(start, end), own)
+  faults.none()
   t.match(tokens[0], {
     ...{ text: 'وبالمفاوضات', start: 0, end: 11, position: 0, language: 'ar', kind: 'word', folded: 'وبالمفاوضات' },
     ...{ clitics: ['و', 'ب', 'ال'], stop: false },

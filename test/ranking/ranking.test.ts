@@ -6,6 +6,7 @@ import type { FacetName, Histogram, SearchRequest } from '../../index/index.js'
 import { blockSizeOf } from '../../index/ranking/exact-order.js'
 import { type Archived, archived, articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
 import { createDice } from '../bench/dice.js'
+import { collectFaults } from '../faults.js'
 import { temporaryFolder } from '../temporary.js'
 
 const values = async ({ search }: Archived, name: FacetName, text: string, request: Partial<SearchRequest> = {}) =>
@@ -261,6 +262,7 @@ t.test('terms count the articles of the archive, filters and exclusions aside', 
 })
 
 t.test('pages: beyond the first block of candidates too, the pages put together are the whole list', async (t) => {
+  const faults = collectFaults(t)
   const total = 2 * blockSizeOf({ concepts: [1, 2] }) + 50
   const archive = await archived(
     t,
@@ -273,7 +275,7 @@ t.test('pages: beyond the first block of candidates too, the pages put together 
   for (const sort of ['relevance', 'newest', 'oldest'] as const) {
     const whole: string[] = []
     for (let offset = 0; offset < total; offset += 100) whole.push(...(await ids('هدنة قصف', { sort, offset })))
-    t.equal(new Set(whole).size, total, `${sort}: every article once`)
+    faults.equal(new Set(whole).size, total, `${sort}: every article once`)
     for (const [offset, limit] of [
       [190, 20],
       [199, 1],
@@ -283,22 +285,27 @@ t.test('pages: beyond the first block of candidates too, the pages put together 
       [0, 1],
       [total - 1, 20],
     ]) {
-      t.same(await ids('هدنة قصف', { sort, offset, limit }), whole.slice(offset, offset + limit), `${sort}: ${limit} from ${offset} on`)
+      faults.same(
+        await ids('هدنة قصف', { sort, offset, limit }),
+        whole.slice(offset, offset + limit),
+        `${sort}: ${limit} from ${offset} on`,
+      )
     }
     for (const offset of [total, total + 1, 9_999]) {
       const beyond = await search('هدنة قصف', { sort, offset, limit: 1 })
-      t.same([beyond.hits, beyond.total], [[], total], `${sort}: nothing from ${offset} on`)
+      faults.same([beyond.hits, beyond.total], [[], total], `${sort}: nothing from ${offset} on`)
     }
     const complete = (await Promise.all([0, 100, 200, 300, 400].map((offset) => search('هدنة قصف', { sort, offset })))).flatMap(
       ({ hits }) => hits,
     )
-    t.equal(complete.filter((hit) => hit.complete).length, (await search('هدنة قصف')).totalAll)
+    faults.equal(complete.filter((hit) => hit.complete).length, (await search('هدنة قصف')).totalAll)
     if (sort === 'relevance')
-      t.notOk(
+      faults.notOk(
         complete.some((hit, i) => hit.complete && i > 0 && !complete[i - 1].complete),
         'none with all words after one without',
       )
   }
+  faults.none()
 })
 
 t.test('law: the order does not hang on the size of a page, and the total is the sum over pages', async (t) => {

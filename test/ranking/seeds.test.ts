@@ -1,9 +1,11 @@
 import t from 'tap'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, type SearchRequest } from '../../index/index.js'
+import { collectFaults } from '../faults.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { CASES, groups, nameOf } from './judged.js'
 
 t.test('over the seeds each query finds what it should, in the order it should', async (t) => {
+  const faults = collectFaults(t)
   const index = await temporaryFolder(t)
   await rebuild({ articles: SEEDS, index })
   const engine: Engine = await open({ index })
@@ -17,10 +19,11 @@ t.test('over the seeds each query finds what it should, in the order it should',
       at += group.length
       return hits.slice(at - group.length, at).sort()
     })
-    t.same(
+    faults.same(
       [...inGroups, ...(hits.length > at ? [hits.slice(at)] : [])],
       expected.map((group) => [...group].sort()),
       `${q}: ${why} (found ${hits.join(' ')})`,
     )
   }
+  faults.none()
 })

@@ -9,6 +9,7 @@ import { impactByte } from '../../index/postings/impacts.js'
 import { createPhraseScratch, matchAlternative } from '../../index/ranking/match/phrases.js'
 import { articleOf, indexOf } from '../archived.js'
 import { createDice } from '../bench/dice.js'
+import { collectFaults } from '../faults.js'
 import { temporaryFolder } from '../temporary.js'
 
 const WORDS = [
@@ -17,6 +18,7 @@ const WORDS = [
 ]
 
 t.test('a term in some of its forms', async (t) => {
+  const faults = collectFaults(t)
   const dice = createDice(7)
   // The earlier a word stands in the list the more often it is drawn, so that some forms are common and others rare.
   const draw = (): string => WORDS[Math.min(dice.below(WORDS.length), dice.below(WORDS.length))]
@@ -57,26 +59,29 @@ t.test('a term in some of its forms', async (t) => {
   for (let round = 0; round < 60; round++) {
     const forms = new Set(all.filter(() => dice.next() < 0.3))
     const { matches, whole } = ask(forms, 'form')
-    t.ok(whole)
+    faults.ok(whole)
     const expected = counted(forms)
     const found = new Map(Array.from(matches.articles, (n, i) => [n, matches.impacts[i]]))
-    t.equal(found.size, matches.articles.length, 'each article once')
-    t.same(
+    faults.equal(found.size, matches.articles.length, 'each article once')
+    faults.same(
       [...found.keys()].sort((a, b) => a - b),
       [...expected.keys()],
       `forms ${[...forms]}`,
     )
     for (const [n, impact] of found) {
-      if (impact < expected.get(n)! || impact > own.get(n)!)
-        t.fail(`article ${n}: impact ${impact}, not ${expected.get(n)} to ${own.get(n)}`)
+      faults.notOk(
+        impact < expected.get(n)! || impact > own.get(n)!,
+        `article ${n}: impact ${impact}, not ${expected.get(n)} to ${own.get(n)}`,
+      )
     }
     const { matches: exact } = ask(forms, 'exact')
-    t.same(
+    faults.same(
       Array.from(exact.articles, (n, i) => [n, exact.impacts[i]]).sort(([a], [b]) => a - b),
       [...expected],
       'of what is asked as it is spelled the impact is exact',
     )
   }
+  faults.none()
   t.ok(
     scratch.numbers.every((number) => number === 0),
     'the scratch is left as it was',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { bestSnippets, type Mark, type MarkedParagraph } from '../../index/snippets/snippet.js'
+import { collectFaults } from '../faults.js'
 
 const one = (): number => 1
 
@@ -63,6 +64,7 @@ t.test('a phrase longer than the window is shown whole', async (t) => {
 })
 
 t.test('a phrase that ends where the window does is kept whole, punctuation after it or not', async (t) => {
+  const faults = collectFaults(t)
   for (const after of ['. ', '» ', '، ', ' ', '.']) {
     const before = 'كلمة أولى '
     const filler = `${'كلمات '.repeat(40)}`
@@ -75,9 +77,13 @@ t.test('a phrase that ends where the window does is kept whole, punctuation afte
       ]
       const [snippet] = bestSnippets([{ id: 'p-1', text, marks }], 1, length, one)
       const end = snippet.from + snippet.text.length
-      if (marks.some((mark) => mark.start < end && mark.end > end)) t.fail(`${length} units cut the phrase before ${JSON.stringify(after)}`)
+      faults.notOk(
+        marks.some((mark) => mark.start < end && mark.end > end),
+        `${length} units cut the phrase before ${JSON.stringify(after)}`,
+      )
     }
   }
+  faults.none()
   t.pass()
 })
 
