@@ -1,6 +1,8 @@
 // What analysis makes of a text: tokens, each a word with its place in the original letters and the forms it is searched by.
 // A raw token knows only the text it stands in; a token also knows what the archive's frozen word counts say of its stem.
 
+import type { Language } from '../script/language.js'
+
 export type Script = 'arabic' | 'latin' | 'number'
 
 /**
@@ -64,3 +66,16 @@ export interface WordCounts {
   /** Stem-folded joined words that the archive also writes as a pair at least twice and as often (ديرالزور → دير, الزور). Sorted by word. */
   pairs: readonly (readonly [joined: string, head: string, tail: string])[]
 }
+
+/** Tokens position by position: the word first, then what stands over it. */
+export function byPosition(tokens: readonly Token[]): Token[][] {
+  const positions: Token[][] = []
+  for (const token of tokens) {
+    if (token.overlay && positions.length > 0) positions[positions.length - 1].push(token)
+    else positions.push([token])
+  }
+  return positions
+}
+
+/** The language of a word by its script; numbers are the same in both. */
+export const LANGUAGE_OF: Record<Script, Language | null> = { arabic: 'ar', latin: 'en', number: null }

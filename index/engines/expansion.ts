@@ -1,6 +1,7 @@
 // What an engine expands queries by: the dictionary, broken plurals, peoples and places, related words, names and
 // renderings.
 
+import { byPosition } from '../analysis/token.js'
 import type { OpenIndex } from '../archive/index-reader.js'
 import { brokenPlurals } from '../lexicon/base.js'
 import { createDictionary } from '../lexicon/dictionary.js'
@@ -8,12 +9,11 @@ import type { Lexicon } from '../lexicon/entry.js'
 import { placesAndPeoples } from '../lexicon/peoples.js'
 import type { Reading } from '../lexicon/reading.js'
 import { createDemonyms } from '../queries/expand/demonyms.js'
-import type { ExpandContext } from '../queries/expand/expand.js'
-import { byPosition } from '../queries/expand/forms.js'
 import { createNames } from '../queries/expand/names.js'
 import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { createRenderings } from '../queries/expand/translation.js'
+import type { ExpandContext } from '../queries/expand/types.js'
 import type { Expansion } from './types.js'
 
 type Resources = Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names' | 'renderings'>

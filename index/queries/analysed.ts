@@ -1,9 +1,10 @@
 // What analysis and expansion make of a text, word by word: how it was cut, folded and stemmed, and what else would be searched
 // with each word. The text is taken as it is: nothing in it is an operator.
 
-import type { FormKind, Token } from '../analysis/token.js'
+import { type FormKind, LANGUAGE_OF, type Token } from '../analysis/token.js'
 import type { Language } from '../script/language.js'
-import { type ExpandContext, expandItems, isStopItem } from './expand/expand.js'
+import { expandItems, isStopItem } from './expand/expand.js'
+import type { ExpandContext } from './expand/types.js'
 import { MOST_WORDS } from './limits.js'
 import type { Expansion } from './query.js'
 import { plainWords } from './words.js'
@@ -32,7 +33,6 @@ export interface AnalysedToken {
   expansions: Expansion[]
 }
 
-const LANGUAGE = { arabic: 'ar', latin: 'en', number: null } as const
 const withoutWarnings = (): void => undefined
 
 /** @param language of words whose script does not tell; null leaves it open */
@@ -61,7 +61,7 @@ const describe = (token: Token, text: string, language: Language | null) => ({
   start: token.start,
   end: token.end,
   position: token.position,
-  language: LANGUAGE[token.script] ?? language,
+  language: LANGUAGE_OF[token.script] ?? language,
   kind: token.kind,
   folded: token.surface,
   term: token.term,

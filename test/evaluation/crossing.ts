@@ -2,11 +2,11 @@
 // another), how many of the questions' words the sources know, and the questions that fare worst, with what the right
 // article lacks.
 
+import { byPosition } from '../../index/analysis/token.js'
 import { createEngine } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine } from '../../index/engines/engine.js'
 import { createDictionary } from '../../index/lexicon/dictionary.js'
 import { type Entry, isName, type Lexicon } from '../../index/lexicon/entry.js'
-import { byPosition } from '../../index/queries/expand/forms.js'
 import { askEngine } from './ask.js'
 import type { Asked, IndexedSet } from './indexed.js'
 import { type Measures, mean } from './measures.js'

@@ -2,7 +2,7 @@
 // incomplete.
 
 import t from 'tap'
-import type { Alternative } from '../../index/queries/expand/concept.js'
+import type { Alternative } from '../../index/queries/expand/types.js'
 import { createMatchCache } from '../../index/ranking/match/match-cache.js'
 
 const alternative = (term: number, forms: number[] | null = null): Alternative => ({

@@ -1,7 +1,7 @@
 // What the last word of the box may have been meant as, where no word of the archive begins so: the same keys on the keyboard of
 // the other script, Arabic for Latin letters and digits, or a word a slip away. Each is offered as a completion is.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import { arabicWords } from '../correct/arabizi-words.js'
 import { articlesOf, isInDictionary } from '../correct/evidence.js'
 import { otherLayout } from '../correct/keyboard.js'
@@ -11,8 +11,7 @@ import { costOf, UNLIKELY } from '../correct/slips.js'
 import { commonestWord, inCaseOf, POSSESSIVE } from '../correct/spelling.js'
 import type { SuggestionReason } from '../correct/suggestion.js'
 import { wordsWithin } from '../correct/within.js'
-import type { ExpandContext } from '../expand/expand.js'
-import { byPosition } from '../expand/forms.js'
+import type { ExpandContext } from '../expand/types.js'
 import type { CompleteTerms } from './terms.js'
 
 export type CorrectionContext = Pick<ExpandContext, 'vocabulary' | 'analyzer' | 'dictionary' | 'names'>

@@ -1,6 +1,6 @@
 // Proposes a query with its words of Latin letters and digits as Arabic words that the archive has and that sound so.
 
-import type { ExpandContext } from '../expand/expand.js'
+import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { readArabizi } from './arabizi.js'
 import { articlesSpelling, chunksOf, withPut } from './evidence.js'

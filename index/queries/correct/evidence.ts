@@ -1,11 +1,10 @@
 // Which parts of a typed text the archive knows: what it hardly has may have been meant otherwise, and what is put in its place
 // must be there.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import type { Concept } from '../expand/concept.js'
-import { type ExpandContext, expandItems, isStopItem } from '../expand/expand.js'
-import { byPosition } from '../expand/forms.js'
+import { expandItems, isStopItem } from '../expand/expand.js'
+import type { Concept, ExpandContext } from '../expand/types.js'
 import type { Item, Query, SimpleItem, Span } from '../query.js'
 import { FEW } from './suggestion.js'
 

@@ -1,7 +1,7 @@
 // Proposes the query as it would read had the keyboard been set to the other script: every part that the archive hardly has is
 // read by its keys, and the rest stays.
 
-import type { ExpandContext } from '../expand/expand.js'
+import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { articlesSpelling, chunksOf, withPut } from './evidence.js'
 import { otherLayout } from './keyboard.js'

@@ -3,8 +3,8 @@
 
 import type { Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import type { Concept } from '../expand/concept.js'
-import { type ExpandContext, expandItems, isStopItem } from '../expand/expand.js'
+import { expandItems, isStopItem } from '../expand/expand.js'
+import type { Concept, ExpandContext } from '../expand/types.js'
 import type { Query, SimpleItem } from '../query.js'
 import { isKnownOtherwise, withPut } from './evidence.js'
 import { neighbours } from './neighbours.js'

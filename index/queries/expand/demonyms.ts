@@ -2,24 +2,14 @@
 // and shown as a related form. Arabic needs no such table, its stem joins سوريا and سوري; that is also what proves a pair here.
 
 import type { Analyzer } from '../../analysis/analysis.js'
+import { byPosition } from '../../analysis/token.js'
 import { gather } from '../../lexicon/multimap.js'
 import type { PlaceAndPeople } from '../../lexicon/peoples.js'
 import type { WordItem } from '../query.js'
-import type { ExpandContext } from './expand.js'
-import type { Crossing } from './expansions.js'
-import { byPosition } from './forms.js'
+import type { Crossing, Demonyms, ExpandContext, RelatedWord } from './types.js'
 
 /** What the related word counts beside the word itself. Range 0–1. */
 export const RELATED = 0.3
-
-interface Related {
-  /** As the lexicon writes it. */
-  text: string
-  term: string
-}
-
-/** The words that belong to an English term. */
-export type Demonyms = (term: string) => readonly Related[]
 
 /**
  * Pairs are proved when they are first met: to stem all their Arabic would be a good part of opening an index.
@@ -30,16 +20,16 @@ export function createDemonyms(pairs: readonly PlaceAndPeople[], analyzer: Analy
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
     return token && more.length === 0 && token.kind === 'word' ? token.term : null
   }
-  const candidates = new Map<string, { other: Related; arabic: readonly [string, string] }[]>()
+  const candidates = new Map<string, { other: RelatedWord; arabic: readonly [string, string] }[]>()
   for (const { place, people, arabic } of pairs) {
     const [placeTerm, peopleTerm] = [place, people].map(termOf)
     if (placeTerm === null || peopleTerm === null || placeTerm === peopleTerm) continue
     gather(candidates, placeTerm, { other: { text: people, term: peopleTerm }, arabic })
     gather(candidates, peopleTerm, { other: { text: place, term: placeTerm }, arabic })
   }
-  const proved = new Map<string, readonly Related[]>()
-  const prove = (term: string): Related[] => {
-    const related = new Map<string, Related>()
+  const proved = new Map<string, readonly RelatedWord[]>()
+  const prove = (term: string): RelatedWord[] => {
+    const related = new Map<string, RelatedWord>()
     for (const { other, arabic } of candidates.get(term) ?? []) {
       const [stem, otherStem] = arabic.map(termOf)
       if (stem !== null && stem === otherStem && !related.has(other.term)) related.set(other.term, other)

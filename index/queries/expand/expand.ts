@@ -1,31 +1,17 @@
 // From a parsed query to concepts: each item's own forms, then what other words mean the same, each with its reason. One file
 // a reason; this one only puts them in order, applies `expand` and `drop`, and keeps the limits.
 
-import type { Analyzer } from '../../analysis/analysis.js'
 import { grams } from '../../analysis/grams.js'
-import type { Script, Token } from '../../analysis/token.js'
-import type { Dictionary } from '../../lexicon/dictionary.js'
+import { byPosition, LANGUAGE_OF, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import type { Language } from '../../script/language.js'
 import { comparable } from '../comparable.js'
-import type { Expand, Expansion, Item, SimpleItem, WordItem } from '../query.js'
-import type { Alternative, Concept } from './concept.js'
-import { type Demonyms, relatedWords } from './demonyms.js'
-import type { Crossing } from './expansions.js'
-import {
-  byPosition,
-  languageOf,
-  phraseAlternative,
-  prefixAlternatives,
-  unfinishedBeginning,
-  wordAlternatives,
-  writtenForms,
-} from './forms.js'
-import type { Names } from './names.js'
-import { otherNumbers, type Plurals } from './plurals.js'
-import type { RelatedTerms } from './related.js'
+import type { Expansion, Item, SimpleItem, WordItem } from '../query.js'
+import { relatedWords } from './demonyms.js'
+import { languageOf, phraseAlternative, prefixAlternatives, unfinishedBeginning, wordAlternatives, writtenForms } from './forms.js'
+import { otherNumbers } from './plurals.js'
 import { otherSpellings } from './spellings.js'
-import { type Renderings, translateWords } from './translation.js'
+import { translateWords } from './translation.js'
+import type { Alternative, Concept, Crossing, ExpandContext } from './types.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
 export const MAX_ALTERNATIVES = 16
@@ -33,27 +19,6 @@ export const MAX_ALTERNATIVES = 16
 const LISTED_FORMS = 16
 /** What the words that an unfinished one may become count beside it. Range 0–1. */
 const UNFINISHED = 0.5
-
-export interface ExpandContext {
-  vocabulary: Vocabulary
-  analyzer: Analyzer
-  dictionary: Dictionary
-  plurals: Plurals
-  demonyms: Demonyms
-  related: RelatedTerms
-  names: Names
-  renderings: Renderings
-  expand: Expand
-  /** `word:expansion`, as received. */
-  drop: readonly string[]
-  /** Of words whose script does not tell. */
-  queryLanguage: Language | null
-  /** The items are to be left out: nothing is guessed for them, and only what surely means the same is taken. */
-  excluding: boolean
-}
-
-/** What a text of the lexicon is read by. */
-export type TextContext = Pick<ExpandContext, 'analyzer' | 'vocabulary'>
 
 /** True when the item holds nothing but function words: it is searched only if the whole query is such. */
 export const isStopItem = (item: Item): boolean => item.kind === 'word' && item.tokens.every((token) => token.kind === 'stop')
@@ -92,9 +57,6 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
     }
   })
 }
-
-/** Numbers are the same in both. */
-export const LANGUAGE_OF: Record<Script, Language | null> = { arabic: 'ar', latin: 'en', number: null }
 
 /** Of a phrase or a prefix, which are asked as they are spelled. */
 const NOTHING_PRINTED = { surfaces: [], heard: [], grams: [], related: [] }

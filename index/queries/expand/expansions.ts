@@ -1,21 +1,8 @@
 // What is found for a word beside its own forms: each an alternative with how it is shown. Several makers add to one list, so
 // that none stands in it twice and all that comes from the other language together counts as one word at most.
 
-import type { Expansion, WordItem } from '../query.js'
-import type { Alternative } from './concept.js'
-
-/** An alternative that is not of the word itself, with how it is shown. */
-export interface Crossing {
-  alternative: Alternative
-  shown: Expansion
-  /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
-  listedUnder: string | null
-  /** The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its stem. */
-  printed?: number
-}
-
-/** By item; items without any are absent. */
-export type Crossings = Map<WordItem, Crossing[]>
+import type { WordItem } from '../query.js'
+import type { Crossing, Crossings } from './types.js'
 
 /** Adds what is not shown already. */
 export function addCrossings(item: WordItem, found: readonly Crossing[], crossings: Crossings): void {

@@ -1,11 +1,11 @@
 // The typed word itself and its forms: every word of the archive with the same stem, or for a phrase, a prefix and `expand=off`
 // only those spelled so. Alternatives name terms and forms of the archive's vocabulary, so they can only find what is there.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { chainsBefore, NO_CLITICS } from '../../script/clitics.js'
 import type { Language } from '../../script/language.js'
-import type { Alternative, Part } from './concept.js'
+import type { Alternative, Part } from './types.js'
 
 /** Words a prefix stands for at most: the most frequent. */
 export const MAX_PREFIX_WORDS = 64
@@ -19,16 +19,6 @@ const NO_FORMS: ReadonlySet<number> = new Set()
 export function languageOf(text: string): Language | null {
   const letter = /\p{L}/u.exec(text)?.[0]
   return letter === undefined ? null : /\p{Script=Arabic}/u.test(letter) ? 'ar' : 'en'
-}
-
-/** Tokens position by position: the word first, then what stands over it. */
-export function byPosition(tokens: readonly Token[]): Token[][] {
-  const positions: Token[][] = []
-  for (const token of tokens) {
-    if (token.overlay && positions.length > 0) positions[positions.length - 1].push(token)
-    else positions.push([token])
-  }
-  return positions
 }
 
 /**

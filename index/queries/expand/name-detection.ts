@@ -1,14 +1,13 @@
 // Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so that only a
 // word that no lexicon knows is asked, or one that its capital shows to be a name.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/phonetic/readings.js'
 import { ARTICLE } from '../../script/letters.js'
 import type { WordItem } from '../query.js'
-import type { ExpandContext } from './expand.js'
-import { addCrossings, type Crossing, type Crossings, fitted, weighed } from './expansions.js'
-import { byPosition } from './forms.js'
-import { BESIDE_SENSES, type LikeName, nameCrossings } from './names.js'
+import { addCrossings, fitted, weighed } from './expansions.js'
+import { BESIDE_SENSES, nameCrossings } from './names.js'
+import type { Crossing, Crossings, ExpandContext, LikeName } from './types.js'
 
 /** In a query with so large a share of capitals they show nothing. */
 const TITLE_SHARE = 0.6

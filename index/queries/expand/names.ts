@@ -2,16 +2,15 @@
 // ones are wanted, since a word that only sounds alike finds articles about something else.
 
 import type { Analyzer } from '../../analysis/analysis.js'
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import { isOfOneClass } from '../../lexicon/phonetic/keys.js'
 import { LEAST_LIKE, likeness, readArabicName, readLatinName, type SpelledName } from '../../lexicon/phonetic/names.js'
 import { LATIN_ARTICLES, latinCompound, latinWithArticleInside, WRITTEN_PARTS } from '../../lexicon/phonetic/readings.js'
 import type { Sounds } from '../../postings/phonetic-keys.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { createMemo } from '../../structures/memo.js'
-import type { Part } from './concept.js'
-import type { Crossing } from './expansions.js'
-import { byPosition, isPossible, partOfTerm } from './forms.js'
+import { isPossible, partOfTerm } from './forms.js'
+import type { Crossing, LikeName, Names, NameWishes, Part } from './types.js'
 
 /** Names of one typed word at most. */
 export const MAX_NAMES = 8
@@ -39,28 +38,6 @@ const LEAST_PRINTED = 0.3
 /** Words whose names are remembered. */
 const MOST_KEPT = 10_000
 const DIGIT = /\p{Nd}/u
-
-/** A word, or words side by side, of the archive that sound like a name. */
-export interface LikeName {
-  text: string
-  parts: Part[]
-  /** At most 0; see `likeness`. */
-  like: number
-  /** `like` with what the number of articles adds: what names are ordered and weighed by. */
-  worth: number
-  /** The surface that sounds so, of one that is a single word. */
-  surface: number | null
-}
-
-export interface NameWishes {
-  /** What a name must hold; the others do not take its place. */
-  only?: RegExp
-  /** Once time has run out, nothing more is looked for. */
-  expired?: () => boolean
-}
-
-/** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
-export type Names = (tokens: readonly Token[], wishes?: NameWishes) => readonly LikeName[]
 
 export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Vocabulary): Names {
   const kept = createMemo<string, readonly LikeName[]>(MOST_KEPT)

@@ -3,33 +3,15 @@
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { createArabicFold } from '../../analysis/arabic/fold.js'
-import type { Token } from '../../analysis/token.js'
+import { byPosition } from '../../analysis/token.js'
 import { gather } from '../../lexicon/multimap.js'
 import { isWithClitics, withoutClitics } from '../../script/clitics.js'
 import type { WordItem } from '../query.js'
-import type { ExpandContext } from './expand.js'
-import type { Crossing } from './expansions.js'
-import { byPosition, isPossible, partOfForms } from './forms.js'
+import { isPossible, partOfForms } from './forms.js'
+import type { Crossing, ExpandContext, NumberPair, Plurals, PluralWord } from './types.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
 export const OTHER_NUMBER = 0.3
-
-/** One word of the table as written and as the archive would index it. */
-interface Member {
-  /** As the lexicon writes it. */
-  text: string
-  surface: string
-  term: string
-}
-
-/** A word of the table with its other number. */
-interface Pair {
-  word: Member
-  other: Member
-}
-
-/** The words of the table that a token may be, its particles aside. */
-export type Plurals = (token: Token) => readonly Pair[]
 
 /**
  * Found by spelling and read only then: to read the whole table would be a good part of opening an index.
@@ -42,13 +24,13 @@ export function createPlurals(pairs: readonly (readonly [singular: string, plura
     gather(spelled, surface(singular), [singular, plural])
     gather(spelled, surface(plural), [plural, singular])
   }
-  const read = (text: string): Member | null => {
+  const read = (text: string): PluralWord | null => {
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
     return token && more.length === 0 && token.kind === 'word' ? { text, surface: token.surface, term: token.term } : null
   }
   return (token) =>
     withoutClitics(token.surface).flatMap((bare) =>
-      (spelled.get(bare) ?? []).flatMap((texts): Pair[] => {
+      (spelled.get(bare) ?? []).flatMap((texts): NumberPair[] => {
         const [word, other] = texts.map(read)
         return word && other && word.term === token.term && other.term !== word.term ? [{ word, other }] : []
       }),

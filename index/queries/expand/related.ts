@@ -3,19 +3,12 @@
 // themselves, so neither hits nor marks nor counts change; the exact score counts them a little where they stand.
 
 import type { Analyzer } from '../../analysis/analysis.js'
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { createMemo } from '../../structures/memo.js'
-import { byPosition } from './forms.js'
-
-/** A term of the archive related to a typed word. */
-export interface Related {
-  term: number
-  /** 0–1: the likelihood of coming to it by a translation and a translation back. */
-  weight: number
-}
+import type { Related, RelatedTerms } from './types.js'
 
 /** Words less related than this are left out. */
 const LEAST = 0.02
@@ -23,9 +16,6 @@ const LEAST = 0.02
 const MOST = 8
 /** Words whose related ones are remembered. */
 const MOST_KEPT = 10_000
-
-/** The related terms of a token that is a content word, strongest first; those of its own term left out. */
-export type RelatedTerms = (token: Token) => readonly Related[]
 
 export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabulary: Vocabulary): RelatedTerms {
   const kept = createMemo<string, readonly Related[]>(MOST_KEPT)

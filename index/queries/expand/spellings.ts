@@ -1,14 +1,12 @@
 // British and American spelling: a typed English word also finds its other spelling, if the archive has that. A rule at index time
 // would also join words that only look so.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { type SpellingVariant, spellingVariants } from '../../script/spelling-variants.js'
 import type { WordItem } from '../query.js'
-import type { Part } from './concept.js'
-import type { ExpandContext, TextContext } from './expand.js'
-import type { Crossing } from './expansions.js'
-import { byPosition, partOfForms } from './forms.js'
+import { partOfForms } from './forms.js'
+import type { Crossing, ExpandContext, Part, TextContext } from './types.js'
 
 /** What the other spelling of a word counts beside the typed one: it is the same word. Range 0–1. */
 export const OTHER_SPELLING = 1

@@ -2,7 +2,7 @@
 // if the archive has all its words. An entry of several words that the query holds gives its renderings to each of them. What
 // may be a name that the lexicon does not have is also looked for by its sound.
 
-import type { Token } from '../../analysis/token.js'
+import { byPosition, LANGUAGE_OF, type Token } from '../../analysis/token.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Found, Sense } from '../../lexicon/senses.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -10,12 +10,11 @@ import type { Language } from '../../script/language.js'
 import { spellingVariants } from '../../script/spelling-variants.js'
 import { createMemo } from '../../structures/memo.js'
 import type { Via, WordItem } from '../query.js'
-import type { Alternative, Part } from './concept.js'
-import { type ExpandContext, LANGUAGE_OF, type TextContext } from './expand.js'
-import { addCrossings, type Crossing, type Crossings, weighed } from './expansions.js'
-import { byPosition, partOfTerm } from './forms.js'
+import { addCrossings, weighed } from './expansions.js'
+import { partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './name-detection.js'
 import { respelledParts } from './spellings.js'
+import type { Alternative, Crossing, Crossings, ExpandContext, Part, Renderings, TextContext } from './types.js'
 
 /** Renderings less likely than this are left out. */
 const LEAST_WEIGHT = 0.02
@@ -143,9 +142,6 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
     return [{ alternative: { parts, weight, via, crossed: !synonym }, shown, listedUnder: null }]
   })
 }
-
-/** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
-export type Renderings = (text: string) => Alternative['parts'] | null
 
 /** Renderings that are remembered. */
 const MOST_KEPT = 20_000

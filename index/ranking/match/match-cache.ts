@@ -2,7 +2,7 @@
 // same alternatives along with query after query, and the next letter typed, page, filter or opened article asks for
 // the same again.
 
-import type { Alternative } from '../../queries/expand/concept.js'
+import type { Alternative } from '../../queries/expand/types.js'
 import { createLruMap } from '../../structures/lru.js'
 import type { Matches } from './phrases.js'
 

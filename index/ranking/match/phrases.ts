@@ -6,7 +6,7 @@ import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../
 import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
 import { impactByte } from '../../postings/impacts.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import type { Alternative, Part } from '../../queries/expand/concept.js'
+import type { Alternative, Part } from '../../queries/expand/types.js'
 import { type Groups, groupBy } from '../../structures/sparse-rows.js'
 
 /** Articles that have an alternative, each once, as if it had postings of its own. */

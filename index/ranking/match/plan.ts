@@ -4,7 +4,7 @@
 
 import { inverseDocumentFrequency } from '../../postings/bm25.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import type { Alternative, Concept } from '../../queries/expand/concept.js'
+import type { Alternative, Concept } from '../../queries/expand/types.js'
 import type { Match, Via } from '../../queries/query.js'
 import { formsOfPart, type Matches } from './phrases.js'
 

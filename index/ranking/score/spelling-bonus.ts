@@ -4,7 +4,7 @@
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { FIELD_WEIGHTS, inverseDocumentFrequency, saturate } from '../../postings/bm25.js'
 import { IMPACT_STEPS, impactOf } from '../../postings/impacts.js'
-import type { Concept } from '../../queries/expand/concept.js'
+import type { Concept } from '../../queries/expand/types.js'
 import type { Weights } from './weights.js'
 
 /**
