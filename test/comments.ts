@@ -1,8 +1,9 @@
-// Tells the comments of a source file from its code, by the TypeScript compiler's own reading; of a style sheet by its two signs.
+// Tells the comments of a source file from its code: of a script as the TypeScript compiler reads it, of a style sheet
+// by its two signs.
 
 import ts from 'typescript'
 
-export interface Source {
+interface Source {
   /** The text of every comment, in order. */
   comments: string[]
   /** The text with a space in place of each comment. */

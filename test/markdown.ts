@@ -1,6 +1,6 @@
 // Reads what the tests need of a Markdown document: its blocks of code, its spans of code, its tables, links and headings.
 
-export interface Block {
+interface Block {
   language: string
   /** The word after the language: the file that the block is. */
   name: string

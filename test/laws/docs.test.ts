@@ -1,6 +1,6 @@
-// The documents are a fixture: what they name exists, what exists is named, and every example does what they say. The lists that
-// they are compared with come from the code; the examples are run against an index of the seeds. A law collects its faults and
-// asserts once that there are none. Needs `npm run build` first.
+// The documents are a fixture: what they name exists, what exists is named, and every example does what they say.
+// The lists that they are compared with come from the code; the examples are run against an index of the seeds.
+// A law collects its faults and asserts once that there are none. Needs `npm run build` first.
 
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -91,9 +91,10 @@ const law = (name: string, find: (faults: string[], t: Test) => void | Promise<v
 function compare<Item>(faults: string[], what: string, found: readonly Item[], wanted: readonly Item[]): void {
   const without = (these: readonly Item[], those: readonly Item[]) =>
     these.filter((one) => !those.some((other) => isDeepStrictEqual(one, other)))
+  const before = faults.length
   for (const one of without(found, wanted)) faults.push(`${what}: ${JSON.stringify(one)} stands there`)
   for (const one of without(wanted, found)) faults.push(`${what}: ${JSON.stringify(one)} is missing`)
-  if (faults.length === 0 && !isDeepStrictEqual(found, wanted)) faults.push(`${what}: the order or the number of rows`)
+  if (faults.length === before && !isDeepStrictEqual(found, wanted)) faults.push(`${what}: the order or the number of rows`)
 }
 const sorted = (words: readonly string[]) => [...words].sort()
 
@@ -470,7 +471,7 @@ law('spellings that are said to be the same find the same articles', async (faul
   }
 })
 
-/** What of a shortened answer is not in the whole one, as paths. Text that ends in … is a beginning; a list may be cut short. */
+/** What of a shortened answer is not in the whole one, as paths. A text that ends in … is a beginning. */
 function strangers(part: unknown, whole: unknown, path = ''): string[] {
   if (typeof part === 'string' && part.endsWith('…')) return String(whole).startsWith(part.slice(0, -1)) ? [] : [path]
   if (typeof part !== 'object' || part === null) return part === whole ? [] : [`${path}: ${part}, not ${whole}`]
