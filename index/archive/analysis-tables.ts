@@ -12,7 +12,7 @@ import { openStrings, packStrings } from '../structures/string-table.js'
 const BASE_WORD = 1
 
 /** As it lies on disk; a pair is `joined TAB head TAB tail`, three names `*Units`, `*Offsets`, `*Slots` are a hashed table. */
-export interface FrozenColumns {
+export interface AnalysisColumns {
   running: Float64Array
   wordUnits: Uint16Array
   wordOffsets: Uint32Array
@@ -38,7 +38,7 @@ export interface FrozenColumns {
   keyTexts: Uint32Array
 }
 
-export function packFrozen({ evidence, list, analyze }: BuildingAnalyzer, pairs: WordCounts['pairs'], base: BaseWords) {
+export function packAnalysisTables({ evidence, list, analyze }: BuildingAnalyzer, pairs: WordCounts['pairs'], base: BaseWords) {
   const { running, words, nounStems } = list()
   const wordTable = packHashed(words)
   const stemTable = packHashed(nounStems)
@@ -77,10 +77,10 @@ export function packFrozen({ evidence, list, analyze }: BuildingAnalyzer, pairs:
     keySlots: keyTable.slots,
     keyTextOffsets: textsOfKey.offsets,
     keyTexts: textsOfKey.values,
-  } satisfies FrozenColumns
+  } satisfies AnalysisColumns
 }
 
-export function openFrozen(columns: FrozenColumns): { analyzer: Analyzer; readings: FrozenReadings } {
+export function openAnalysisTables(columns: AnalysisColumns): { analyzer: Analyzer; readings: FrozenReadings } {
   const words = openHashed({ units: columns.wordUnits, offsets: columns.wordOffsets, slots: columns.wordSlots })
   const stems = openHashed({ units: columns.stemUnits, offsets: columns.stemOffsets, slots: columns.stemSlots })
   const texts = openHashed({ units: columns.textUnits, offsets: columns.textOffsets, slots: columns.textSlots })

@@ -6,38 +6,38 @@ import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import { KashafError } from '../errors.js'
 import type { FrozenReadings } from '../lexicon/reading.js'
 import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
-import type { Forward } from '../postings/forward.js'
-import type { Lengths } from '../postings/inverter.js'
-import { openSounds, type SoundColumns, type Sounds } from '../postings/phonetic-keys.js'
+import type { ForwardIndex } from '../postings/forward.js'
+import { openPhoneticIndex, type PhoneticColumns, type PhoneticIndex } from '../postings/phonetic-keys.js'
+import type { Lengths } from '../postings/types.js'
 import { openVocabulary, type Vocabulary, type VocabularyColumns } from '../postings/vocabulary.js'
-import { besideList, listsOfTerm, meanLength, type PostingColumns } from '../postings/weigh.js'
-import { type FrozenColumns, openFrozen } from './analysis-tables.js'
+import { columnOfList, meanLength, type PostingColumns, postingLists } from '../postings/weigh.js'
+import { type AnalysisColumns, openAnalysisTables } from './analysis-tables.js'
 import { type NumberArray, readArrays } from './arrays.js'
 import { refuseTooLargeIndex } from './capacity.js'
 import { currentVersion } from './current.js'
-import { type Beside, openBeside } from './live-articles.js'
+import { type LiveArticles, openLiveArticles } from './live-articles.js'
 import type { Manifest } from './manifest.js'
 import { openSnapshot } from './snapshot.js'
 import { type ArticleColumns, openStore, type Store } from './store.js'
 
 export interface OpenIndex {
   version: string
-  /** What is known beside it; it may change while the index is open. */
-  beside: Beside
+  /** What of it is live: times of entry and withdrawals, which may change while the index is open. */
+  live: LiveArticles
   manifest: Manifest
   /** Bytes on disk, manifest apart. */
   bytes: number
   store: Store
   vocabulary: Vocabulary
-  sounds: Sounds
+  phonetic: PhoneticIndex
   postings: PostingsReader
   /** Beside the articles of a term in a slot: the impact of each, as `impactOf` reads it. */
   impacts(term: number, slot: number): Uint8Array
   /** Beside the articles of a term in a slot: in which of its forms each has it, as bits (`formBits`). */
-  seen(term: number, slot: number): Uint8Array
+  postingForms(term: number, slot: number): Uint8Array
   /** The bit of each form among those of its term; rare forms share one. */
   formBits: Uint8Array
-  forward: Forward
+  forward: ForwardIndex
   lengths: Lengths
   means: { title: number; body: number; words: number; grams: number }
   analyzer(): Analyzer
@@ -70,33 +70,33 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
       if (!layout) throw new KashafError('index-damaged', `Index ${version} is damaged: its manifest does not describe ${name}.`)
       return readArrays<Record<string, NumberArray>>(await snapshot.read(name), layout, name) as T
     }
-    const [articles, vocabularyColumns, soundsColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
+    const [articles, vocabularyColumns, phoneticColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
       arrays<ArticleColumns>('articles.bin'),
       arrays<VocabularyColumns>('vocabulary.bin'),
-      arrays<SoundColumns>('phonetic.bin'),
-      arrays<Forward>('forward.bin'),
+      arrays<PhoneticColumns>('phonetic.bin'),
+      arrays<ForwardIndex>('forward.bin'),
       arrays<Lengths>('lengths.bin'),
       arrays<PostingColumns>('postings.bin'),
-      arrays<FrozenColumns>('analysis.bin'),
+      arrays<AnalysisColumns>('analysis.bin'),
     ])
     const store = openStore(snapshot, articles)
     const vocabulary = openVocabulary(vocabularyColumns)
-    const { analyzer, readings } = openFrozen(frozen)
-    const beside = await openBeside(folder, version, store)
+    const { analyzer, readings } = openAnalysisTables(frozen)
+    const live = await openLiveArticles(folder, version, store)
     return {
       version,
-      beside,
+      live,
       manifest,
       bytes: Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0),
       store,
       vocabulary,
-      sounds: openSounds(soundsColumns),
+      phonetic: openPhoneticIndex(phoneticColumns),
       postings: openPostings((term) => {
         const number = vocabulary.terms.find(term)
-        return number < 0 ? null : listsOfTerm(postingColumns, number)
+        return number < 0 ? null : postingLists(postingColumns, number)
       }),
-      impacts: (term, slot) => besideList('impacts', postingColumns, term, slot),
-      seen: (term, slot) => besideList('seen', postingColumns, term, slot),
+      impacts: (term, slot) => columnOfList('impacts', postingColumns, term, slot),
+      postingForms: (term, slot) => columnOfList('postingForms', postingColumns, term, slot),
       formBits: postingColumns.formBits,
       forward,
       lengths,

@@ -4,20 +4,21 @@
 import type { BaseWords } from '../analysis/analysis.js'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import type { Article, Skipped, Suspect } from '../articles/article.js'
-import { createNumberer, type NumberedText } from '../postings/interner.js'
-import { createCollector } from '../postings/inverter.js'
-import { findCopies } from '../postings/near-duplicates.js'
-import { soundColumns } from '../postings/phonetic-keys.js'
+import { createInterner } from '../postings/interner.js'
+import { createInverter } from '../postings/inverter.js'
+import { findNearDuplicates } from '../postings/near-duplicates.js'
+import { buildPhoneticColumns } from '../postings/phonetic-keys.js'
+import type { InternedText } from '../postings/types.js'
 import { weighPostings } from '../postings/weigh.js'
-import { packFrozen } from './analysis-tables.js'
+import { packAnalysisTables } from './analysis-tables.js'
 import { FORMAT, type Manifest } from './manifest.js'
 import { type Prepared, prepare } from './prepared-article.js'
 import type { SnapshotWriter } from './snapshot.js'
-import { createColumnsBuilder, dayText, eldestFirst } from './store.js'
+import { type ArticleColumns, byFirstDay, createColumnsBuilder, dayText } from './store.js'
 import type { Progress } from './summary.js'
 
 /** An article prepared elsewhere, its words numbered by the numberer that `by` stands for; or a file left out, reported or (null) not, and if it was numbered, its words. */
-export type Incoming = { prepared: Prepared; by: unknown } | { skipped: Skipped | null; passed?: { text: NumberedText; by: unknown } }
+export type Incoming = { prepared: Prepared; by: unknown } | { skipped: Skipped | null; passed?: { text: InternedText; by: unknown } }
 
 /**
  * Writes everything of an index but its name.
@@ -40,8 +41,8 @@ export async function writeIndex(
   const originals = await snapshot.file('originals.bin')
   const places = await snapshot.file('ranges.bin')
   const columns = createColumnsBuilder()
-  const collector = createCollector()
-  const number = createNumberer()
+  const collector = createInverter()
+  const number = createInterner()
   const languages = { ar: 0, en: 0 }
   const suspects: Suspect[] = []
   /** A text written to sum up an article is no copy of anything. */
@@ -60,7 +61,7 @@ export async function writeIndex(
     if (suspect) suspects.push(suspect)
     await texts.write(json)
     await originals.write(original)
-    await places.write(text.places)
+    await places.write(text.ranges)
     collector.add(text, by)
     columns.add(facts, texts.length(), originals.length())
     if (facts.abstractOf !== null) abstracts.add(articles)
@@ -72,11 +73,11 @@ export async function writeIndex(
 
   progress.stage = 'indexing'
   report()
-  const { counts, analyzer, vocabulary, forward, placeOffsets, lengths } = collector.finish(base)
-  const { columns: articleColumns, sources, authors } = columns.finish(placeOffsets)
+  const { counts, analyzer, vocabulary, forward, rangeOffsets, lengths } = collector.finish(base)
+  const { columns: articleColumns, sources, authors } = columns.finish(rangeOffsets)
   // The eldest of several copies is taken for the original, whatever the names of their files.
-  const order = articleColumns.idOrder.filter((n) => !abstracts.has(n)).sort((a, b) => eldestFirst(articleColumns, a, b))
-  const copies = findCopies(forward, vocabulary, order)
+  const order = articleColumns.idOrder.filter((n) => !abstracts.has(n)).sort((a, b) => byFirstDay(articleColumns, a, b))
+  const duplicateGroup = findNearDuplicates(forward, vocabulary, order)
   const { postings, levels } = weighPostings(forward, vocabulary, lengths.title, lengths.body)
   const { firstDay, lastDay } = articleColumns
   let undated = 0
@@ -92,13 +93,13 @@ export async function writeIndex(
 
   progress.stage = 'writing'
   report()
-  await snapshot.arrays('articles.bin', { ...articleColumns, copies })
+  await snapshot.arrays('articles.bin', { ...articleColumns, duplicateGroup } satisfies ArticleColumns)
   await snapshot.arrays('vocabulary.bin', { ...vocabulary })
-  await snapshot.arrays('phonetic.bin', { ...soundColumns(vocabulary) })
+  await snapshot.arrays('phonetic.bin', { ...buildPhoneticColumns(vocabulary) })
   await snapshot.arrays('forward.bin', { ...forward })
   await snapshot.arrays('lengths.bin', { ...lengths })
   await snapshot.arrays('postings.bin', { ...postings })
-  await snapshot.arrays('analysis.bin', packFrozen(analyzer, counts.pairs, base))
+  await snapshot.arrays('analysis.bin', packAnalysisTables(analyzer, counts.pairs, base))
   skipped.sort(byPath)
   suspects.sort(byPath)
   return {

@@ -24,7 +24,7 @@ export async function checkLengths(place: string, version: string, manifest: Man
   }
 }
 
-export const changed = (version: string, name: string): KashafError =>
+export const checksumMismatch = (version: string, name: string): KashafError =>
   new KashafError('index-damaged', `Index ${version} is damaged: the contents of ${name} do not fit its SHA-256.`)
 
 /** A file whole, if its bytes fit its record. Read in parts, since no single read gives more than 2 GiB, and since hashing between reads lets others have a turn. */
@@ -40,7 +40,7 @@ export async function readChecked(place: string, version: string, name: string, 
       hash?.update(bytes.subarray(at, at + bytesRead))
       at += bytesRead
     }
-    if (hash !== null && hash.digest('hex') !== record.sha256) throw changed(version, name)
+    if (hash !== null && hash.digest('hex') !== record.sha256) throw checksumMismatch(version, name)
     return bytes
   } finally {
     await handle.close()

@@ -4,7 +4,8 @@
 import { looksReversed } from '../analysis/reversed.js'
 import type { Article, Suspect } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
-import type { NumberedText, Numberer } from '../postings/interner.js'
+import type { Interner } from '../postings/interner.js'
+import type { InternedText } from '../postings/types.js'
 import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
 
 /** What filters, facets and the finding of copies need of an article. */
@@ -16,14 +17,14 @@ export interface Prepared {
   json: Uint8Array
   /** The file as received. */
   original: Uint8Array
-  text: NumberedText
+  text: InternedText
   /** What makes the article's text look damaged; null: nothing. */
   suspect: Suspect | null
 }
 
 const encoder = new TextEncoder()
 
-export function prepare(article: Article, original: Uint8Array, number: Numberer): Prepared {
+export function prepare(article: Article, original: Uint8Array, number: Interner): Prepared {
   const { id, language, source, authors, published, text: shown, abstractOf } = article
   const { title, body } = searchedParagraphs(article)
   const textOf = (paragraph: number): string => article.paragraphs[paragraph].text

@@ -4,15 +4,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readArticle } from '../articles/articles.js'
 import { readSources } from '../articles/sources.js'
 import { KashafError } from '../errors.js'
-import { createNumberer } from '../postings/interner.js'
+import { createInterner } from '../postings/interner.js'
 import { prepare } from './prepared-article.js'
-import type { Batch, ReadingTask } from './read-workers.js'
+import type { Batch, ReadTask } from './read-workers.js'
 
-const { folder, options } = workerData as ReadingTask
+const { folder, options } = workerData as ReadTask
 const sources = readSources(folder)
 // A failure is told with the first batch.
 sources.catch(() => undefined)
-const number = createNumberer()
+const number = createInterner()
 
 async function readBatch(paths: readonly string[]): Promise<Batch> {
   try {

@@ -8,7 +8,7 @@ import type { Incoming } from './index-writer.js'
 import type { Prepared } from './prepared-article.js'
 
 /** What a thread is given to begin with; then it is sent batches of paths. */
-export interface ReadingTask {
+export interface ReadTask {
   folder: string
   options: ReadOptions
 }
@@ -29,14 +29,14 @@ const WAITING_BATCHES = 2
  * Reads `files` (as listed) in their order on `threads` threads; like `readArticles` in what it leaves out.
  * @throws KashafError `sources-invalid`
  */
-export async function* readOnThreads(
+export async function* readWithWorkers(
   folder: string,
   files: readonly ListedFile[],
   options: ReadOptions,
   threads: number,
 ): AsyncGenerator<Incoming> {
   const batches = cutBatches(files)
-  const task: ReadingTask = { folder, options }
+  const task: ReadTask = { folder, options }
   const readers = Array.from({ length: Math.min(threads, batches.length) }, () => startThread(task))
   try {
     const repeats = watchRepeats()
@@ -82,7 +82,7 @@ function cutBatches(files: readonly ListedFile[]): string[][] {
 }
 
 /** A thread that answers batches in the order in which they were sent. */
-function startThread(task: ReadingTask) {
+function startThread(task: ReadTask) {
   const worker = new Worker(new URL('./read-worker.js', import.meta.url), { workerData: task, execArgv: [] })
   const answers: Batch[] = []
   let failure: Error | null = null

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 import { type Layout, type NumberArray, writeArrays } from './arrays.js'
 import { type Files, replaceFile } from './files.js'
-import { changed, checkLengths, hashFile, readChecked } from './integrity.js'
+import { checkLengths, checksumMismatch, hashFile, readChecked } from './integrity.js'
 import { type FileRecord, type Manifest, manifestText, readManifest, versionOf } from './manifest.js'
 
 const ASIDE = '.building'
@@ -174,7 +174,7 @@ export async function openSnapshot(folder: string, version: string, check = true
   try {
     for (const [name, record] of Object.entries(manifest.files)) {
       if (record.arrays) continue
-      if (check && (await hashFile(join(place, name))) !== record.sha256) throw changed(version, name)
+      if (check && (await hashFile(join(place, name))) !== record.sha256) throw checksumMismatch(version, name)
       handles.set(name, openSync(join(place, name), 'r'))
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 // Articles by number: what filters, facets and order need of each in typed arrays, the rest on disk, read when a hit is shown.
 
 import type { Article, Bilingual } from '../articles/article.js'
-import { readPlaces } from '../postings/forward.js'
+import { readRanges } from '../postings/forward.js'
 import type { Language } from '../script/language.js'
 import { lowerBound } from '../structures/lower-bound.js'
 import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
@@ -29,13 +29,13 @@ export interface ArticleColumns {
   /** Article numbers in the order of their ids. */
   idOrder: Uint32Array
   /** Place of each article in the order of newest first, undated last, then by id. */
-  newness: Uint32Array
+  newestRank: Uint32Array
   /** First byte of each article in articles.ndjson, originals.bin, ranges.bin, and the end. */
   textOffsets: Float64Array
   originalOffsets: Float64Array
-  placeOffsets: Float64Array
+  rangeOffsets: Float64Array
   /** 0: no article is a near-identical copy of it; else the number of the group that are copies of one another. */
-  copies: Uint32Array
+  duplicateGroup: Uint32Array
 }
 
 /** A publisher as the manifest lists it. `text`: snippets when of none of its articles the whole text may be shown. */
@@ -50,8 +50,8 @@ export interface IndexedSource {
 export interface ColumnsBuilder {
   add(article: ArticleFacts, textEnd: number, originalEnd: number): void
   /** Sources and authors as numbered, with the count of articles. What is a copy of what is found out later. */
-  finish(placeOffsets: Float64Array): {
-    columns: Omit<ArticleColumns, 'copies'>
+  finish(rangeOffsets: Float64Array): {
+    columns: Omit<ArticleColumns, 'duplicateGroup'>
     sources: IndexedSource[]
     authors: string[]
   }
@@ -69,7 +69,7 @@ export function dayNumber(date: string, end: 'first' | 'last'): number {
 export const yearOf = (day: number): number => (day / 10000) | 0
 
 /** Orders articles by their first day, undated last. */
-export const eldestFirst = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
+export const byFirstDay = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
   (firstDay[a] || UNDATED) - (firstDay[b] || UNDATED)
 
 /** After every day that is written as a number like 20181127. */
@@ -132,7 +132,7 @@ export function createColumnsBuilder(): ColumnsBuilder {
       textOffsets.push(textEnd)
       originalOffsets.push(originalEnd)
     },
-    finish(placeOffsets) {
+    finish(rangeOffsets) {
       const packed = packStrings(ids)
       const authors = groupBy(ids.length, authorKeys, authorValues)
       const order = Uint32Array.from(ids.keys()).sort((a, b) => compareCodePoints(ids[a], ids[b]))
@@ -149,10 +149,10 @@ export function createColumnsBuilder(): ColumnsBuilder {
           idBytes: packed.bytes,
           idOffsets: packed.offsets,
           idOrder: order,
-          newness: newestFirst(firstDay, order),
+          newestRank: newestFirst(firstDay, order),
           textOffsets: Float64Array.from(textOffsets),
           originalOffsets: Float64Array.from(originalOffsets),
-          placeOffsets,
+          rangeOffsets,
         },
       }
     },
@@ -165,56 +165,56 @@ export interface Store {
   columns: ArticleColumns
   id(n: number): string
   /** Place of each article in the order of ids: comparing places is comparing ids, without reading them. */
-  idPlaces: Uint32Array
+  idRanks: Uint32Array
   /** The number of the article with this id, or −1. */
   find(id: string): number
   authorsOf(n: number): Uint32Array
   /** The group of near-identical copies each article is in, 0 for none; null when the archive has no copies. */
-  groups: Uint32Array | null
+  duplicateGroups: Uint32Array | null
   /** Every article that is in a group, eldest first. */
-  copied: Uint32Array
+  duplicated: Uint32Array
   /** The near-identical copies of an article, itself left out: eldest first, undated last. */
-  copiesOf(n: number): number[]
+  nearDuplicatesOf(n: number): number[]
   article(n: number): Article
   original(n: number): Uint8Array
   /** Where the article's forward entries stand in its paragraphs' texts. */
-  places(n: number, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array }
+  wordRanges(n: number, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array }
 }
 
 export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
   const ids = openStrings({ bytes: columns.idBytes, offsets: columns.idOffsets })
   const authors: Groups = { offsets: columns.authorOffsets, values: columns.authors }
-  const places = new Uint32Array(ids.size)
+  const idRanks = new Uint32Array(ids.size)
   columns.idOrder.forEach((n, place) => {
-    places[n] = place
+    idRanks[n] = place
   })
-  const { copies } = columns
+  const { duplicateGroup } = columns
   // In the order in which copies are told of, which grouping keeps.
-  const copied = Uint32Array.from(copies.keys())
-    .filter((n) => copies[n] !== 0)
-    .sort((a, b) => eldestFirst(columns, a, b) || places[a] - places[b])
-  const groupCount = copied.reduce((most, n) => Math.max(most, copies[n]), 0)
+  const duplicated = Uint32Array.from(duplicateGroup.keys())
+    .filter((n) => duplicateGroup[n] !== 0)
+    .sort((a, b) => byFirstDay(columns, a, b) || idRanks[a] - idRanks[b])
+  const groupCount = duplicated.reduce((most, n) => Math.max(most, duplicateGroup[n]), 0)
   const members: Groups = groupBy(
     groupCount + 1,
-    copied.map((n) => copies[n]),
-    copied,
+    duplicated.map((n) => duplicateGroup[n]),
+    duplicated,
   )
   return {
     count: ids.size,
     columns,
     id: (n) => ids.get(n),
-    idPlaces: places,
+    idRanks,
     find(id) {
       const rank = lowerBound(0, ids.size, (i) => compareCodePoints(ids.get(columns.idOrder[i]), id) < 0)
       return rank < ids.size && ids.get(columns.idOrder[rank]) === id ? columns.idOrder[rank] : -1
     },
     authorsOf: (n) => groupOf(authors, n),
-    groups: groupCount > 0 ? copies : null,
-    copied,
-    copiesOf: (n) => (copies[n] === 0 ? [] : [...groupOf(members, copies[n])].filter((other) => other !== n)),
+    duplicateGroups: groupCount > 0 ? duplicateGroup : null,
+    duplicated,
+    nearDuplicatesOf: (n) => (duplicateGroup[n] === 0 ? [] : [...groupOf(members, duplicateGroup[n])].filter((other) => other !== n)),
     article: (n) =>
       JSON.parse(snapshot.readPart('articles.ndjson', columns.textOffsets[n], columns.textOffsets[n + 1]).toString('utf8')) as Article,
     original: (n) => snapshot.readPart('originals.bin', columns.originalOffsets[n], columns.originalOffsets[n + 1]),
-    places: (n, entries) => readPlaces(snapshot.readPart('ranges.bin', columns.placeOffsets[n], columns.placeOffsets[n + 1]), entries),
+    wordRanges: (n, entries) => readRanges(snapshot.readPart('ranges.bin', columns.rangeOffsets[n], columns.rangeOffsets[n + 1]), entries),
   }
 }

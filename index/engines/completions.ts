@@ -11,11 +11,11 @@ import { createTerms } from '../queries/complete/terms.js'
 
 /** @param corrections made when first needed, since dictionary and names take long */
 export function createCompletions(index: OpenIndex, corrections: () => CorrectionContext): (text: string, most: number) => Completion[] {
-  const { vocabulary, beside } = index
-  let counted: { mark: string; sources: Omit<CompletionSources, 'terms'>; withdrawn: Map<number, number> } | null = null
+  const { vocabulary, live } = index
+  let counted: { digest: string; sources: Omit<CompletionSources, 'terms'>; withdrawn: Map<number, number> } | null = null
   const counts = () => {
-    if (counted?.mark !== beside.mark) {
-      counted = { mark: beside.mark, sources: namesAndDays(index, corrections), withdrawn: withdrawnOfTerms(index) }
+    if (counted?.digest !== live.digest) {
+      counted = { digest: live.digest, sources: namesAndDays(index, corrections), withdrawn: withdrawnOfTerms(index) }
     }
     return counted
   }
@@ -23,35 +23,37 @@ export function createCompletions(index: OpenIndex, corrections: () => Correctio
   return (text, most) => completeBox(text, most, { ...counts().sources, terms })
 }
 
-function namesAndDays({ manifest, store, beside }: OpenIndex, corrections: () => CorrectionContext): Omit<CompletionSources, 'terms'> {
+function namesAndDays({ manifest, store, live }: OpenIndex, corrections: () => CorrectionContext): Omit<CompletionSources, 'terms'> {
   const { columns } = store
-  const { shut } = beside
-  const withdrawn = new Uint32Array(manifest.sources.length + 1)
-  for (let n = 0; shut !== null && n < shut.length; n++) if (shut[n]) withdrawn[columns.source[n]]++
+  const { withdrawn } = live
+  const withdrawnOfSource = new Uint32Array(manifest.sources.length + 1)
+  for (let n = 0; withdrawn !== null && n < withdrawn.length; n++) if (withdrawn[n]) withdrawnOfSource[columns.source[n]]++
   return {
     names: createNameCompletion({
-      sources: manifest.sources.map((source, s) => ({ ...source, articles: source.articles - withdrawn[s + 1] })),
+      sources: manifest.sources.map((source, s) => ({ ...source, articles: source.articles - withdrawnOfSource[s + 1] })),
       authors: manifest.authors,
       articlesOfAuthors() {
         const counts = new Uint32Array(manifest.authors.length)
         for (let n = 0; n < store.count; n++) {
-          if (shut?.[n]) continue
+          if (withdrawn?.[n]) continue
           for (let a = columns.authorOffsets[n]; a < columns.authorOffsets[n + 1]; a++) counts[columns.authors[a]]++
         }
         return counts
       },
     }),
     // An article without a date is counted nowhere.
-    days: createDayCompletion(shut === null ? columns : { ...columns, firstDay: columns.firstDay.map((day, n) => (shut[n] ? 0 : day)) }),
+    days: createDayCompletion(
+      withdrawn === null ? columns : { ...columns, firstDay: columns.firstDay.map((day, n) => (withdrawn[n] ? 0 : day)) },
+    ),
     corrections,
   }
 }
 
 /** How many withdrawn articles have each term that one of them has. */
-function withdrawnOfTerms({ forward, vocabulary, beside: { shut } }: OpenIndex): Map<number, number> {
+function withdrawnOfTerms({ forward, vocabulary, live: { withdrawn } }: OpenIndex): Map<number, number> {
   const counts = new Map<number, number>()
-  for (let n = 0; shut !== null && n < shut.length; n++) {
-    if (!shut[n]) continue
+  for (let n = 0; withdrawn !== null && n < withdrawn.length; n++) {
+    if (!withdrawn[n]) continue
     const terms = new Set<number>()
     for (const entry of forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])) {
       const key = formKeyOf(entry)

@@ -12,7 +12,7 @@ const MAX_KEPT = 2000
 /** @param listed false: they are counted alone, and no article is read */
 export type CopiesOf = (n: number, listed?: boolean) => Copies
 
-export function createCopies({ store, beside }: Pick<OpenIndex, 'store' | 'beside'>, mostKept = MAX_KEPT): CopiesOf {
+export function createCopies({ store, live }: Pick<OpenIndex, 'store' | 'live'>, mostKept = MAX_KEPT): CopiesOf {
   const kept = createLruMap<number, Copy>({ entries: mostKept })
   const read = (n: number): Copy => {
     const { id, language, title, source, published } = store.article(n)
@@ -26,9 +26,9 @@ export function createCopies({ store, beside }: Pick<OpenIndex, 'store' | 'besid
     return copy
   }
   return (n, listed = true) => {
-    const { shut } = beside
-    const all = store.copiesOf(n)
-    const others = shut ? all.filter((other) => !shut[other]) : all
+    const { withdrawn } = live
+    const all = store.nearDuplicatesOf(n)
+    const others = withdrawn ? all.filter((other) => !withdrawn[other]) : all
     return { alsoIn: listed ? others.slice(0, MAX_COPIES).map(copy) : [], copies: others.length }
   }
 }

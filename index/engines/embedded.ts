@@ -45,7 +45,7 @@ export async function open(options: OpenOptions): Promise<Engine> {
  * @param blockSize candidates that are scored exactly together
  */
 export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null, blockSize?: number): Engine {
-  const { store, beside } = index
+  const { store, live } = index
   const parts = partsOf(index, lexicon, weights, blockSize)
   const { searcher, expansion } = parts
   const complete = createCompletions(index, expansion.corrections)
@@ -78,8 +78,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     },
     hits: async (request, most) => hitStream(request, most, parts),
     latest: async (request) => latestHits(request, parts),
-    isWithdrawn: (id) => beside.withdrawn.has(id),
-    refresh: () => beside.look(),
+    isWithdrawn: (id) => live.withdrawnIds.has(id),
+    refresh: () => live.refresh(),
     async close() {
       index.close()
     },
@@ -94,4 +94,4 @@ function partsOf(index: OpenIndex, lexicon: Lexicon, weights: Weights | null | u
 }
 
 /** The number of the article, or −1 when there is none or it was withdrawn. */
-const numberOf = (id: string, { beside, store }: OpenIndex): number => (beside.withdrawn.has(id) ? -1 : store.find(id))
+const numberOf = (id: string, { live, store }: OpenIndex): number => (live.withdrawnIds.has(id) ? -1 : store.find(id))

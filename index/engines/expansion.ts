@@ -45,7 +45,7 @@ export function createExpansion(index: OpenIndex, lexicon: Lexicon): Expansion {
 }
 
 function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
-  const { vocabulary, sounds } = index
+  const { vocabulary, phonetic } = index
   const analyzer = index.analyzer()
   const wordsIn = (text: string) => byPosition(analyzer.analyze(text)).map(([main]) => main)
   const reading: Reading = {
@@ -62,7 +62,7 @@ function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
     plurals: createPlurals(brokenPlurals(lexicon), analyzer),
     demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer),
     related: createRelated(ours, analyzer, vocabulary),
-    names: createNames(sounds, analyzer, vocabulary),
+    names: createNames(phonetic, analyzer, vocabulary),
     renderings: createRenderings({ analyzer, vocabulary }),
   }
 }

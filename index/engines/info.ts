@@ -5,14 +5,14 @@ import type { Lexicon } from '../lexicon/entry.js'
 import type { IndexInfo } from './engine.js'
 
 /** The version, and after a withdrawal what tells which articles are not shown. */
-export const versionOf = ({ version, beside }: OpenIndex): string => (beside.mark === '' ? version : `${version}+${beside.mark}`)
+export const versionOf = ({ version, live }: OpenIndex): string => (live.digest === '' ? version : `${version}+${live.digest}`)
 
 export function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
-  const { manifest, beside } = index
+  const { manifest, live } = index
   return {
     version: versionOf(index),
-    archive: beside.uuid,
-    builtAt: beside.builtAt,
+    archive: live.uuid,
+    builtAt: live.builtAt,
     format: manifest.format,
     articles: manifest.articles,
     undated: manifest.undated,
@@ -21,7 +21,7 @@ export function infoOf(index: OpenIndex, lexicon: Lexicon): IndexInfo {
     sources: manifest.sources,
     skipped: manifest.skipped,
     suspects: manifest.suspects,
-    withdrawn: beside.withdrawn.size,
+    withdrawn: live.withdrawnIds.size,
     lexicon: [...lexicon.sources],
     lexiconMark: lexicon.mark ?? '',
     lexiconFault: lexicon.fault ?? null,

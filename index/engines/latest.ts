@@ -6,7 +6,7 @@ import type { EngineParts } from './types.js'
 export function latestHits(request: SearchRequest, { index, searcher, hits }: EngineParts): Latest {
   const run = searcher.ask({ ...request, sort: 'entered', offset: 0 })
   const firstIndexed = (n: number): string | null => {
-    const time = index.beside.enteredAt(n)
+    const time = index.live.firstIndexedAt(n)
     return Number.isNaN(time) ? null : new Date(time).toISOString()
   }
   const { total, partial } = run.ranked

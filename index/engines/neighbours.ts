@@ -13,7 +13,7 @@ export function neighboursOf(
   { index, searcher }: EngineParts,
 ): { place: Neighbours | null; partial: boolean } {
   const { hits, total, partial } = searcher.ask({ ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }).ranked
-  const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.copiesOf(n)] : [n])
+  const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.nearDuplicatesOf(n)] : [n])
   const found = hits.findIndex((hit) => among.has(hit.article))
   if (found < 0) return { place: null, partial }
   const idAt = (rank: number): string | null => (hits[rank] ? index.store.id(hits[rank].article) : null)

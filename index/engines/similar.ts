@@ -81,7 +81,7 @@ function findSimilar(
 }
 
 function rankRequest(n: number, { languages, limit }: SimilarRequest, { store }: OpenIndex, expired: Expired): RankRequest {
-  const { groups, columns } = store
+  const { duplicateGroups: groups, columns } = store
   const wanted = new Set(languages.map((language) => LANGUAGES.indexOf(language)))
   const isItself = (other: number): boolean => other === n || (groups !== null && groups[n] !== 0 && groups[other] === groups[n])
   return {
@@ -145,7 +145,7 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
 function speller(n: number, article: Article, index: OpenIndex): (term: StrongTerm) => string | null {
   const { forward, store } = index
   const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])
-  const { starts, ends } = store.places(n, entries)
+  const { starts, ends } = store.wordRanges(n, entries)
   const { title, body } = searchedParagraphs(article)
   const searched = title === null ? body : [title, ...body]
   const paragraphAt = new Uint32Array(entries.length)

@@ -27,8 +27,8 @@ export function hitStream(request: SearchRequest, most: number, parts: EnginePar
     pieces: piecesOf(
       ranked.hits,
       scoring.blockSize ?? blockSizeOf(plan),
-      (block) => (scorer ? orderExactly(block, scorer, index.store.columns.newness) : block),
-      (hit) => (index.beside.shut?.[hit.article] ? null : hits.hitOf(hit, run)),
+      (block) => (scorer ? orderExactly(block, scorer, index.store.columns.newestRank) : block),
+      (hit) => (index.live.withdrawn?.[hit.article] ? null : hits.hitOf(hit, run)),
     ),
   }
 }

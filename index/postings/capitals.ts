@@ -3,10 +3,9 @@
 
 import type { RawToken, Script } from '../analysis/token.js'
 import { PARAGRAPH_END } from './forward.js'
-import { isOver, wordOf } from './interner.js'
+import type { Capital } from './types.js'
+import { isOver, wordOf } from './word-entry.js'
 
-/** How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a name. */
-export type Capital = 0 | 1 | 2
 export const SMALL: Capital = 0
 export const OPENING: Capital = 1
 export const NAME: Capital = 2

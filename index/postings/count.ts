@@ -4,8 +4,8 @@
 import { createWordCounter } from '../analysis/counts.js'
 import type { WordCounts } from '../analysis/token.js'
 import { PARAGRAPH_END } from './forward.js'
-import { isOver, wordOf } from './interner.js'
-import type { Words } from './inverter.js'
+import type { Words } from './types.js'
+import { isOver, wordOf } from './word-entry.js'
 
 /** @param pieces the articles' words by number, end to end */
 export function countWords({ typed, scripts, occurrences }: Words, pieces: readonly Uint32Array[]): WordCounts {

@@ -20,23 +20,23 @@ export const forwardEntry = (form: number, standing: number): number => (((form 
 export const formOf = (entry: number): number => (entry >>> 2) - 1
 /** Form + 1; 0 for the end of a paragraph. What a walk over entries looks at, so that it need not ask for that end by itself. */
 export const formKeyOf = (entry: number): number => entry >>> 2
-export const standingOf = (entry: number): number => entry & 3
+export const relationOf = (entry: number): number => entry & 3
 /** Whether the entry moves on to a new position (the first two bits are 00 or 10). */
-export const movesOn = (entry: number): boolean => (entry & 1) === 0
+export const advancesPosition = (entry: number): boolean => (entry & 1) === 0
 /** 1 where `movesOn`, else 0: added without a branch, of which a walk would guess every third wrong. The end of a paragraph gives 1. */
-export const stepOf = (entry: number): number => ~entry & 1
+export const positionIncrementOf = (entry: number): number => ~entry & 1
 /** Whether the entry has a place of its own in the text (bit 1 is not set). */
-export const hasPlace = (entry: number): boolean => (entry & 2) === 0
+export const hasRange = (entry: number): boolean => (entry & 2) === 0
 
 /** All articles' entries end to end. Article n: `entries[offsets[n]] … entries[offsets[n + 1] − 1]`, the first `titles[n]` of them its title. */
-export interface Forward {
+export interface ForwardIndex {
   offsets: Uint32Array
   titles: Uint32Array
   entries: Uint32Array
 }
 
 /** A growing run of bytes in which places are written as variable-length numbers, about two bytes a word. */
-export interface PlaceWriter {
+export interface RangeWriter {
   /** The next word's span in its paragraph's text. */
   write(start: number, end: number): void
   /** The next paragraph begins: places count from 0 again. */
@@ -46,7 +46,7 @@ export interface PlaceWriter {
   take(): Uint8Array
 }
 
-export function createPlaceWriter(): PlaceWriter {
+export function createRangeWriter(): RangeWriter {
   let bytes = new Uint8Array(1 << 12)
   let used = 0
   let total = 0
@@ -85,7 +85,7 @@ export function createPlaceWriter(): PlaceWriter {
 }
 
 /** Reads back what a PlaceWriter wrote for one article: `[start, end]` of each entry that has a place, in order, for one paragraph after another. */
-export function readPlaces(bytes: Uint8Array, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array } {
+export function readRanges(bytes: Uint8Array, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array } {
   const starts = new Uint32Array(entries.length)
   const ends = new Uint32Array(entries.length)
   let at = 0
@@ -106,7 +106,7 @@ export function readPlaces(bytes: Uint8Array, entries: Uint32Array): { starts: U
       previous = 0
       continue
     }
-    if (hasPlace(entry)) {
+    if (hasRange(entry)) {
       const step = varint()
       previous += step & 1 ? -((step + 1) / 2) : step / 2
       starts[i] = previous

@@ -3,57 +3,39 @@
 
 import type { BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, createAnalyzer } from '../analysis/analyze.js'
-import type { Script, WordCounts } from '../analysis/token.js'
+import type { WordCounts } from '../analysis/token.js'
 import { KashafError } from '../errors.js'
 import { growing } from '../structures/sparse-rows.js'
-import { type Capital, ordinaryWords } from './capitals.js'
+import { ordinaryWords } from './capitals.js'
 import { countWords } from './count.js'
-import { type Forward, PARAGRAPH_END } from './forward.js'
-import { createNumberer, isOver, type NumberedText, type Numberer, wordEntry, wordKey, wordOf } from './interner.js'
+import { type ForwardIndex, PARAGRAPH_END } from './forward.js'
+import { createInterner, type Interner } from './interner.js'
 import { resolveWords, rewrite } from './resolve.js'
+import type { Capital, InternedText, Lengths, Running, Words } from './types.js'
 import { SCRIPTS, type VocabularyColumns } from './vocabulary.js'
-import { describe, type Lengths } from './vocabulary-builder.js'
+import { buildVocabulary } from './vocabulary-builder.js'
+import { isOver, wordEntry, wordKey, wordOf } from './word-entry.js'
 
-export type { Lengths } from './vocabulary-builder.js'
-
-export interface Collected {
+export interface Inverted {
   counts: WordCounts
   /** What resolved the words, by those counts. */
   analyzer: BuildingAnalyzer
   vocabulary: VocabularyColumns
-  forward: Forward
+  forward: ForwardIndex
   /** Where each article's places begin in the bytes that `article` returned one after another. */
-  placeOffsets: Float64Array
+  rangeOffsets: Float64Array
   lengths: Lengths
 }
 
-/** The distinct words of an archive by number. A word in small letters and the same word as a name are two. */
-export interface Words {
-  typed: string[]
-  scripts: Script[]
-  capitals: Capital[]
-  occurrences: number[]
-}
-
-/** The words of all articles end to end, as numbered by the collector. */
-export interface Running {
-  /** Entries in pieces, to be dropped as they are read for the last time. */
-  pieces: Uint32Array[]
-  length: number
-  /** Article n: entries `offsets[n]` to `offsets[n + 1]`, the first `titles[n]` of them its title. */
-  offsets: number[]
-  titles: number[]
-}
-
-export interface Collector {
+export interface Inverter {
   /** Adds the next article. `by` stands for the numberer that numbered it; each numberer's texts come in the order in which it made them. */
-  add(text: NumberedText, by: unknown): void
+  add(text: InternedText, by: unknown): void
   /** A text that is left out of the index: its numberer still takes the words of it as known. */
-  pass(text: NumberedText, by: unknown): void
+  pass(text: InternedText, by: unknown): void
   /** Adds the next article; returns its places, to be written to disk in the same order. */
-  article(title: string | null, body: readonly string[]): Uint8Array
+  addText(title: string | null, body: readonly string[]): Uint8Array
   /** Ends the collection; nothing can be added after it. */
-  finish(base: BaseWords): Collected
+  finish(base: BaseWords): Inverted
 }
 
 /** Words of one index at most: the forward index is read into one piece of memory, four bytes each, and a piece has 4 GiB at most. */
@@ -62,16 +44,16 @@ export const MOST_WORDS = 1_000_000_000
 export const MOST_DISTINCT_WORDS = 16_777_215
 
 /** @throws KashafError `index-too-large`, from `add` and `article`, when the archive holds more words than one index can number */
-export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Collector {
+export function createInverter(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Inverter {
   const numbers = new Map<string, number>()
   const words: Words = { typed: [], scripts: [], capitals: [], occurrences: [] }
   const running = growing()
   const offsets: number[] = [0]
   const titles: number[] = []
-  const placeOffsets: number[] = [0]
+  const rangeOffsets: number[] = [0]
   /** What each numberer's numbers mean, and once they are used, what they are here. */
   const numberers = new Map<unknown, { typed: string[]; scripts: number[]; capitals: number[]; numbers: number[] }>()
-  const own: Numberer = createNumberer()
+  const own: Interner = createInterner()
 
   const numberOf = (typed: string, script: number, capital: number): number => {
     const key = wordKey(typed, capital)
@@ -93,7 +75,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       `${(titles.length + 1).toLocaleString('en-GB')} articles hold ${what}, all that one index can number.`,
     )
 
-  const learn = ({ fresh, scripts, capitals, first }: NumberedText, by: unknown) => {
+  const learn = ({ fresh, scripts, capitals, first }: InternedText, by: unknown) => {
     const known = (first > 0 && numberers.get(by)) || { typed: [], scripts: [], capitals: [], numbers: [] }
     numberers.set(by, known)
     for (let i = 0; i < fresh.length; i++) {
@@ -105,8 +87,8 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
     return known
   }
 
-  const add: Collector['add'] = (text, by) => {
-    const { entries, title, places } = text
+  const add: Inverter['add'] = (text, by) => {
+    const { entries, title, ranges } = text
     const known = learn(text, by)
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i]
@@ -126,16 +108,16 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
     if (running.length() > mostWords) throw tooLarge(`more than ${mostWords.toLocaleString('en-GB')} words`)
     titles.push(title)
     offsets.push(running.length())
-    placeOffsets.push(placeOffsets[placeOffsets.length - 1] + places.length)
+    rangeOffsets.push(rangeOffsets[rangeOffsets.length - 1] + ranges.length)
   }
 
   return {
     add,
     pass: learn,
-    article(title, body) {
+    addText(title, body) {
       const text = own(title, body)
       add(text, own)
-      return text.places
+      return text.ranges
     },
     finish(base) {
       // Numbers are given no more: the two maps are the largest things of this pass, and the next ones need the room.
@@ -147,7 +129,7 @@ export function createCollector(mostWords = MOST_WORDS, mostDistinct = MOST_DIST
       const analyzer = createAnalyzer(counts, base)
       const { forms, becomes } = resolveWords(words, ordinaryWords(words, kept.pieces, offsets), analyzer)
       const forward = rewrite(kept, becomes)
-      return { counts, analyzer, ...describe(forms, forward), forward, placeOffsets: Float64Array.from(placeOffsets) }
+      return { counts, analyzer, ...buildVocabulary(forms, forward), forward, rangeOffsets: Float64Array.from(rangeOffsets) }
     },
   }
 }

@@ -3,7 +3,7 @@
 // Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Time grows with the text, memory with the articles.
 
 import { mixBits } from '../structures/hashing.js'
-import type { Forward } from './forward.js'
+import type { ForwardIndex } from './forward.js'
 import { openShingles, resemblance } from './shingles.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
@@ -11,7 +11,7 @@ import type { VocabularyColumns } from './vocabulary.js'
  * Two articles are copies whose bodies have this share of their shingles in common. Range 0–1. Of an article of five equal
  * paragraphs it lets one be dropped, or about every twentieth word be another; two reports of one event by two hands stay far below.
  */
-export const COPY_RESEMBLANCE = 0.7
+export const NEAR_DUPLICATE_RESEMBLANCE = 0.7
 /** Bodies of fewer shingles are never copies: two flashes of one sentence may tell of two events. */
 export const FEWEST_SHINGLES = 20
 
@@ -29,8 +29,8 @@ const MOST_OF_A_BAND = 64
  * @param order numbers of the articles that may be copies, in the order in which one can be another's original
  * @returns for each article 0, or the number of its group, from 1 in the order in which their first copies come
  */
-export function findCopies(
-  forward: Forward,
+export function findNearDuplicates(
+  forward: ForwardIndex,
   vocabulary: Pick<VocabularyColumns, 'surfaceBytes' | 'surfaceOffsets' | 'formSurface'>,
   order: Uint32Array,
 ): Uint32Array {
@@ -72,7 +72,7 @@ export function findCopies(
     let most = 0
     for (const [place] of likeliest) {
       const alike = resemblance(own, shingles.setOf(order[place]))
-      if (alike >= COPY_RESEMBLANCE && alike > most) {
+      if (alike >= NEAR_DUPLICATE_RESEMBLANCE && alike > most) {
         most = alike
         found = order[place]
       }

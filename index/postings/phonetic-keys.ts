@@ -9,7 +9,7 @@ import { openStrings } from '../structures/string-table.js'
 import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'
 
 /** Keys in rising order; under each, forms by falling number of articles. */
-export interface SoundColumns {
+export interface PhoneticColumns {
   arabicKeys: Uint32Array
   arabicOffsets: Uint32Array
   arabicForms: Uint32Array
@@ -20,18 +20,18 @@ export interface SoundColumns {
 
 export type NameScript = 'arabic' | 'latin'
 
-export interface Sounds {
+export interface PhoneticIndex {
   /** Forms of a script with any of the keys, each once, of each key the commonest first, at most `MAX_OF_A_KEY` of it. */
-  formsLike(keys: readonly number[], script: NameScript): Set<number>
+  formsWithKeys(keys: readonly number[], script: NameScript): Set<number>
 }
 
 /** Letters of a word that may be a name. */
 const SHORTEST = 2
 const LONGEST = 20
-export const MAX_OF_A_KEY = 300
+export const MAX_FORMS_PER_KEY = 300
 const LETTERS = /^[\p{L}\p{M}'’]+$/u
 
-export function soundColumns(vocabulary: VocabularyColumns): SoundColumns {
+export function buildPhoneticColumns(vocabulary: VocabularyColumns): PhoneticColumns {
   const { formTraits, formSurface, surfaceDocuments } = vocabulary
   const printed = openStrings({ bytes: vocabulary.printedBytes, offsets: vocabulary.printedOffsets })
   const candidates = (script: NameScript): Uint32Array =>
@@ -83,19 +83,19 @@ function byKey(forms: Uint32Array, keysOfForm: (form: number) => readonly number
   return { keys, groups: groupBy(keys.length, under, values) }
 }
 
-export function openSounds(columns: SoundColumns): Sounds {
+export function openPhoneticIndex(columns: PhoneticColumns): PhoneticIndex {
   const tables = {
     arabic: { keys: columns.arabicKeys, offsets: columns.arabicOffsets, forms: columns.arabicForms },
     latin: { keys: columns.latinKeys, offsets: columns.latinOffsets, forms: columns.latinForms },
   }
   return {
-    formsLike(wanted, script) {
+    formsWithKeys(wanted, script) {
       const { keys, offsets, forms } = tables[script]
       const found = new Set<number>()
       for (const key of wanted) {
         const at = rankOf(key, keys)
         if (at < 0) continue
-        const end = Math.min(offsets[at + 1], offsets[at] + MAX_OF_A_KEY)
+        const end = Math.min(offsets[at + 1], offsets[at] + MAX_FORMS_PER_KEY)
         for (let i = offsets[at]; i < end; i++) found.add(forms[i])
       }
       return found

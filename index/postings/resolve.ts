@@ -9,26 +9,17 @@ import { NAME } from './capitals.js'
 import {
   AT_NEW_WORD,
   AT_NEXT_PART,
-  type Forward,
+  type ForwardIndex,
   formOf,
   forwardEntry,
   OVER_PART,
   OVER_WORD,
   PARAGRAPH_END,
-  standingOf,
+  relationOf,
 } from './forward.js'
-import { isOver, wordOf } from './interner.js'
-import type { Running, Words } from './inverter.js'
+import type { Forms, Running, Words } from './types.js'
 import { FORM_KINDS, NAME_TRAIT, ORDINARY_TRAIT, SCRIPTS } from './vocabulary.js'
-
-/** Forms by number, sorted by surface, then term. `traits` as on disk. */
-export interface Forms {
-  surfaces: string[]
-  terms: string[]
-  /** The commonest spelling of each. */
-  printed: string[]
-  traits: Uint8Array
-}
+import { isOver, wordOf } from './word-entry.js'
 
 /**
  * What every distinct word becomes in the forward index: the entries of word w are `groupOf(becomes, w)`.
@@ -63,7 +54,7 @@ export function resolveWords(
   }
   const { forms, numbers } = found.sorted()
   const values = drafts.done()
-  for (let i = 0; i < values.length; i++) values[i] = forwardEntry(numbers[formOf(values[i])], standingOf(values[i]))
+  for (let i = 0; i < values.length; i++) values[i] = forwardEntry(numbers[formOf(values[i])], relationOf(values[i]))
   return { forms, becomes: { offsets, values } }
 }
 
@@ -120,7 +111,7 @@ function createFormList() {
 }
 
 /** The forward index of the articles' words. Each piece of `running` is dropped when it is rewritten. */
-export function rewrite(running: Running, becomes: Groups): Forward {
+export function rewrite(running: Running, becomes: Groups): ForwardIndex {
   const { pieces } = running
   const articles = running.titles.length
   let length = 0

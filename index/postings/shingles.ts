@@ -2,7 +2,7 @@
 // same have nearly the same shingles, whatever their paragraphs, their spelling of a hamza or their compounds (Broder 1997).
 
 import { hashBytes, hashNumbers } from '../structures/hashing.js'
-import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
+import { advancesPosition, type ForwardIndex, formOf, PARAGRAPH_END } from './forward.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /** Words of a shingle. With fewer, texts on one subject share too many; with more, one changed word here and there undoes a copy. */
@@ -17,7 +17,7 @@ export interface Shingles {
 
 /** A shingle hangs on the folded spellings of its words alone, so that it is the same number in every archive. */
 export function openShingles(
-  forward: Forward,
+  forward: ForwardIndex,
   { surfaceBytes, surfaceOffsets, formSurface }: Pick<VocabularyColumns, 'surfaceBytes' | 'surfaceOffsets' | 'formSurface'>,
 ): Shingles {
   const { entries, offsets, titles } = forward
@@ -33,7 +33,7 @@ export function openShingles(
     for (let i = from; i < to; i++) {
       const entry = entries[i]
       // What stands over other words (a date over its numbers) repeats them; paragraphs are cut anew by every publisher.
-      if (entry !== PARAGRAPH_END && movesOn(entry)) words[count++] = spelled[formSurface[formOf(entry)]]
+      if (entry !== PARAGRAPH_END && advancesPosition(entry)) words[count++] = spelled[formSurface[formOf(entry)]]
     }
     const shingles = Math.max(0, count - SHINGLE_WORDS + 1)
     for (let i = 0; i < shingles; i++) words[i] = hashNumbers(words, i, i + SHINGLE_WORDS)

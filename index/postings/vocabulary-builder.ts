@@ -4,19 +4,11 @@
 import { grams } from '../analysis/grams.js'
 import { type Groups, growing } from '../structures/sparse-rows.js'
 import { compareCodePoints, packStrings, packStringsHashed } from '../structures/string-table.js'
-import { type Forward, formOf, movesOn, PARAGRAPH_END } from './forward.js'
-import type { Forms } from './resolve.js'
+import { advancesPosition, type ForwardIndex, formOf, PARAGRAPH_END } from './forward.js'
+import type { Forms, Lengths } from './types.js'
 import { kindOfTraits as kindOf, scriptOfTraits as scriptOf, type VocabularyColumns } from './vocabulary.js'
 
-/** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */
-export interface Lengths {
-  title: Uint32Array
-  body: Uint32Array
-  words: Uint32Array
-  grams: Uint32Array
-}
-
-export function describe(forms: Forms, forward: Forward): { vocabulary: VocabularyColumns; lengths: Lengths } {
+export function buildVocabulary(forms: Forms, forward: ForwardIndex): { vocabulary: VocabularyColumns; lengths: Lengths } {
   const { traits } = forms
   const surfaces: string[] = []
   const formSurface = new Uint32Array(traits.length)
@@ -106,7 +98,7 @@ interface Traits {
 }
 
 /** One walk over the forward index. */
-function countArticles(forward: Forward, traits: Traits, surfaces: number, terms: number, gramCount: number) {
+function countArticles(forward: ForwardIndex, traits: Traits, surfaces: number, terms: number, gramCount: number) {
   const { formSurface, formTerm, stops } = traits
   const { offsets: gramOffsets, values: gramsOfSurface } = traits.surfaceGrams
   const articles = forward.titles.length
@@ -153,7 +145,7 @@ function countArticles(forward: Forward, traits: Traits, surfaces: number, terms
           }
         }
       }
-      if (!movesOn(entry)) continue
+      if (!advancesPosition(entry)) continue
       lengths.words[n]++
       lengths.grams[n] += gramsTo - gramsFrom
       if (stops[form] === 0) {

@@ -5,7 +5,7 @@
 import { groupBy, groupOf } from '../structures/sparse-rows.js'
 import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, positionWeights, saturate } from './bm25.js'
 import { SLOTS } from './flexsearch.js'
-import { type Forward, formOf, PARAGRAPH_END, stepOf } from './forward.js'
+import { type ForwardIndex, formOf, PARAGRAPH_END, positionIncrementOf } from './forward.js'
 import { fitLevels, IMPACT_STEPS, impactByte } from './impacts.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
@@ -16,7 +16,7 @@ export interface PostingColumns {
   /** Beside each of `articles`: its impact, finer than its slot tells, as `impactOf` reads it. */
   impacts: Uint8Array
   /** Beside each of `articles`: in which of the term's forms the article has it, the `formBits` of those it has together. */
-  seen: Uint8Array
+  postingForms: Uint8Array
   /** By form: its bit among the forms of its term. The seven commonest have one each, the rest share the eighth. */
   formBits: Uint8Array
 }
@@ -37,7 +37,7 @@ export function meanLength(lengths: Uint32Array): number {
  * @param title words with a stem in each article's title; `body` likewise
  */
 export function weighPostings(
-  forward: Forward,
+  forward: ForwardIndex,
   { formTerm, formOccurrences, termDocuments }: Pick<VocabularyColumns, 'formTerm' | 'formOccurrences' | 'termDocuments'>,
   title: Uint32Array,
   body: Uint32Array,
@@ -48,26 +48,26 @@ export function weighPostings(
   for (let term = 0; term < terms; term++) ends[term + 1] = ends[term] + termDocuments[term]
   const articles = new Uint32Array(ends[terms])
   const impacts = new Uint8Array(articles.length)
-  const seen = new Uint8Array(articles.length)
+  const postingForms = new Uint8Array(articles.length)
   const histogram = new Float64Array(IMPACT_STEPS)
   const next = ends.slice(0, terms)
   walk(forward, formTerm, formBits, terms, title, body, (article, term, impact, bits) => {
     const at = next[term]++
     articles[at] = article
     impacts[at] = impact
-    seen[at] = bits
+    postingForms[at] = bits
     histogram[impact]++
   })
   const { levels, slotOfByte } = fitLevels(histogram, SLOTS)
   return {
-    postings: { offsets: sortBySlot({ articles, impacts, seen }, ends, slotOfByte), articles, impacts, seen, formBits },
+    postings: { offsets: sortBySlot({ articles, impacts, postingForms }, ends, slotOfByte), articles, impacts, postingForms, formBits },
     levels: [...levels],
   }
 }
 
 /** Sorts each term's postings by slot, articles rising within one; returns where each slot of each term begins. */
 function sortBySlot(
-  { articles, impacts, seen }: Pick<PostingColumns, 'articles' | 'impacts' | 'seen'>,
+  { articles, impacts, postingForms }: Pick<PostingColumns, 'articles' | 'impacts' | 'postingForms'>,
   ends: Uint32Array,
   slotOfByte: Uint8Array,
 ): Uint32Array {
@@ -84,12 +84,12 @@ function sortBySlot(
       at += next[slot]
       next[slot] = at - next[slot] - from
     }
-    const unsorted = { articles: articles.slice(from, to), impacts: impacts.slice(from, to), seen: seen.slice(from, to) }
+    const unsorted = { articles: articles.slice(from, to), impacts: impacts.slice(from, to), postingForms: postingForms.slice(from, to) }
     for (let i = 0; i < to - from; i++) {
       const at = from + next[slotOfByte[unsorted.impacts[i]]]++
       articles[at] = unsorted.articles[i]
       impacts[at] = unsorted.impacts[i]
-      seen[at] = unsorted.seen[i]
+      postingForms[at] = unsorted.postingForms[i]
     }
   }
   offsets[terms * SLOTS] = ends[terms]
@@ -112,7 +112,7 @@ function bitsOfForms(formTerm: Uint32Array, occurrences: Uint32Array, terms: num
 
 /** Visits each article's distinct terms, articles rising, with the byte of the impact of each and the bits of its forms. */
 function walk(
-  forward: Forward,
+  forward: ForwardIndex,
   formTerm: Uint32Array,
   formBits: Uint8Array,
   terms: number,
@@ -145,7 +145,7 @@ function walk(
       bits[term] |= formBits[form]
       if (i < titleEnd) inTitle[term]++
       else {
-        words += stepOf(entry)
+        words += positionIncrementOf(entry)
         inBody[term] += words < worths.length ? worths[words] : 1
       }
     }
@@ -165,7 +165,7 @@ function walk(
 const VIEW_FROM = 16
 
 /** A term's lists by slot out of the columns. */
-export function listsOfTerm(columns: PostingColumns, term: number): (ArrayLike<number> | undefined)[] {
+export function postingLists(columns: PostingColumns, term: number): (ArrayLike<number> | undefined)[] {
   const lists: (ArrayLike<number> | undefined)[] = []
   for (let s = 0; s < SLOTS; s++) {
     const from = columns.offsets[term * SLOTS + s]
@@ -176,5 +176,5 @@ export function listsOfTerm(columns: PostingColumns, term: number): (ArrayLike<n
 }
 
 /** Beside the list of a term in a slot: what `column` holds of each article. */
-export const besideList = (column: 'impacts' | 'seen', columns: PostingColumns, term: number, slot: number): Uint8Array =>
+export const columnOfList = (column: 'impacts' | 'postingForms', columns: PostingColumns, term: number, slot: number): Uint8Array =>
   columns[column].subarray(columns.offsets[term * SLOTS + slot], columns.offsets[term * SLOTS + slot + 1])

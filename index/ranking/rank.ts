@@ -30,7 +30,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
   const blockSize = request.blockSize ?? blockSizeOf(plan)
   const wanted = byRelevance ? Math.ceil((offset + limit) / blockSize) * blockSize : offset + limit
   const top = createTopK(wanted, tieRanks(sort, index))
-  const { groups, columns } = index.store
+  const { duplicateGroups: groups, columns } = index.store
   const collapser = request.collapse && groups !== null ? createCollapser(groups, top.precedes) : null
   // While it is not known which articles are excluded, none can be shown.
   const counts = excluded.whole
@@ -52,6 +52,6 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
   if (!byRelevance) return { hits: candidates.slice(offset).map(hitOf), ...result }
   if (weights === null || request.rough) return { hits: candidates.slice(offset, offset + limit).map(roughHit), ...result }
   const scorer = createScorer(plan, index, workspace.scorer, weights)
-  const hits = exactPage(candidates, request, blockSize, (block) => orderExactly(block.map(roughHit), scorer, columns.newness))
+  const hits = exactPage(candidates, request, blockSize, (block) => orderExactly(block.map(roughHit), scorer, columns.newestRank))
   return { hits, ...result }
 }

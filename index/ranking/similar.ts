@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { fieldFrequency, inverseDocumentFrequency, saturate } from '../postings/bm25.js'
-import { formOf, hasPlace, movesOn, PARAGRAPH_END } from '../postings/forward.js'
+import { advancesPosition, formOf, hasRange, PARAGRAPH_END } from '../postings/forward.js'
 
 /** Terms that an article is asked by. At most 32 concepts make a query. */
 const STRONGEST_TERMS = 25
@@ -36,7 +36,7 @@ export function strongestTerms(n: number, index: OpenIndex): StrongTerm[][] {
   const found = new Map<number, { title: number; body: number; printedAt: number[] }>()
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i]
-    if (entry === PARAGRAPH_END || !movesOn(entry)) continue
+    if (entry === PARAGRAPH_END || !advancesPosition(entry)) continue
     const form = formOf(entry)
     if (vocabulary.kindOf(form) !== 'word') continue
     const term = vocabulary.formTerm[form]
@@ -47,10 +47,10 @@ export function strongestTerms(n: number, index: OpenIndex): StrongTerm[][] {
     }
     if (i < titleEnd) known.title++
     else known.body++
-    if (hasPlace(entry)) known.printedAt.push(i)
+    if (hasRange(entry)) known.printedAt.push(i)
   }
   const fields = { title: lengths.title[n], body: lengths.body[n], meanTitle: means.title, meanBody: means.body }
-  const printings = 1 + store.copiesOf(n).length
+  const printings = 1 + store.nearDuplicatesOf(n).length
   const strong: StrongTerm[] = []
   for (const [term, { title, body, printedAt }] of found) {
     const documents = vocabulary.termDocuments[term]
@@ -100,6 +100,6 @@ function leadsTo(from: StrongTerm, to: StrongTerm, after: ReadonlyMap<StrongTerm
 
 /** The entry of the next word of the same paragraph, or −1. */
 function nextWord(i: number, entries: Uint32Array): number {
-  for (let next = i + 1; next < entries.length && entries[next] !== PARAGRAPH_END; next++) if (movesOn(entries[next])) return next
+  for (let next = i + 1; next < entries.length && entries[next] !== PARAGRAPH_END; next++) if (advancesPosition(entries[next])) return next
   return -1
 }

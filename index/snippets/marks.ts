@@ -5,7 +5,7 @@
 import type { OpenIndex } from '../archive/index-reader.js'
 import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
-import { formOf, movesOn, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
+import { advancesPosition, formOf, PARAGRAPH_END, PARAGRAPH_GAP } from '../postings/forward.js'
 import type { Via } from '../queries/query.js'
 import { follows } from '../ranking/match/phrases.js'
 import { type Plan, viaOf } from '../ranking/match/plan.js'
@@ -38,7 +38,7 @@ export function markArticle(n: number, article: Article, plan: Plan | null, inde
 function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
   const { forward, store, vocabulary } = index
   const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])
-  const { starts, ends } = store.places(n, entries)
+  const { starts, ends } = store.wordRanges(n, entries)
   const sequenceEnds = new Float64Array(plan.sequences).fill(-2)
   const sequenceStarts = new Uint32Array(plan.sequences)
   const found: Mark[][] = []
@@ -52,7 +52,7 @@ function findMarks(n: number, plan: Plan, index: OpenIndex): Mark[][] {
       marks = []
       continue
     }
-    if (movesOn(entry)) position++
+    if (advancesPosition(entry)) position++
     const form = formOf(entry)
     const roles = plan.roles.get(form)
     if (!roles) continue

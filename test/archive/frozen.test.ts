@@ -2,30 +2,30 @@
 // dictionary finds what one finds that reads every row anew.
 
 import t from 'tap'
-import { openFrozen, packFrozen } from '../../index/archive/analysis-tables.js'
+import { openAnalysisTables, packAnalysisTables } from '../../index/archive/analysis-tables.js'
 import { listArticles, readArticles } from '../../index/articles/articles.js'
 import { searchedParagraphs } from '../../index/articles/searched.js'
 import { baseWords } from '../../index/lexicon/base.js'
 import { createDictionary } from '../../index/lexicon/dictionary.js'
 import type { Entry } from '../../index/lexicon/entry.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
-import { createCollector } from '../../index/postings/inverter.js'
+import { createInverter } from '../../index/postings/inverter.js'
 import { openStrings } from '../../index/structures/string-table.js'
 import { collectFaults } from '../faults.js'
 import { SEEDS } from '../temporary.js'
 
 const lexicon = await loadLexicon()
 const base = baseWords(lexicon)
-const collector = createCollector()
+const collector = createInverter()
 const { files } = await listArticles(SEEDS)
 for await (const read of readArticles(SEEDS, files, { maxArticleBytes: 1e9, maxLine: 1e9 })) {
   if ('skipped' in read) continue
   const { title, body } = searchedParagraphs(read.article)
   const text = (p: number): string => read.article.paragraphs[p].text
-  collector.article(title === null ? null : text(title), body.map(text))
+  collector.addText(title === null ? null : text(title), body.map(text))
 }
 const { analyzer: built, counts, vocabulary } = collector.finish(base)
-const { analyzer: opened, readings } = openFrozen(packFrozen(built, counts.pairs, base))
+const { analyzer: opened, readings } = openAnalysisTables(packAnalysisTables(built, counts.pairs, base))
 
 t.test('every word of the archive and of the lexicon, with particles and endings, is resolved alike', async (t) => {
   const faults = collectFaults(t)

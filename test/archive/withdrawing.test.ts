@@ -5,7 +5,7 @@ import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { diskFiles } from '../../index/archive/files.js'
-import { openBeside } from '../../index/archive/live-articles.js'
+import { openLiveArticles } from '../../index/archive/live-articles.js'
 import { takeLock } from '../../index/archive/lock.js'
 import { type ArchiveState, changeState, entryTimes, readState, readStateWithoutEntries, withEntries } from '../../index/archive/state.js'
 import { DEFAULT_REQUEST, type Engine, open, rebuild, withdraw } from '../../index/index.js'
@@ -242,14 +242,14 @@ t.test('a look at what was withdrawn does not read when each article entered', a
     find: (id: string) => ids.indexOf(id),
   }
   await changeState(diskFiles, folder, (state) => ({ ...state, first_indexed: withEntries({}, ids, [], '2025-01-01T00:00:00.000Z') }))
-  const beside = await openBeside(folder, 'x', store)
+  const live = await openLiveArticles(folder, 'x', store)
   t.equal(named, ids.length)
   t.equal(await withdraw(folder, ids[7], false), 'changed')
   const began = process.cpuUsage()
-  t.equal(await beside.look(), true)
+  t.equal(await live.refresh(), true)
   const { user, system } = process.cpuUsage(began)
-  t.same([[...beside.withdrawn], beside.shut?.[7], named], [[ids[7]], 1, ids.length])
-  t.equal(beside.enteredAt(99_999), Date.UTC(2025, 0, 1))
+  t.same([[...live.withdrawnIds], live.withdrawn?.[7], named], [[ids[7]], 1, ids.length])
+  t.equal(live.firstIndexedAt(99_999), Date.UTC(2025, 0, 1))
   t.comment(`100,000 ids: ${Math.round((user + system) / 1000)} ms of processor time`)
   t.ok(user + system < 250e3)
 })

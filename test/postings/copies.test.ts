@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { openIndex } from '../../index/archive/index-reader.js'
 import { rebuild } from '../../index/archive/rebuild.js'
-import { createCollector } from '../../index/postings/inverter.js'
-import { COPY_RESEMBLANCE, FEWEST_SHINGLES, findCopies } from '../../index/postings/near-duplicates.js'
+import { createInverter } from '../../index/postings/inverter.js'
+import { FEWEST_SHINGLES, findNearDuplicates, NEAR_DUPLICATE_RESEMBLANCE } from '../../index/postings/near-duplicates.js'
 import { openShingles, resemblance } from '../../index/postings/shingles.js'
 import { archived, type Draft } from '../archived.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
@@ -28,7 +28,7 @@ async function groupsOf(t: Test, drafts: readonly Draft[]): Promise<string[]> {
   const { store } = index
   const groups = new Map<number, string[]>()
   for (const n of store.columns.idOrder) {
-    const group = store.columns.copies[n]
+    const group = store.columns.duplicateGroup[n]
     if (group !== 0) groups.set(group, [...(groups.get(group) ?? []), store.id(n)])
   }
   return [...groups.values()].map((ids) => ids.join(' ')).sort()
@@ -112,19 +112,19 @@ t.test('against all pairs compared: no group without resemblance, and no pair th
   let overlooked = 0
   fc.assert(
     fc.property(fc.array(family, { minLength: 1, maxLength: 6 }), (families) => {
-      const collector = createCollector()
+      const collector = createInverter()
       let texts = 0
       families.forEach(({ length, seed, changes }, f) => {
         for (const [v, change] of [0, ...changes].entries()) {
           const words = Array.from({ length }, (_, i) => `f${f}s${seed}w${i}`)
           for (let c = 0; c < change; c++) words[(seed + c * 7 + v) % length] = `f${f}v${v}c${c}`
-          collector.article(null, [words.join(' ')])
+          collector.addText(null, [words.join(' ')])
           texts++
         }
       })
       const { forward, vocabulary } = collector.finish({ words: [], names: [] })
       const order = Uint32Array.from({ length: texts }, (_, n) => n)
-      const groups = findCopies(forward, vocabulary, order)
+      const groups = findNearDuplicates(forward, vocabulary, order)
       const shingles = openShingles(forward, vocabulary)
       const sets = Array.from(order, (n) => shingles.setOf(n))
       // The rule, said slowly: a text belongs to the original before it that it resembles most, or is an original itself.
@@ -133,7 +133,7 @@ t.test('against all pairs compared: no group without resemblance, and no pair th
         const first = groups[n] === 0 ? n : groups.indexOf(groups[n])
         const likest = originals
           .map((o) => ({ o, alike: resemblance(sets[n], sets[o]) }))
-          .filter(({ alike }) => alike >= COPY_RESEMBLANCE && sets[n].length >= FEWEST_SHINGLES)
+          .filter(({ alike }) => alike >= NEAR_DUPLICATE_RESEMBLANCE && sets[n].length >= FEWEST_SHINGLES)
           .sort((a, b) => b.alike - a.alike || a.o - b.o)[0]
         if (first === n) originals.push(n)
         else copies++
@@ -153,11 +153,11 @@ t.test('against all pairs compared: no group without resemblance, and no pair th
 
 t.test('what a thousand articles have in common is no evidence, and costs each a few comparisons at most', (t) => {
   const boilerplate = Array.from({ length: 60 }, (_, i) => `terms${i}x`).join(' ')
-  const collector = createCollector()
+  const collector = createInverter()
   for (let n = 0; n < 2000; n++)
-    collector.article(null, [`${boilerplate} ${Array.from({ length: 40 }, (_, i) => `own${n}w${i}`).join(' ')}`])
+    collector.addText(null, [`${boilerplate} ${Array.from({ length: 40 }, (_, i) => `own${n}w${i}`).join(' ')}`])
   const { forward, vocabulary } = collector.finish({ words: [], names: [] })
-  const groups = findCopies(
+  const groups = findNearDuplicates(
     forward,
     vocabulary,
     Uint32Array.from({ length: 2000 }, (_, n) => n),
@@ -176,9 +176,9 @@ t.test('the seeds have no copies; a second printing of one is found, by files an
     const summary = await rebuild({ articles: join(folder, 'articles'), index: join(folder, 'index') })
     const index = await openIndex(join(folder, 'index'))
     const { store } = index
-    const copies = [...store.columns.idOrder].filter((n) => store.columns.copies[n] !== 0).map((n) => store.id(n))
+    const copies = [...store.columns.idOrder].filter((n) => store.columns.duplicateGroup[n] !== 0).map((n) => store.id(n))
     index.close()
-    return { summary, copies, none: store.groups === null }
+    return { summary, copies, none: store.duplicateGroups === null }
   }
   const seeds = await build({})
   t.same([seeds.copies, seeds.none], [[], true])

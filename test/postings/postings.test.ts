@@ -6,21 +6,21 @@ import { openPostings, SLOTS } from '../../index/postings/flexsearch.js'
 import {
   AT_NEW_WORD,
   AT_NEXT_PART,
-  createPlaceWriter,
+  advancesPosition,
+  createRangeWriter,
   formOf,
   forwardEntry,
-  hasPlace,
-  movesOn,
+  hasRange,
   OVER_PART,
   OVER_WORD,
   PARAGRAPH_END,
-  readPlaces,
-  standingOf,
+  readRanges,
+  relationOf,
 } from '../../index/postings/forward.js'
 import { fitLevels, IMPACT_STEPS, impactByte, impactOf } from '../../index/postings/impacts.js'
-import { createNumberer } from '../../index/postings/interner.js'
-import { createCollector } from '../../index/postings/inverter.js'
-import { besideList, listsOfTerm, meanLength, weighPostings } from '../../index/postings/weigh.js'
+import { createInterner } from '../../index/postings/interner.js'
+import { createInverter } from '../../index/postings/inverter.js'
+import { columnOfList, meanLength, postingLists, weighPostings } from '../../index/postings/weigh.js'
 import { openStrings } from '../../index/structures/string-table.js'
 import { collectFaults } from '../faults.js'
 
@@ -32,18 +32,18 @@ t.test('forward entries keep form and standing; only two standings move on, and 
     for (const standing of [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART]) {
       const entry = forwardEntry(form, standing)
       faults.equal(formOf(entry), form)
-      faults.equal(standingOf(entry), standing)
+      faults.equal(relationOf(entry), standing)
       faults.not(entry, PARAGRAPH_END)
     }
   }
   faults.none()
   const at = (standing: number): number => forwardEntry(5, standing)
   t.same(
-    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => movesOn(at(s))),
+    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => advancesPosition(at(s))),
     [true, false, true, false],
   )
   t.same(
-    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => hasPlace(at(s))),
+    [AT_NEW_WORD, OVER_WORD, AT_NEXT_PART, OVER_PART].map((s) => hasRange(at(s))),
     [true, true, false, false],
   )
 })
@@ -52,7 +52,7 @@ t.test('places come back as they were written, paragraph by paragraph, parts at 
   const span = fc.tuple(fc.nat(300), fc.nat(40_000))
   fc.assert(
     fc.property(fc.array(fc.array(span, { maxLength: 20 }), { minLength: 1, maxLength: 5 }), (paragraphs) => {
-      const writer = createPlaceWriter()
+      const writer = createRangeWriter()
       const entries: number[] = []
       const expected: [number, number][] = []
       for (const spans of paragraphs) {
@@ -67,17 +67,17 @@ t.test('places come back as they were written, paragraph by paragraph, parts at 
         entries.push(PARAGRAPH_END)
         expected.push([0, 0])
       }
-      const { starts, ends } = readPlaces(writer.take(), Uint32Array.from(entries))
+      const { starts, ends } = readRanges(writer.take(), Uint32Array.from(entries))
       expected.forEach(([start, end], i) => {
         if (starts[i] !== start || ends[i] !== end) throw new Error(`entry ${i}`)
       })
     }),
     { numRuns: 200 },
   )
-  const back = createPlaceWriter()
+  const back = createRangeWriter()
   back.write(50, 60)
   back.write(10, 60)
-  const read = readPlaces(back.take(), Uint32Array.of(forwardEntry(0, AT_NEW_WORD), forwardEntry(0, OVER_WORD)))
+  const read = readRanges(back.take(), Uint32Array.of(forwardEntry(0, AT_NEW_WORD), forwardEntry(0, OVER_WORD)))
   t.same(
     [[...read.starts], [...read.ends]],
     [
@@ -161,8 +161,8 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
   const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.option(text), fc.array(text, { maxLength: 3 })), { minLength: 1, maxLength: 30 }), (articles) => {
-      const collector = createCollector()
-      for (const [title, body] of articles) collector.article(title, body)
+      const collector = createInverter()
+      for (const [title, body] of articles) collector.addText(title, body)
       const { vocabulary, forward, lengths } = collector.finish({ words: [], names: ['دير الزور'] })
       const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
       const { postings, levels } = weighPostings(forward, vocabulary, lengths.title, lengths.body)
@@ -186,7 +186,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
         let place = 0
         forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1]).forEach((entry, i) => {
           if (entry === PARAGRAPH_END) return
-          if (i >= forward.titles[n] && movesOn(entry)) place++
+          if (i >= forward.titles[n] && advancesPosition(entry)) place++
           const term = vocabulary.formTerm[formOf(entry)]
           const counted = times.get(term) ?? [0, 0]
           if (i < forward.titles[n]) counted[0]++
@@ -206,16 +206,16 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
           .reduce((bits, entry) => bits | postings.formBits[formOf(entry)], 0)
       for (let term = 0; term < terms.size; term++) {
         for (let slot = 0; slot < SLOTS; slot++) {
-          const seen = besideList('seen', postings, term, slot)
-          const kept = besideList('impacts', postings, term, slot)
-          Array.from(listsOfTerm(postings, term)[slot] ?? []).forEach((article, i) => {
+          const seen = columnOfList('postingForms', postings, term, slot)
+          const kept = columnOfList('impacts', postings, term, slot)
+          Array.from(postingLists(postings, term)[slot] ?? []).forEach((article, i) => {
             if (seen[i] !== formsSeen(article, term)) throw new Error(`${terms.get(term)} in ${article}: ${seen[i]}`)
             if (kept[i] !== impactIn[article].get(term)) throw new Error(`${terms.get(term)} in ${article}: impact ${kept[i]}`)
           })
         }
         handed = [terms.get(term)]
         const { result } = flexsearch.search('term', { resolve: false }) as unknown as { result: number[][] }
-        const laid = listsOfTerm(postings, term)
+        const laid = postingLists(postings, term)
         for (let slot = 0; slot < SLOTS; slot++) {
           const [here, there] = [laid, result].map((lists) => JSON.stringify(Array.from(lists[slot] ?? [])))
           if (here !== there) throw new Error(`${handed[0]}, slot ${slot}: ${here}, not ${there}`)
@@ -246,14 +246,14 @@ t.test('texts numbered apart, by numberers that forget, give the same index as b
     title: n % 3 === 0 ? null : `${words[n % 10]} ${words[(n * 7) % 10]}`,
     body: [words.slice(n % 5, 5 + (n % 5)).join(' '), `${words[(n * 3) % 10]} word${n % 9}`],
   }))
-  const one = createCollector()
-  const places = articles.map(({ title, body }) => one.article(title, body))
-  const several = createCollector()
-  const numberers = [3, 5, 1000].map(createNumberer)
+  const one = createInverter()
+  const places = articles.map(({ title, body }) => one.addText(title, body))
+  const several = createInverter()
+  const numberers = [3, 5, 1000].map(createInterner)
   articles.forEach(({ title, body }, n) => {
     const by = numberers[n % numberers.length]
     const text = by(title, body)
-    faults.same(text.places, places[n])
+    faults.same(text.ranges, places[n])
     several.add(text, by)
   })
   faults.none()
@@ -261,13 +261,13 @@ t.test('texts numbered apart, by numberers that forget, give the same index as b
 })
 
 t.test('an archive with more words than can be numbered is refused by name', async (t) => {
-  const collector = createCollector(10)
-  collector.article('three words here', ['and three more'])
-  t.throws(() => collector.article(null, ['these are too many']), {
+  const collector = createInverter(10)
+  collector.addText('three words here', ['and three more'])
+  t.throws(() => collector.addText(null, ['these are too many']), {
     code: 'index-too-large',
     message: /2 articles hold more than 10 words/,
   })
-  const distinct = createCollector(100, 4)
-  distinct.article(null, ['one two two two three four four'])
-  t.throws(() => distinct.article(null, ['one five']), { code: 'index-too-large', message: /more than 4 distinct words/ })
+  const distinct = createInverter(100, 4)
+  distinct.addText(null, ['one two two two three four four'])
+  t.throws(() => distinct.addText(null, ['one five']), { code: 'index-too-large', message: /more than 4 distinct words/ })
 })

@@ -4,7 +4,7 @@
 
 import t from 'tap'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../index/postings/bm25.js'
-import { formOf, movesOn, PARAGRAPH_END } from '../../index/postings/forward.js'
+import { advancesPosition, formOf, PARAGRAPH_END } from '../../index/postings/forward.js'
 import { impactByte } from '../../index/postings/impacts.js'
 import { createPhraseScratch, matchAlternative } from '../../index/ranking/match/phrases.js'
 import { articleOf, indexOf } from '../archived.js'
@@ -41,7 +41,7 @@ t.test('a term in some of its forms', async (t) => {
       let place = 0
       forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1]).forEach((entry, i) => {
         if (entry === PARAGRAPH_END) return
-        if (i >= forward.titles[n] && movesOn(entry)) place++
+        if (i >= forward.titles[n] && advancesPosition(entry)) place++
         if (!forms.has(formOf(entry))) return
         if (i < forward.titles[n]) times[0]++
         else times[1] += worths[place] ?? 1

@@ -6,7 +6,7 @@ import { byPosition, type Token } from '../../analysis/token.js'
 import { isOfOneClass } from '../../lexicon/phonetic/keys.js'
 import { LEAST_LIKE, likeness, readArabicName, readLatinName, type SpelledName } from '../../lexicon/phonetic/names.js'
 import { LATIN_ARTICLES, latinCompound, latinWithArticleInside, WRITTEN_PARTS } from '../../lexicon/phonetic/readings.js'
-import type { Sounds } from '../../postings/phonetic-keys.js'
+import type { PhoneticIndex } from '../../postings/phonetic-keys.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { createMemo } from '../../structures/memo.js'
 import { isPossible, partOfTerm } from './forms.js'
@@ -39,7 +39,7 @@ const LEAST_PRINTED = 0.3
 const MOST_KEPT = 10_000
 const DIGIT = /\p{Nd}/u
 
-export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Vocabulary): Names {
+export function createNames(sounds: PhoneticIndex, analyzer: Analyzer, vocabulary: Vocabulary): Names {
   const kept = createMemo<string, readonly LikeName[]>(MOST_KEPT)
 
   /** Words of the archive that sound like one written word. */
@@ -52,7 +52,7 @@ export function createNames(sounds: Sounds, analyzer: Analyzer, vocabulary: Voca
     const byTerm = new Map<string, LikeName>()
     const take = (among: readonly number[], least: number, most: number): void => {
       const taken: LikeName[] = []
-      for (const form of sounds.formsLike(among, latin ? 'arabic' : 'latin')) {
+      for (const form of sounds.formsWithKeys(among, latin ? 'arabic' : 'latin')) {
         const printed = vocabulary.printed(form)
         if (only && !only.test(printed)) continue
         const like = likenessTo(name, printed, latin)

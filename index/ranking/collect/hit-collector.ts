@@ -41,11 +41,11 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: TopK, c
   const everyConcept = everyConceptOf(plan)
   const required = requiredConcepts(plan, request)
   const filtered = check !== passesAll
-  const withdrawn = index.beside.shut
+  const withdrawn = index.live.withdrawn
   const sortValue = sort === 'relevance' ? null : sortValues(sort, index)
   if (asked && required === 0 && !filtered && !counted && excluded === null && withdrawn === null && sortValue === null)
     return collectAll(search, index, top, collapser)
-  const groups = collapser && index.store.groups
+  const groups = collapser && index.store.duplicateGroups
   const room = !counted ? 0 : asked ? touchedCount : visits
   const articles = new Uint32Array(room)
   const failed = new Uint8Array(room)
@@ -81,7 +81,7 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: TopK, c
     totalAll: totalAll + collapsed.complete,
     totalArticles,
     matched: {
-      groups: request.collapse ? index.store.groups : null,
+      groups: request.collapse ? index.store.duplicateGroups : null,
       articles: articles.subarray(0, matched),
       failed: failed.subarray(0, matched),
     },
@@ -94,14 +94,14 @@ export function collectHits(search: ScoredSearch, index: OpenIndex, top: TopK, c
  */
 function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: OpenIndex, top: TopK, collapser: Collapser | null): HitCounts {
   const { scores, answered, touched, touchedCount } = rough
-  const groups = collapser && store.groups
+  const groups = collapser && store.duplicateGroups
   let total = touchedCount
   let totalAll = completeCount
   if (collapser !== null && groups !== null) {
     const everyConcept = everyConceptOf(plan)
     // Of the two the shorter is visited.
-    const some = touchedCount < store.copied.length ? touched : store.copied
-    const visits = Math.min(touchedCount, store.copied.length)
+    const some = touchedCount < store.duplicated.length ? touched : store.duplicated
+    const visits = Math.min(touchedCount, store.duplicated.length)
     for (let i = 0; i < visits; i++) {
       const n = some[i]
       if (answered[n] === 0 || groups[n] === 0) continue
@@ -141,15 +141,15 @@ function offerGroups(collapser: Collapser | null, top: TopK): { groups: number; 
 
 /** By article: its rank among those of equal value. */
 export const tieRanks = (sort: Sort, { store }: OpenIndex): Uint32Array =>
-  sort === 'relevance' || sort === 'entered' ? store.columns.newness : store.idPlaces
+  sort === 'relevance' || sort === 'entered' ? store.columns.newestRank : store.idRanks
 
 /**
  * The value that an article is ordered by, the highest first, when relevance does not order; undated last in either
  * direction.
  */
-function sortValues(sort: Exclude<Sort, 'relevance'>, { store, beside }: OpenIndex): (n: number) => number {
+function sortValues(sort: Exclude<Sort, 'relevance'>, { store, live }: OpenIndex): (n: number) => number {
   const { firstDay } = store.columns
   if (sort === 'newest') return (n) => firstDay[n]
-  if (sort === 'entered') return (n) => beside.enteredAt(n) || Number.NEGATIVE_INFINITY
+  if (sort === 'entered') return (n) => live.firstIndexedAt(n) || Number.NEGATIVE_INFINITY
   return (n) => (firstDay[n] === 0 ? Number.NEGATIVE_INFINITY : -firstDay[n])
 }

@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../postings/bm25.js'
-import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
+import { formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, positionIncrementOf } from '../../postings/forward.js'
 import { impactByte } from '../../postings/impacts.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Alternative, Part } from '../../queries/expand/types.js'
@@ -31,7 +31,10 @@ export const createPhraseScratch = (forms: number): PhraseScratch => ({
 })
 
 /** What finding an alternative reads of an index. */
-type PhraseIndex = Pick<OpenIndex, 'forward' | 'lengths' | 'means' | 'vocabulary' | 'postings' | 'impacts' | 'seen' | 'formBits'> & {
+type PhraseIndex = Pick<
+  OpenIndex,
+  'forward' | 'lengths' | 'means' | 'vocabulary' | 'postings' | 'impacts' | 'postingForms' | 'formBits'
+> & {
   store: { count: number }
 }
 
@@ -80,7 +83,7 @@ function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: P
   const doubtful: number[] = []
   index.postings.slots(index.vocabulary.terms.get(term)).forEach((list, slot) => {
     if (!list) return
-    const seen = index.seen(term, slot)
+    const seen = index.postingForms(term, slot)
     const impacts = index.impacts(term, slot)
     for (let i = 0; i < list.length; i++) {
       if ((seen[i] & own) !== 0 && (seen[i] & foreign) === 0) {
@@ -179,7 +182,7 @@ function countSequence(n: number, sequence: Sequence, { entries, offsets, titles
       position += PARAGRAPH_GAP
       continue
     }
-    const step = stepOf(entry)
+    const step = positionIncrementOf(entry)
     position += step
     if (i >= titleEnd) words += step
     const key = formKeyOf(entry)

@@ -74,7 +74,9 @@ interface Accumulated {
 }
 
 /** What a search reads of an index to find articles. */
-export type AccumulatedIndex = Pick<OpenIndex, 'vocabulary' | 'postings' | 'impacts' | 'seen' | 'formBits'> & { store: { count: number } }
+export type AccumulatedIndex = Pick<OpenIndex, 'vocabulary' | 'postings' | 'impacts' | 'postingForms' | 'formBits'> & {
+  store: { count: number }
+}
 
 /**
  * Scores the articles that a plan finds, and forgets what the accumulator held before. Alternatives are taken in the
@@ -109,7 +111,7 @@ export function accumulate(
       const lists = index.postings.slots(index.vocabulary.terms.get(term))
       for (let slot = 0; slot < lists.length; slot++) {
         const list = lists[slot]
-        if (list) answeredBy[number] += add(list, index.impacts(term, slot), index.seen(term, slot), addition, accumulator)
+        if (list) answeredBy[number] += add(list, index.impacts(term, slot), index.postingForms(term, slot), addition, accumulator)
       }
     }
   }

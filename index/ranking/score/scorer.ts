@@ -1,6 +1,6 @@
 // The exact score of an article: the query is prepared once, each article is walked, and what was counted is summed.
 
-import type { Forward } from '../../postings/forward.js'
+import type { ForwardIndex } from '../../postings/forward.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Plan } from '../match/plan.js'
 import { claimScratch, prepareQuery, type ScorerScratch } from './prepare.js'
@@ -15,7 +15,7 @@ export interface Scorer {
 
 /** What a scorer reads of an index. */
 export interface ScoredIndex extends ArticleLengths {
-  forward: Forward
+  forward: ForwardIndex
   vocabulary: Vocabulary
   store: { count: number }
 }

@@ -1,7 +1,7 @@
 // What was counted in an article becomes its score: the sum that `weights.ts` states, part by part.
 
 import { fieldFrequency, plainFrequency, saturate } from '../../postings/bm25.js'
-import type { Lengths } from '../../postings/inverter.js'
+import type { Lengths } from '../../postings/types.js'
 import type { PreparedQuery } from './prepare.js'
 import type { Counts } from './walk.js'
 

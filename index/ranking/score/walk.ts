@@ -2,7 +2,7 @@
 // query at once and measures how near the query's words stand. No postings are read and no text.
 
 import { positionWeights } from '../../postings/bm25.js'
-import { type Forward, formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, stepOf } from '../../postings/forward.js'
+import { type ForwardIndex, formKeyOf, PARAGRAPH_END, PARAGRAPH_GAP, positionIncrementOf } from '../../postings/forward.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { follows } from '../match/phrases.js'
 import type { Role } from '../match/plan.js'
@@ -77,7 +77,7 @@ export function createWalk(query: PreparedQuery, scratch: ScorerScratch, observe
 }
 
 /** Counts one article. The scratch must hold the walk's query. */
-export function walkArticle(article: number, walk: Walk, { entries, offsets, titles }: Forward, vocabulary: Vocabulary): void {
+export function walkArticle(article: number, walk: Walk, { entries, offsets, titles }: ForwardIndex, vocabulary: Vocabulary): void {
   const { query, scratch, counters, surfaces, grams, positionWeights } = walk
   const { watched, meanings } = scratch
   const { leadGrams } = query.weights
@@ -91,7 +91,7 @@ export function walkArticle(article: number, walk: Walk, { entries, offsets, tit
   let words = 0
   for (let i = from; i < end; i++) {
     const entry = entries[i]
-    const step = stepOf(entry)
+    const step = positionIncrementOf(entry)
     position += step
     words += step
     const key = formKeyOf(entry)

@@ -1,0 +1,58 @@
+// Shapes that several steps of building share: words and forms by number, and what an interner gives of one article.
+
+import type { Script } from '../analysis/token.js'
+
+/** How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a name. */
+export type Capital = 0 | 1 | 2
+
+/** One article's words by number. */
+export interface InternedText {
+  /** Words met for the first time, in the order of their numbers, as a raw token's `typed`; `scripts` are indexes into SCRIPTS. */
+  fresh: string[]
+  scripts: Uint8Array
+  /** How each of `fresh` is written, as `Capital`: one word has up to three numbers. */
+  capitals: Uint8Array
+  /** The number of the first of `fresh`. 0: the numbering began anew, and what earlier numbers meant is void. */
+  first: number
+  /** Word number + 1 in the upper 31 bits, 1 in the lowest for a word that stands over the one before it; PARAGRAPH_END ends each text. */
+  entries: Uint32Array
+  /** Entries of the title. */
+  title: number
+  /** The places of the entries, as a place writer writes them. */
+  ranges: Uint8Array
+}
+
+/** The distinct words of an archive by number. A word in small letters and the same word as a name are two. */
+export interface Words {
+  typed: string[]
+  scripts: Script[]
+  capitals: Capital[]
+  occurrences: number[]
+}
+
+/** The words of all articles end to end, as numbered by the collector. */
+export interface Running {
+  /** Entries in pieces, to be dropped as they are read for the last time. */
+  pieces: Uint32Array[]
+  length: number
+  /** Article n: entries `offsets[n]` to `offsets[n + 1]`, the first `titles[n]` of them its title. */
+  offsets: number[]
+  titles: number[]
+}
+
+/** Forms by number, sorted by surface, then term. `traits` as on disk. */
+export interface Forms {
+  surfaces: string[]
+  terms: string[]
+  /** The commonest spelling of each. */
+  printed: string[]
+  traits: Uint8Array
+}
+
+/** Lengths of each article: words with a stem in title and body, all words, letter 4-grams. */
+export interface Lengths {
+  title: Uint32Array
+  body: Uint32Array
+  words: Uint32Array
+  grams: Uint32Array
+}
