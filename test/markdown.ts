@@ -1,4 +1,4 @@
-// Reads what the tests need of a Markdown document: its blocks of code, its spans of code, its tables, links and headings.
+// Reads what the tests need of a Markdown document: blocks and spans of code, tables, links and headings.
 
 interface Block {
   language: string
