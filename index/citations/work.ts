@@ -3,8 +3,8 @@
 
 import type { SourceBasis } from '../articles/article.js'
 import type { Language } from '../script/language.js'
-import type { Citable, CitationRequest } from './citation.js'
 import { type Author, authorOf } from './names.js'
+import type { Citable, CitationRequest } from './types.js'
 import { CITATION_WORDS } from './words.js'
 
 /** A day, a month or a year. */

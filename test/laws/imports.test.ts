@@ -62,9 +62,6 @@ t.test('imports run forward only, in the order that ARCHITECTURE.md gives', asyn
   faults.none()
 })
 
-/** Rooms in which circles are known. This list may only become shorter. */
-const KNOWN_CIRCLES = ['index/citations', 'web/browser']
-
 /** Groups of files each of which imports, by way of others, itself (Tarjan's strongly connected components). */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const circles: string[][] = []
@@ -113,8 +110,7 @@ t.test('no file imports itself by way of others, be it for a type', async (t) =>
     [['a', 'b', 'c'], ['e']],
     'and circles are seen',
   )
-  const unknown = circlesOf(graph).filter((circle) => !KNOWN_CIRCLES.some((room) => circle.every((file) => file.startsWith(`${room}/`))))
-  t.same(unknown, [])
+  t.same(circlesOf(graph), [])
 })
 
 t.test('each of these packages has its place', async (t) => {

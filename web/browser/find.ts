@@ -8,7 +8,7 @@ import { FINDING_WORDS } from '../words/finding.js'
 import type { Words } from '../words/words.js'
 import { type Folded, fold } from './fold.js'
 import { MARKS_CHANGED } from './matches.js'
-import { paint } from './painted.js'
+import { type Place, paint } from './painted.js'
 import { surroundings } from './surroundings.js'
 import { say } from './voice.js'
 
@@ -22,12 +22,6 @@ const WORDS_AROUND = 3
 interface Block {
   element: HTMLElement
   readings: Folded[]
-}
-export interface Place {
-  element: HTMLElement
-  /** UTF-16 units of the element's text. */
-  start: number
-  end: number
 }
 
 export function findInArticle(words: Words): void {

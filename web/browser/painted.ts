@@ -1,7 +1,13 @@
 // Paints places of the article over its letters: as the browser's own highlights, which need no tag. A browser that has none
 // gets the whole words around each place in an element, for a tag inside a word would break the joins of Arabic letters.
 
-import type { Place } from './find.js'
+/** What is painted: a part of the text of an element. */
+export interface Place {
+  element: HTMLElement
+  /** UTF-16 units of the element's text. */
+  start: number
+  end: number
+}
 
 /** A tatweel is a letter to Unicode. */
 const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
