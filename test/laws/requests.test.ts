@@ -12,7 +12,9 @@ import t from 'tap'
 import { rebuild } from '../../index/index.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
+
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
+import { collectFaults } from '../faults.js'
 import { SEEDS } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 
@@ -256,6 +258,7 @@ async function asksAgain({ options }: Asked, tag: string): Promise<void> {
 }
 
 t.test(`whatever is asked of the interface, the answer is one that it describes: ${REQUESTS} requests`, { timeout: 600_000 }, async (t) => {
+  const faults = collectFaults(t)
   const operations = Object.entries(described.paths).flatMap(([route, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ key: `${method} ${route}`, requests: requestsOf(method, route, operation) })),
   )
@@ -280,9 +283,10 @@ t.test(`whatever is asked of the interface, the answer is one that it describes:
   for (const [key, statuses] of seen) {
     // Without a token these are not there.
     if (key.includes('/admin/')) continue
-    t.ok(
+    faults.ok(
       [...statuses].some((status) => status < 400),
       `${key} was answered: ${[...statuses].sort().join(', ')}`,
     )
   }
+  faults.none()
 })

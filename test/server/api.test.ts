@@ -12,6 +12,7 @@ import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../ser
 import { RATES } from '../../server/limits.js'
 import { nearest, STATUS } from '../../server/wire/problems.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
+import { collectFaults } from '../faults.js'
 import { fakeEngine, ORIGINAL, VERSION } from './fake-engine.js'
 import { ADMIN_TOKEN, checker, serving } from './serving.js'
 
@@ -137,6 +138,7 @@ t.test('search: highlight=html escapes the text and marks it; none leaves marks 
 })
 
 t.test('search: good and bad values of every parameter', async (t) => {
+  const faults = collectFaults(t)
   const { engine, get } = await serving(t)
   const seen: unknown[] = []
   engine.before = (request) => void seen.push(request)
@@ -244,17 +246,18 @@ t.test('search: good and bad values of every parameter', async (t) => {
   for (const [name, { good, bad }] of Object.entries(cases)) {
     for (const [value, expected] of good) {
       const answer = await get(SEARCH + query({ q: `${name} ${value}`.slice(0, 80), [name]: value }))
-      t.equal(answer.statusCode, 200, `${name}=${value}`)
-      t.match(seen.at(-1), expected, `${name}=${value} reaches the engine`)
+      faults.equal(answer.statusCode, 200, `${name}=${value}`)
+      faults.match(seen.at(-1), expected, `${name}=${value} reaches the engine`)
     }
     for (const value of bad) {
       const before = engine.asked.searches
       const answer = await get(SEARCH + query({ [name]: value }))
-      t.equal(answer.statusCode, 400, `${name}=${String(value).slice(0, 20)} is refused`)
-      t.match(answer.json(), { type: '/problems/invalid-parameter', errors: [{ parameter: name }] })
-      t.equal(engine.asked.searches, before, 'and nothing is searched')
+      faults.equal(answer.statusCode, 400, `${name}=${String(value).slice(0, 20)} is refused`)
+      faults.match(answer.json(), { type: '/problems/invalid-parameter', errors: [{ parameter: name }] })
+      faults.equal(engine.asked.searches, before, 'and nothing is searched')
     }
   }
+  faults.none()
   t.match(seen.at(-1), { budget: 500 })
 })
 
@@ -375,6 +378,7 @@ t.test('similar: limit and language, and what each hit says', async (t) => {
 })
 
 t.test('ids: nothing outside the archive can be named', async (t) => {
+  const faults = collectFaults(t)
   const { engine, get } = await serving(t)
   const ids = ['..', '.', '%2e%2e', '..%2f..%2fetc%2fpasswd', '%2e%2e%2f%2e%2e%2fpackage.json', '..%5c..%5cx', '%00', 'a%00b', 'REPORT-1']
   ids.push(
@@ -390,10 +394,11 @@ t.test('ids: nothing outside the archive can be named', async (t) => {
   for (const id of ids) {
     for (const end of ['', '/original', '/similar']) {
       const answer = await get(`/api/v1/articles/${id}${end}`)
-      t.equal(answer.statusCode, 404, `${id.slice(0, 70)}${end}`)
-      t.match(answer.json().type, /^\/problems\/(article-)?not-found$/)
+      faults.equal(answer.statusCode, 404, `${id.slice(0, 70)}${end}`)
+      faults.match(answer.json().type, /^\/problems\/(article-)?not-found$/)
     }
   }
+  faults.none()
   t.equal((await get('/api/v1/articles/__proto__')).statusCode, 404)
   t.equal((await get('/api/v1/articles/constructor')).statusCode, 404)
   t.equal(engine.asked.originals, 0)
@@ -529,6 +534,7 @@ const ROUTES: Record<string, [url: string, kept: keyof typeof KEPT]> = {
 const ELSEWHERE = new Set(['/opensearch.xml', '/feed.atom'])
 
 t.test('every route: rate, keeping, HEAD as GET, what the client has, and no other method', async (t) => {
+  const faults = collectFaults(t)
   t.same(
     Object.keys(RATES).filter((route) => !(route in ROUTES)),
     [],
@@ -542,44 +548,51 @@ t.test('every route: rate, keeping, HEAD as GET, what the client has, and no oth
       const from = { remoteAddress: '198.51.100.7' }
       const reads = route !== '/api/v1/admin/reload'
       const whole = await get(url, asked, { ...from, method: reads ? 'GET' : 'POST' })
-      t.ok(whole.statusCode < 400 || url.endsWith('/none'), `${route} ${whole.statusCode}`)
-      t.equal(whole.headers['ratelimit-limit'], RATES[route] === undefined ? undefined : String(RATES[route]), `${route}: its rate`)
+      faults.ok(whole.statusCode < 400 || url.endsWith('/none'), `${route} ${whole.statusCode}`)
+      faults.equal(whole.headers['ratelimit-limit'], RATES[route] === undefined ? undefined : String(RATES[route]), `${route}: its rate`)
       const control = String(whole.headers['cache-control'])
       const wanted = KEPT[kept].replace('public', shared)
-      t.ok(control === wanted || (ELSEWHERE.has(route) && control === KEPT.article.replace('public', 'private')), `${route}: ${control}`)
+      faults.ok(
+        control === wanted || (ELSEWHERE.has(route) && control === KEPT.article.replace('public', 'private')),
+        `${route}: ${control}`,
+      )
       const tag = whole.headers.etag
-      t.equal(tag !== undefined, kept !== 'none', `${route}: a tag for what may be kept`)
-      if (url.startsWith('/api/') && !url.includes('/admin/')) t.equal(whole.headers.vary, 'accept-encoding, accept', `${route}: vary`)
-      if (kept === 'page') t.equal(whole.headers.vary, 'accept, accept-encoding, accept-language, cookie', `${route}: vary`)
+      faults.equal(tag !== undefined, kept !== 'none', `${route}: a tag for what may be kept`)
+      if (url.startsWith('/api/') && !url.includes('/admin/')) faults.equal(whole.headers.vary, 'accept-encoding, accept', `${route}: vary`)
+      if (kept === 'page') faults.equal(whole.headers.vary, 'accept, accept-encoding, accept-language, cookie', `${route}: vary`)
       if (reads) {
         const head = await get(url, asked, { ...from, method: 'HEAD' })
-        t.same([head.statusCode, head.body], [whole.statusCode, ''], `HEAD ${route}`)
+        faults.same([head.statusCode, head.body], [whole.statusCode, ''], `HEAD ${route}`)
         for (const name of ['content-type', 'etag', 'cache-control', 'vary', 'content-language', 'content-security-policy']) {
-          t.equal(head.headers[name], whole.headers[name], `HEAD ${route}: ${name}`)
+          faults.equal(head.headers[name], whole.headers[name], `HEAD ${route}: ${name}`)
         }
       }
       if (tag !== undefined) {
         const before = { ...engine.asked }
         const again = await get(url, { ...asked, 'if-none-match': String(tag) }, from)
-        t.same([again.statusCode, again.body, again.headers.etag], [304, '', tag], `${route}: the client has it`)
-        t.same(engine.asked, before, `${route}: nothing is searched for what the client has`)
+        faults.same([again.statusCode, again.body, again.headers.etag], [304, '', tag], `${route}: the client has it`)
+        faults.same(engine.asked, before, `${route}: nothing is searched for what the client has`)
       }
       const other = await app.inject({ method: 'DELETE', url, headers: asked })
       const allow = { '/api/v1/search': 'GET, HEAD, POST', '/api/v1/admin/reload': 'POST' }[route] ?? 'GET, HEAD'
-      if (route === '/metrics') t.same([other.statusCode, other.headers.allow], [404, undefined], 'metrics do not say that they are there')
-      else t.same([other.statusCode, other.headers.allow], [405, allow], `DELETE ${route}`)
+      if (route === '/metrics')
+        faults.same([other.statusCode, other.headers.allow], [404, undefined], 'metrics do not say that they are there')
+      else faults.same([other.statusCode, other.headers.allow], [405, allow], `DELETE ${route}`)
     }
   }
+  faults.none()
 })
 
 t.test('HEAD of what is refused is as GET, without the body', async (t) => {
+  const faults = collectFaults(t)
   const { get } = await serving(t)
   for (const url of [`${SEARCH}?limit=0`, '/nothing', '/api/v1/articles/none', '/a/none']) {
     const [whole, head] = [await get(url), await get(url, {}, { method: 'HEAD' })]
-    t.same([head.statusCode, head.body], [whole.statusCode, ''], url)
+    faults.same([head.statusCode, head.body], [whole.statusCode, ''], url)
     for (const name of ['content-type', 'etag', 'cache-control', 'content-security-policy'])
-      t.equal(head.headers[name], whole.headers[name])
+      faults.equal(head.headers[name], whole.headers[name])
   }
+  faults.none()
 })
 
 t.test('long answers are compressed, short ones and refused encodings are not', async (t) => {
@@ -605,6 +618,7 @@ t.test('long answers are compressed, short ones and refused encodings are not', 
 const NOT_FOR_PAGES = "default-src 'none'; frame-ancestors 'none'"
 
 t.test('every answer carries the security headers and a request id', async (t) => {
+  const faults = collectFaults(t)
   const { app, engine, get } = await serving(t, { settings: { KASHAF_PUBLIC_URL: 'https://archive.example', KASHAF_RATE: '1' } })
   const urls = [
     SEARCH,
@@ -627,7 +641,7 @@ t.test('every answer carries the security headers and a request id', async (t) =
     for (const method of ['GET', 'HEAD', 'POST'] as const) {
       const { headers } = await app.inject({ method, url })
       const isPage = String(headers['content-type']).startsWith('text/html')
-      t.match(
+      faults.match(
         headers,
         {
           'x-content-type-options': 'nosniff',
@@ -642,14 +656,15 @@ t.test('every answer carries the security headers and a request id', async (t) =
         `${method} ${url.slice(0, 40)}`,
       )
       const policy = String(headers['content-security-policy'])
-      if (isPage) t.match(policy, /script-src 'self'.*trusted-types 'none'/)
-      else t.equal(policy, NOT_FOR_PAGES)
-      t.notMatch(policy, 'unsafe')
-      t.equal(headers['x-powered-by'], undefined)
-      t.equal(headers['access-control-allow-origin'], undefined)
+      if (isPage) faults.match(policy, /script-src 'self'.*trusted-types 'none'/)
+      else faults.equal(policy, NOT_FOR_PAGES)
+      faults.notMatch(policy, 'unsafe')
+      faults.equal(headers['x-powered-by'], undefined)
+      faults.equal(headers['access-control-allow-origin'], undefined)
       ids.add(headers['request-id'])
     }
   }
+  faults.none()
   t.equal(ids.size, urls.length * 3, 'an id of its own each')
   t.not((await get(SEARCH, { 'request-id': 'mine', 'x-request-id': 'mine' })).headers['request-id'], 'mine')
 
@@ -661,6 +676,7 @@ t.test('every answer carries the security headers and a request id', async (t) =
 })
 
 t.test('every problem is produced once, in both languages, and has its page', async (t) => {
+  const faults = collectFaults(t)
   const { app, engine, get } = await serving(t)
   const limited = await serving(t, { settings: { KASHAF_RATE: '0.001' } })
   const empty = await serving(t, { empty: true })
@@ -725,22 +741,23 @@ t.test('every problem is produced once, in both languages, and has its page', as
         const answer = await ask(code)
         const status = STATUS[name as keyof typeof STATUS]
         const problem = answer.json()
-        t.equal(answer.statusCode, status, `${name} ${code}`)
-        t.match(answer.headers, {
+        faults.equal(answer.statusCode, status, `${name} ${code}`)
+        faults.match(answer.headers, {
           'content-type': 'application/problem+json; charset=utf-8',
           'content-language': code,
           'cache-control': 'no-store',
         })
-        t.match(problem, { type: `/problems/${name}`, status, title: PROBLEM_WORDS[code].titles[name as keyof typeof STATUS] })
-        t.equal(problem.request_id, answer.headers['request-id'])
-        t.equal(check(SEARCH, 400, 'application/problem+json', problem), '')
-        if (status < 500) t.ok(problem.detail)
-        else t.same([problem.detail, problem.instance.includes('?')], [undefined, false], 'no detail, no query')
-        t.notMatch(answer.body, /secret|boom|node_modules|\.ts/)
-        if (status === 503) t.equal(answer.headers['retry-after'], '5')
+        faults.match(problem, { type: `/problems/${name}`, status, title: PROBLEM_WORDS[code].titles[name as keyof typeof STATUS] })
+        faults.equal(problem.request_id, answer.headers['request-id'])
+        faults.equal(check(SEARCH, 400, 'application/problem+json', problem), '')
+        if (status < 500) faults.ok(problem.detail)
+        else faults.same([problem.detail, problem.instance.includes('?')], [undefined, false], 'no detail, no query')
+        faults.notMatch(answer.body, /secret|boom|node_modules|\.ts/)
+        if (status === 503) faults.equal(answer.headers['retry-after'], '5')
       }
     }
   }
+  faults.none()
   t.equal((await get(`${SEARCH}?offset=9999`)).json().max, 10_000)
   t.same((await get(ARTICLE, { accept: 'image/png' })).json().available, ['application/json', 'text/plain'])
   t.equal((await get(ARTICLE, {}, { method: 'POST' })).headers.allow, 'GET, HEAD')
@@ -749,14 +766,16 @@ t.test('every problem is produced once, in both languages, and has its page', as
 
   for (const name of PROBLEM_NAMES) {
     const page = await get(`/problems/${name}`)
-    t.same([page.statusCode, page.headers['content-type']], [200, 'text/html; charset=utf-8'], name)
-    for (const words of Object.values(PROBLEM_WORDS)) t.match(page.body.replaceAll('&quot;', '"'), words.titles[name])
+    faults.same([page.statusCode, page.headers['content-type']], [200, 'text/html; charset=utf-8'], name)
+    for (const words of Object.values(PROBLEM_WORDS)) faults.match(page.body.replaceAll('&quot;', '"'), words.titles[name])
   }
+  faults.none()
   t.equal((await get('/problems/none')).statusCode, 404)
   t.equal((await get('/problems/constructor')).statusCode, 404)
 })
 
 t.test('what the parser refuses is a problem document too', async (t) => {
+  const faults = collectFaults(t)
   const { app } = await serving(t, { limits: { receiveMs: 300 } })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as { port: number }
@@ -789,13 +808,15 @@ t.test('what the parser refuses is a problem document too', async (t) => {
       [`GET / HTTP/1.1\r\nHost: x\r\nAccept-Language: ${language}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, 'headers-too-large'],
     ] as const) {
       const [head, body] = (await send(bytes)).split('\r\n\r\n')
-      t.match(head, `content-language: ${language}`)
-      t.equal(JSON.parse(body).title, PROBLEM_WORDS[language].titles[name])
+      faults.match(head, `content-language: ${language}`)
+      faults.equal(JSON.parse(body).title, PROBLEM_WORDS[language].titles[name])
     }
   }
+  faults.none()
 })
 
 t.test('the rate limit is each route’s and each client’s own', async (t) => {
+  const faults = collectFaults(t)
   const { get } = await serving(t, { settings: { KASHAF_RATE: '0.05', KASHAF_TRUST_PROXY: '192.0.2.9' } })
   const from = (remoteAddress: string, headers = {}) => get('/api/v1/index', headers, { remoteAddress })
   const statuses = []
@@ -809,7 +830,8 @@ t.test('the rate limit is each route’s and each client’s own', async (t) => 
   for (const last of [1, 2, 3]) await from(`2001:db8:1:2::${last}`)
   t.equal((await from('2001:db8:1:2:ffff::9')).statusCode, 429, 'one IPv6 network is one client')
   t.equal((await from('2001:db8:1:3::1')).statusCode, 200)
-  for (let n = 0; n < 5; n++) t.equal((await from('127.0.0.1')).statusCode, 200, 'the machine itself is free')
+  for (let n = 0; n < 5; n++) faults.equal((await from('127.0.0.1')).statusCode, 200, 'the machine itself is free')
+  faults.none()
   const forwarded = []
   for (let n = 0; n < 4; n++) forwarded.push((await from('127.0.0.1', { 'x-forwarded-for': `203.0.113.${n}` })).statusCode)
   t.same(forwarded, [200, 200, 200, 429], 'but not what is forwarded to it, and an untrusted header names no client')

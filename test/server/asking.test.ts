@@ -9,6 +9,7 @@ import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { HIT_MEMBERS, Hit, type Search, SearchParameters } from '../../server/contract/contract.js'
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
+import { collectFaults } from '../faults.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { checker, serving } from './serving.js'
 
@@ -45,6 +46,7 @@ const post = (app: typeof seeds, payload: unknown, headers: Record<string, strin
   app.inject({ method: 'POST', url: SEARCH, headers, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) })
 
 t.test('POST equals GET', async (t) => {
+  const faults = collectFaults(t)
   const queries = ['', 'مفاوضات', 'negotiations "دير الزور"', '-داعش', 'السنة:2018', 'مفاوظات', 'x:y "', 'Syria talks']
   const body = fc.record(
     {
@@ -73,11 +75,12 @@ t.test('POST equals GET', async (t) => {
   await fc.assert(
     fc.asyncProperty(body, async (asked) => {
       const [posted, got] = [await post(seeds, asked), await seeds.inject(addressOf(asked))]
-      t.equal(posted.statusCode, 200)
-      t.same(untimed(posted.json()), untimed(got.json()), JSON.stringify(asked))
+      faults.equal(posted.statusCode, 200)
+      faults.same(untimed(posted.json()), untimed(got.json()), JSON.stringify(asked))
     }),
     { numRuns: 40 },
   )
+  faults.none()
   const whole = await post(seeds, {})
   t.same([whole.headers['cache-control'], whole.headers.etag], ['no-store', undefined])
   t.equal(checker(seeds)(SEARCH, 200, 'application/json', whole.json()), '')
@@ -247,8 +250,10 @@ t.test('opensearch.xml: by language, under the public base or the request’s ow
 })
 
 t.test('every parameter of a search can be posted', async (t) => {
+  const faults = collectFaults(t)
   const { app } = await serving(t)
   const { paths } = app.swagger() as unknown as { paths: Record<string, { post: { requestBody: object } }> }
   const schema = JSON.stringify(paths[SEARCH].post.requestBody)
-  for (const name of Object.keys(SearchParameters.properties)) t.match(schema, `"${name}":`)
+  for (const name of Object.keys(SearchParameters.properties)) faults.match(schema, `"${name}":`)
+  faults.none()
 })

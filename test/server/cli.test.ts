@@ -15,6 +15,7 @@ import type { Search } from '../../server/contract/contract.js'
 import { columnsOf, type Layout, layOut } from '../../server/terminal/lines.js'
 import { describe as describeProgress, duration, progressLine, size } from '../../server/terminal/progress.js'
 import { shape, visualLine } from '../../server/terminal/visual.js'
+import { collectFaults } from '../faults.js'
 
 const CLI = fileURLToPath(new URL('../../dist/server/cli.js', import.meta.url))
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
@@ -42,10 +43,13 @@ const kashaf = (words: string[], more: Record<string, string> = {}): Promise<End
 const ANSI = /\u001B\[/
 
 t.test('help, version, and words that are not understood', async (t) => {
+  const faults = collectFaults(t)
   const { code, out } = await kashaf(['--help'])
   t.equal(code, 0)
-  for (const name of Object.keys(SETTINGS) as SettingName[]) t.match(out, `--${flagOf(name)} `, 'every setting, as a flag')
-  for (const { variable } of Object.values(SETTINGS)) t.match(out, `${variable}\n`, 'and as a variable')
+  for (const name of Object.keys(SETTINGS) as SettingName[]) faults.match(out, `--${flagOf(name)} `, 'every setting, as a flag')
+  faults.none()
+  for (const { variable } of Object.values(SETTINGS)) faults.match(out, `${variable}\n`, 'and as a variable')
+  faults.none()
   for (const command of ['start', 'serve', 'rebuild', 'withdraw', 'search']) t.match(out, new RegExp(`^  ${command}\\b`, 'm'))
   t.ok(out.split('\n').every((line) => line.length < 130))
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -157,10 +161,12 @@ t.test('search --json is the answer of the HTTP interface; --color marks the wor
 })
 
 t.test('search --visual: shaped, reordered and no wider than the terminal', async (t) => {
+  const faults = collectFaults(t)
   const { out } = await kashaf(['search', 'مفاوضات', '--visual', '--lang', 'ar'], { COLUMNS: '60' })
   t.match(out, /[\uFE70-\uFEFC]/)
   t.notMatch(out, /[\u0621-\u063A\u0641-\u064A]/, 'no letter is left unshaped')
-  for (const line of out.split('\n')) t.ok(columnsOf(line) <= 60, line)
+  for (const line of out.split('\n')) faults.ok(columnsOf(line) <= 60, line)
+  faults.none()
 })
 
 const VISUAL: Layout = { width: 200, direction: 'rtl', visual: true, styled: false }
@@ -289,6 +295,7 @@ const until = async (condition: () => boolean | Promise<boolean>) => {
 }
 
 t.test('start: builds what is needed, serves, and SIGTERM under load loses no answer', async (t) => {
+  const faults = collectFaults(t)
   const { server, at, log, ended } = await served(['start', '--rate', '0', '--index', join(work, 'started')])
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const ask = () =>
@@ -326,7 +333,8 @@ t.test('start: builds what is needed, serves, and SIGTERM under load loses no an
   going = false
   await Promise.all(clients)
   // A request that reaches a connection at the moment it is closed is reset unanswered; that is a new one refused.
-  for (const result of results.keys()) t.match(String(result), /^(200|503|ECONNREFUSED|ECONNRESET)$/)
+  for (const result of results.keys()) faults.match(String(result), /^(200|503|ECONNREFUSED|ECONNRESET)$/)
+  faults.none()
   t.match(log.at(-1), '"stopped"')
   agent.destroy()
 })

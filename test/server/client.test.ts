@@ -10,6 +10,7 @@ import { build } from 'esbuild'
 import t from 'tap'
 import ts from 'typescript'
 import { SCHEMAS } from '../../server/contract/contract.js'
+import { collectFaults } from '../faults.js'
 import { temporaryFolder } from '../temporary.js'
 import { serving } from './serving.js'
 
@@ -62,6 +63,7 @@ const WRONG = [
 ]
 
 t.test('a client made of the committed description', async (t) => {
+  const faults = collectFaults(t)
   const folder = await temporaryFolder(t)
   const tool = join(ROOT, 'node_modules/.bin/openapi-ts')
   const asked = ['--input', join(ROOT, 'server/openapi.json'), '--output', join(folder, 'client')]
@@ -70,8 +72,9 @@ t.test('a client made of the committed description', async (t) => {
   const types = await readFile(join(folder, 'client/types.gen.ts'), 'utf8')
   for (const schema of SCHEMAS) {
     const { $id } = schema as { $id?: string }
-    t.match(types, new RegExp(`^export type ${$id} = \\{|^export type ${$id} =`, 'm'), `${$id} keeps its name`)
+    faults.match(types, new RegExp(`^export type ${$id} = \\{|^export type ${$id} =`, 'm'), `${$id} keeps its name`)
   }
+  faults.none()
   t.notMatch(types, /\b(def-?|unnamed-?|schema)\d/i)
   t.notMatch(types, /\bunknown;$/m, 'nothing is left untyped')
 
@@ -89,22 +92,23 @@ t.test('a client made of the committed description', async (t) => {
     strict: true,
     noEmit: true,
   })
-  const faults = ts.getPreEmitDiagnostics(compiled).map(({ file, start = 0, messageText }) => ({
+  const problems = ts.getPreEmitDiagnostics(compiled).map(({ file, start = 0, messageText }) => ({
     file: file?.fileName,
     line: file?.getLineAndCharacterOfPosition(start).line,
     text: ts.flattenDiagnosticMessageText(messageText, '\n'),
   }))
   t.same(
-    faults.filter(({ file }) => file !== wrong),
+    problems.filter(({ file }) => file !== wrong),
     [],
     'the client and a program that uses it compile',
   )
   for (const [n, use] of WRONG.entries()) {
-    t.ok(
-      faults.some(({ file, line }) => file === wrong && line === n + begin.length),
+    faults.ok(
+      problems.some(({ file, line }) => file === wrong && line === n + begin.length),
       `does not compile: ${use}`,
     )
   }
+  faults.none()
 
   const bundle = join(folder, 'program.mjs')
   await build({ entryPoints: [program], outfile: bundle, bundle: true, format: 'esm', platform: 'node', logLevel: 'silent' })

@@ -10,6 +10,7 @@ import { PROBLEM_NAMES } from '../../server/contract/contract.js'
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { createLogger } from '../../server/log.js'
 import { serveMetrics } from '../../server/metrics/listener.js'
+import { collectFaults } from '../faults.js'
 import { UNHURRIED } from '../unhurried.js'
 import { fakeEngine } from './fake-engine.js'
 import { ADMIN_TOKEN, checker, serving } from './serving.js'
@@ -71,18 +72,20 @@ const RELOAD = '/api/v1/admin/reload'
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 t.test('admin: nothing is there without the setting, and nothing is done without the token', async (t) => {
+  const faults = collectFaults(t)
   const closed = await serving(t)
   for (const headers of [{}, bearer(ADMIN_TOKEN)]) {
-    t.equal((await closed.get(RELOAD, headers, { method: 'POST' })).statusCode, 404)
-    t.equal((await closed.get('/api/v1/admin/tasks/x', headers)).statusCode, 404)
-    t.equal((await closed.get('/metrics', headers)).statusCode, 404)
+    faults.equal((await closed.get(RELOAD, headers, { method: 'POST' })).statusCode, 404)
+    faults.equal((await closed.get('/api/v1/admin/tasks/x', headers)).statusCode, 404)
+    faults.equal((await closed.get('/metrics', headers)).statusCode, 404)
     for (const url of [RELOAD, '/api/v1/admin/tasks/x', '/metrics']) {
       for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS'] as const) {
         const answer = await closed.get(url, headers, { method })
-        t.same([answer.statusCode, answer.headers.allow], [404, undefined], `${method} ${url}`)
+        faults.same([answer.statusCode, answer.headers.allow], [404, undefined], `${method} ${url}`)
       }
     }
   }
+  faults.none()
   const { get, holder } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN } })
   let looks = 0
   holder.reload = async () => void looks++
@@ -93,13 +96,14 @@ t.test('admin: nothing is there without the setting, and nothing is done without
       ['GET', '/api/v1/admin/tasks/x'],
     ] as const) {
       const refused = await get(url, headers, { method })
-      t.equal(refused.statusCode, 401)
-      t.match(refused.headers, { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' })
-      t.equal(refused.json().type, '/problems/unauthorized')
+      faults.equal(refused.statusCode, 401)
+      faults.match(refused.headers, { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' })
+      faults.equal(refused.json().type, '/problems/unauthorized')
     }
-    t.equal((await get('/metrics', headers)).statusCode, 404, 'metrics do not even say that they are there')
-    t.equal((await get('/metrics', headers, { method: 'POST' })).statusCode, 404)
+    faults.equal((await get('/metrics', headers)).statusCode, 404, 'metrics do not even say that they are there')
+    faults.equal((await get('/metrics', headers, { method: 'POST' })).statusCode, 404)
   }
+  faults.none()
   t.equal(looks, 0)
   t.match(await get(RELOAD, bearer(ADMIN_TOKEN)), { statusCode: 405, headers: { allow: 'POST' } })
   t.equal((await get('/api/v1/admin/tasks/x', bearer(ADMIN_TOKEN))).statusCode, 404, 'no such task')
@@ -132,6 +136,7 @@ t.test('while nothing could be opened, whatever the reason, the server is not re
 })
 
 t.test('reload: a task from queued to done or failed; a bad index leaves the old one serving', async (t) => {
+  const faults = collectFaults(t)
   let version = 'first-1'
   let openIt = async (): Promise<ReturnType<typeof fakeEngine>> => fakeEngine(version)
   const holder = createEngineHolder({ index: 'none', open: () => openIt(), currentVersion: async () => version })
@@ -145,9 +150,11 @@ t.test('reload: a task from queued to done or failed; a bad index leaves the old
     for (;;) {
       await new Promise(setImmediate)
       const answer = await app.inject({ url, headers })
-      t.equal(check('/api/v1/admin/tasks/{id}', 200, 'application/json', answer.json()), '')
-      if (!/queued|running/.test(answer.json().state)) return answer.json()
+      faults.equal(check('/api/v1/admin/tasks/{id}', 200, 'application/json', answer.json()), '')
+      if (!/queued|running/.test(answer.json().state)) break
     }
+    faults.none('every answer about a task is as described')
+    return (await app.inject({ url, headers })).json()
   }
 
   version = 'second-1'
@@ -194,6 +201,7 @@ t.test('reload: a task from queued to done or failed; a bad index leaves the old
 })
 
 t.test('metrics: every family by its name, and nothing that a reader typed', async (t) => {
+  const faults = collectFaults(t)
   const { app, engine, get } = await serving(t, { settings: { KASHAF_ADMIN_TOKEN: ADMIN_TOKEN, KASHAF_RATE: '0.01' } })
   const secret = 'مصدرسري'
   const first = await get(`/api/v1/search?q=${secret}`)
@@ -247,7 +255,8 @@ t.test('metrics: every family by its name, and nothing that a reader typed', asy
   ]) {
     t.ok(lines.includes(line), line)
   }
-  for (const line of lines) t.match(line, /^(# (HELP|TYPE) .+|[a-z_]+(\{([a-z]+="[^"\n]*",?)+\})? [0-9.e+-]+|)$/, line)
+  for (const line of lines) faults.match(line, /^(# (HELP|TYPE) .+|[a-z_]+(\{([a-z]+="[^"\n]*",?)+\})? [0-9.e+-]+|)$/, line)
+  faults.none()
   t.equal(engine.asked.searches, 2)
 
   const server = await serveMetrics(app.metrics, 0, () => t.fail('they can be written'))
@@ -266,6 +275,7 @@ t.test('metrics: every family by its name, and nothing that a reader typed', asy
 })
 
 t.test('other origins: only those named, only what is shared, never with cookies', async (t) => {
+  const faults = collectFaults(t)
   const origin = 'https://reader.example'
   const preflight = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' }
   const shared = ['/api/v1/search?q=talks', ARTICLE, `${ARTICLE}/original`, '/api/v1/index', '/openapi.json']
@@ -282,18 +292,18 @@ t.test('other origins: only those named, only what is shared, never with cookies
   })
   for (const url of shared) {
     const { headers } = await listed.get(url, { origin })
-    t.match(headers, { 'access-control-allow-origin': origin, 'cross-origin-resource-policy': 'cross-origin' }, url)
-    t.equal(
+    faults.match(headers, { 'access-control-allow-origin': origin, 'cross-origin-resource-policy': 'cross-origin' }, url)
+    faults.equal(
       headers['access-control-expose-headers'],
       'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, content-disposition, server-timing, kashaf-index-version, kashaf-total',
     )
-    t.equal(headers['access-control-allow-credentials'], undefined)
-    t.match(headers.vary, /\borigin\b/)
+    faults.equal(headers['access-control-allow-credentials'], undefined)
+    faults.match(headers.vary, /\borigin\b/)
     const again = await listed.get(url, { origin, 'if-none-match': String(headers.etag) })
-    t.match([again.statusCode, again.headers['access-control-allow-origin']], [304, origin])
+    faults.match([again.statusCode, again.headers['access-control-allow-origin']], [304, origin])
     const asked = await listed.get(url, preflight, { method: 'OPTIONS' })
-    t.equal(asked.statusCode, 204)
-    t.match(asked.headers, {
+    faults.equal(asked.statusCode, 204)
+    faults.match(asked.headers, {
       'access-control-allow-origin': origin,
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'content-type, if-none-match, accept-language',
@@ -306,18 +316,20 @@ t.test('other origins: only those named, only what is shared, never with cookies
       { origin: 'null' },
     ]) {
       const refused = await listed.get(url, from)
-      t.equal(refused.headers['access-control-allow-origin'], undefined)
-      t.equal(refused.headers['cross-origin-resource-policy'], 'same-origin')
-      t.match(refused.headers.vary, /\borigin\b/, 'and it is not kept for an origin that may')
+      faults.equal(refused.headers['access-control-allow-origin'], undefined)
+      faults.equal(refused.headers['cross-origin-resource-policy'], 'same-origin')
+      faults.match(refused.headers.vary, /\borigin\b/, 'and it is not kept for an origin that may')
     }
-    t.equal((await listed.get(url, { ...preflight, origin: 'https://evil.example' }, { method: 'OPTIONS' })).statusCode, 405)
+    faults.equal((await listed.get(url, { ...preflight, origin: 'https://evil.example' }, { method: 'OPTIONS' })).statusCode, 405)
   }
+  faults.none()
   for (const url of others) {
     for (const method of ['GET', 'OPTIONS'] as const) {
       const { headers } = await listed.get(url, { ...preflight, ...bearer(ADMIN_TOKEN) }, { method })
-      t.same([headers['access-control-allow-origin'], headers['cross-origin-resource-policy']], [undefined, 'same-origin'], url)
+      faults.same([headers['access-control-allow-origin'], headers['cross-origin-resource-policy']], [undefined, 'same-origin'], url)
     }
   }
+  faults.none()
   const refused = await listed.get('/api/v1/search?limit=0', { origin })
   t.match(refused, { statusCode: 400, headers: { 'access-control-allow-origin': origin } }, 'a refusal can be read')
 
@@ -328,6 +340,7 @@ t.test('other origins: only those named, only what is shared, never with cookies
 })
 
 t.test('/docs: every route, parameter and schema, in either page language, from our own files', async (t) => {
+  const faults = collectFaults(t)
   const { app, get } = await serving(t)
   const described = app.swagger() as unknown as {
     paths: Record<string, Record<string, { operationId: string; summary: string; parameters?: { name: string }[] }>>
@@ -338,27 +351,29 @@ t.test('/docs: every route, parameter and schema, in either page language, from 
     ['en', 'Programming interface'],
   ]) {
     const { statusCode, headers, body } = await get(`/docs?ui=${ui}`)
-    t.equal(statusCode, 200)
-    t.match(body, title)
-    t.match(headers['content-security-policy'], /default-src 'none'.*script-src 'self'/)
-    t.notMatch(headers['content-security-policy'], 'unsafe')
+    faults.equal(statusCode, 200)
+    faults.match(body, title)
+    faults.match(headers['content-security-policy'], /default-src 'none'.*script-src 'self'/)
+    faults.notMatch(headers['content-security-policy'], 'unsafe')
     for (const [path, methods] of Object.entries(described.paths)) {
       for (const [method, { operationId, summary, parameters = [] }] of Object.entries(methods)) {
         const [, section] = new RegExp(`<section id="${operationId}"(.*?)</section>`, 's').exec(body) ?? []
-        t.ok(section?.includes(`${method.toUpperCase()} ${path}`), `${operationId} is described`)
-        t.ok(section?.includes(summary.slice(0, 20)))
-        for (const { name } of parameters) t.ok(section?.includes(`>${name}</code>`), `${operationId} ${name}`)
-        t.match(section, 'curl ')
+        faults.ok(section?.includes(`${method.toUpperCase()} ${path}`), `${operationId} is described`)
+        faults.ok(section?.includes(summary.slice(0, 20)))
+        for (const { name } of parameters) faults.ok(section?.includes(`>${name}</code>`), `${operationId} ${name}`)
+        faults.match(section, 'curl ')
       }
     }
-    for (const name of Object.keys(described.components.schemas)) t.ok(body.includes(`id="schema-${name}"`), name)
-    for (const [, name] of body.matchAll(/href="#([^"]+)"/g)) t.ok(body.includes(`id="${name}"`), `#${name} leads somewhere`)
-    for (const [, name] of body.matchAll(/href="\/problems\/([^"]+)"/g)) t.ok(PROBLEM_NAMES.includes(name as never), name)
-    t.notMatch(body, /(src|href)="(https?:)?\/\//, 'nothing of others')
+    for (const name of Object.keys(described.components.schemas)) faults.ok(body.includes(`id="schema-${name}"`), name)
+    for (const [, name] of body.matchAll(/href="#([^"]+)"/g)) faults.ok(body.includes(`id="${name}"`), `#${name} leads somewhere`)
+    for (const [, name] of body.matchAll(/href="\/problems\/([^"]+)"/g)) faults.ok(PROBLEM_NAMES.includes(name as never), name)
+    faults.notMatch(body, /(src|href)="(https?:)?\/\//, 'nothing of others')
   }
+  faults.none()
   for (const [, label] of (await get('/docs?ui=en')).body.matchAll(/<div class="wide"([^>]*)>/g)) {
-    t.match(label, /role="group" aria-label="[^"]+" tabindex="0"/, 'what scrolls has a name and is reached by key')
+    faults.match(label, /role="group" aria-label="[^"]+" tabindex="0"/, 'what scrolls has a name and is reached by key')
   }
+  faults.none()
   const tag = String((await get('/docs')).headers.etag)
   t.equal((await get('/docs', { 'if-none-match': tag })).statusCode, 304)
   t.equal((await get('/docs')).headers['cache-control'], 'private, max-age=300', 'its examples name the host that was asked')

@@ -15,6 +15,7 @@ import type { Article, IndexInfo, Search, Task } from '../../server/contract/con
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { NO_LEXICON } from '../archived.js'
+import { collectFaults } from '../faults.js'
 import { UNHURRIED } from '../unhurried.js'
 import { ADMIN_TOKEN, checker } from './serving.js'
 
@@ -42,6 +43,7 @@ const search = async (q: string, more: Record<string, string> = {}): Promise<Sea
 const ids = ({ hits }: Search) => hits.map(({ id }) => id).sort()
 
 t.test('every answer keeps its schema, and every mark its letters', async (t) => {
+  const faults = collectFaults(t)
   const check = checker(app)
   const queries = [
     '',
@@ -60,19 +62,20 @@ t.test('every answer keeps its schema, and every mark its letters', async (t) =>
   for (const q of queries) {
     for (const highlight of ['offsets', 'html']) {
       const answer = await search(q, { highlight, facets: 'source,lang,year,author', histogram: 'auto' })
-      t.equal(check('/api/v1/search', 200, 'application/json', answer), '', q)
+      faults.equal(check('/api/v1/search', 200, 'application/json', answer), '', q)
       for (const { title, snippets } of answer.hits) {
         for (const { text, marks, html } of [title, ...snippets]) {
-          t.ok(marks.every(({ start, end }) => start < end && end <= text.length && /\S/.test(text.slice(start, end))))
-          if (highlight === 'html') t.equal(html!.match(/<mark>/g)?.length ?? 0, marks.length)
+          faults.ok(marks.every(({ start, end }) => start < end && end <= text.length && /\S/.test(text.slice(start, end))))
+          if (highlight === 'html') faults.equal(html!.match(/<mark>/g)?.length ?? 0, marks.length)
         }
       }
     }
     for (const { id } of hits) {
       const answer = await get(`/api/v1/articles/${id}?${new URLSearchParams({ q })}`)
-      t.equal(check('/api/v1/articles/{id}', 200, 'application/json', answer.json()), '', `${id} ${q}`)
+      faults.equal(check('/api/v1/articles/{id}', 200, 'application/json', answer.json()), '', `${id} ${q}`)
     }
   }
+  faults.none()
 })
 
 t.test('what the first searches of a newcomer find', async (t) => {
@@ -92,16 +95,19 @@ t.test('what the first searches of a newcomer find', async (t) => {
 })
 
 t.test('originals are the files, byte for byte', async (t) => {
+  const faults = collectFaults(t)
   const { hits } = await search('')
   for (const { id } of hits) {
     const article: Article = (await get(`/api/v1/articles/${id}`)).json()
     const original = await get(article.original.url)
-    t.ok(original.rawPayload.equals(readFileSync(join(seeds, article.original.file))), article.original.file)
-    t.equal(original.rawPayload.length, article.original.bytes)
+    faults.ok(original.rawPayload.equals(readFileSync(join(seeds, article.original.file))), article.original.file)
+    faults.equal(original.rawPayload.length, article.original.bytes)
   }
+  faults.none()
 })
 
 t.test('evidence in the text’s own words stands where it says', async (t) => {
+  const faults = collectFaults(t)
   const { hits } = await search('')
   let stated = 0
   for (const { id } of hits) {
@@ -109,10 +115,11 @@ t.test('evidence in the text’s own words stands where it says', async (t) => {
     const text = (await get(`/api/v1/articles/${id}/original`)).body.replace(/^\uFEFF/, '')
     for (const known of [source, published]) {
       if (!known || !('at' in known.evidence)) continue
-      t.equal(text.slice(...known.evidence.at), known.evidence.text)
+      faults.equal(text.slice(...known.evidence.at), known.evidence.text)
       stated++
     }
   }
+  faults.none()
   t.ok(stated > 0)
 })
 
@@ -142,6 +149,7 @@ t.test('pages: unknown parameters are ignored, and every answer carries the poli
 })
 
 t.test('failures outside the interface are pages, in the reader’s language, with the same status', async (t) => {
+  const faults = collectFaults(t)
   const urls = [
     ['/nothing', 'not-found'],
     ['/a/none', 'article-not-found'],
@@ -151,12 +159,13 @@ t.test('failures outside the interface are pages, in the reader’s language, wi
   for (const [url, name] of urls) {
     for (const language of ['ar', 'en'] as const) {
       const answer = await get(url, { 'accept-language': language })
-      t.equal(answer.headers['content-type'], 'text/html; charset=utf-8', url)
-      t.match(answer.headers, { 'content-language': language, 'cache-control': 'no-store', etag: undefined })
-      t.match(answer.body, PROBLEM_WORDS[language].titles[name])
-      t.match(answer.body, `<html lang="${language}"`)
+      faults.equal(answer.headers['content-type'], 'text/html; charset=utf-8', url)
+      faults.match(answer.headers, { 'content-language': language, 'cache-control': 'no-store', etag: undefined })
+      faults.match(answer.body, PROBLEM_WORDS[language].titles[name])
+      faults.match(answer.body, `<html lang="${language}"`)
     }
   }
+  faults.none()
   const empty = await buildApp({ config, holder: createEngineHolder({ index: join(index, 'none') }), assets: null })
   t.teardown(() => empty.close())
   const answer = await empty.inject({ url: '/?q=داعش', headers: { 'accept-language': 'ar' } })

@@ -48,6 +48,7 @@ import { HOME_WORDS } from '../../web/words/home.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { READING_WORDS } from '../../web/words/reading.js'
 import { WARNING_WORDS } from '../../web/words/warnings.js'
+import { collectFaults } from '../faults.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 import { FakeDocument, type FakeElement, written } from './fake-document.js'
@@ -146,35 +147,43 @@ const DICTIONARIES = [
 const PLURAL = /\.(zero|one|two|few|many|other)$/
 
 t.test('both dictionaries have the same keys and the same places', async (t) => {
+  const faults = collectFaults(t)
   for (const [name, arabic, english] of DICTIONARIES) {
     const keys = (words: unknown) => [...new Set(strings(words).map(([path]) => path.replace(PLURAL, '')))].sort()
-    t.same(keys(arabic), keys(english), name)
+    faults.same(keys(arabic), keys(english), name)
     const englishText = new Map(strings(english))
     for (const [path, text] of strings(arabic)) {
       const other = englishText.get(path)
       if (other === undefined || PLURAL.test(path)) continue
       const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort()
-      t.same(places(text), places(other), `${name}${path}`)
+      faults.same(places(text), places(other), `${name}${path}`)
     }
   }
+  faults.none()
   t.same(Object.keys(HELP_WORDS.ar), Object.keys(HELP_WORDS.en))
 })
 
 t.test('counts have all forms of their language', async (t) => {
+  const faults = collectFaults(t)
   const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
-  for (const [name, counts] of Object.entries({ ...ar.counts, words: READING_WORDS.ar.words })) t.same(Object.keys(counts), forms, name)
+  for (const [name, counts] of Object.entries({ ...ar.counts, words: READING_WORDS.ar.words }))
+    faults.same(Object.keys(counts), forms, name)
+  faults.none()
   for (const [name, counts] of Object.entries({ ...en.counts, words: READING_WORDS.en.words }))
-    t.same(Object.keys(counts), ['zero', 'one', 'other'], name)
+    faults.same(Object.keys(counts), ['zero', 'one', 'other'], name)
+  faults.none()
 })
 
 t.test('Arabic strings have Arabic punctuation', async (t) => {
+  const faults = collectFaults(t)
   const examples = new Set(HELP_WORDS.ar.typing.rows.map(([typed]) => typed))
   for (const [name, words] of [...DICTIONARIES.map(([name, arabic]) => [name, arabic] as const), ['help', HELP_WORDS.ar] as const]) {
     for (const [path, text] of strings(words)) {
       if (!/\p{Script=Arabic}/u.test(text) || examples.has(text)) continue
-      t.notMatch(text, /[,;?"!]/, `${name}${path}: ${text}`)
+      faults.notMatch(text, /[,;?"!]/, `${name}${path}: ${text}`)
     }
   }
+  faults.none()
 })
 
 t.test('the help page says only what it explains, and names the sign that excludes', async (t) => {
@@ -297,19 +306,21 @@ t.test('addresses keep what belongs to them', async (t) => {
 
 const SCRIPTED = /^on|^style$|^srcdoc$/
 t.test('no page has markup of its own making, and every link is of this site or the web', async (t) => {
+  const faults = collectFaults(t)
   for (const ui of LANGUAGES) {
     for (const [name, page] of Object.entries(allPages(ui))) {
       for (const branch of branches(page.body)) {
         for (const [attribute, value] of Object.entries(branch.attributes)) {
-          if (SCRIPTED.test(attribute)) t.fail(`${name}: ${branch.tag} has ${attribute}`)
-          if (/^(href|src|action)$/.test(attribute) && !/^(\/(?!\/)|#|https?:\/\/)/.test(value)) t.fail(`${name}: ${attribute}=${value}`)
+          faults.notOk(SCRIPTED.test(attribute), `${name}: ${branch.tag} has ${attribute}`)
+          faults.notOk(/^(href|src|action)$/.test(attribute) && !/^(\/(?!\/)|#|https?:\/\/)/.test(value), `${name}: ${attribute}=${value}`)
         }
       }
       const ids = find(page.body, (branch) => 'id' in branch.attributes).map(({ attributes }) => attributes.id)
-      t.equal(new Set(ids).size, ids.length, `${ui} ${name}: no id stands twice`)
-      t.notMatch(toHtml(page.body), /undefined|\[object|NaN|\{\w+\}/, `${ui} ${name}: every place is filled`)
+      faults.equal(new Set(ids).size, ids.length, `${ui} ${name}: no id stands twice`)
+      faults.notMatch(toHtml(page.body), /undefined|\[object|NaN|\{\w+\}/, `${ui} ${name}: every place is filled`)
     }
   }
+  faults.none()
 })
 
 const HOSTILE = '</mark></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'`&lt;\0\u202e\u2069\ud800\r\n javascript:alert(1)'
@@ -346,21 +357,23 @@ const KEPT = new Set([
 ])
 
 t.test('hostile text stays text, in every page', async (t) => {
+  const faults = collectFaults(t)
   const tags = (html: string) => html.match(/<[a-z!/][^>]*>/gi)!.map((tag) => tag.match(/^<\/?[a-z0-9!]+/i)![0])
   for (const ui of LANGUAGES) {
     const clean = allPages(ui)
     for (const [name, page] of Object.entries(allPages(ui, hostile))) {
       const html = documentOf(page, context(ui, { url: `/?${new URLSearchParams({ q: HOSTILE })}` }), documentContext)
-      t.notMatch(html, /<script>|<img|\0|\ud800/, `${ui} ${name}`)
+      faults.notMatch(html, /<script>|<img|\0|\ud800/, `${ui} ${name}`)
       const expected = new Set(tags(documentOf(clean[name], context(ui), documentContext)))
-      t.same(
+      faults.same(
         [...new Set(tags(html))].filter((tag) => !expected.has(tag)),
         [],
         `${ui} ${name}: no tag that the page does not have`,
       )
-      for (const { attributes } of branches(page.body)) t.notMatch(attributes.href ?? '', /^\s*javascript:/i)
+      for (const { attributes } of branches(page.body)) faults.notMatch(attributes.href ?? '', /^\s*javascript:/i)
     }
   }
+  faults.none()
   t.equal(webAddress('javascript:alert(1)'), null)
   t.equal(webAddress('data:text/html,x'), null)
   t.equal(webAddress('//evil.example'), null)
@@ -375,23 +388,25 @@ const sorted = (tree: Tree): Tree =>
     : { tag: tree.tag, attributes: Object.fromEntries(Object.entries(tree.attributes).sort()), children: tree.children.map(sorted) }
 
 t.test('the browser builds, and renews to, what the server writes', async (t) => {
+  const faults = collectFaults(t)
   const document = new FakeDocument() as unknown as Document
   for (const ui of LANGUAGES) {
     const pages = Object.entries({ ...allPages(ui), hostile: allPages(ui, hostile).results })
-    for (const [name, { body }] of pages) t.equal(written(toDom(body, document)), toHtml(sorted(body)), `${ui} ${name} built`)
+    for (const [name, { body }] of pages) faults.equal(written(toDom(body, document)), toHtml(sorted(body)), `${ui} ${name} built`)
     for (const [before, from] of pages) {
       const wrong = pages.filter(([, to]) => {
         const node = toDom(from.body, document) as unknown as FakeElement
         renew(node as unknown as Element, to.body)
         return written(node) !== toHtml(sorted(to.body))
       })
-      t.same(
+      faults.same(
         wrong.map(([name]) => name),
         [],
         `${ui} from ${before}`,
       )
     }
   }
+  faults.none()
 })
 
 t.test('a renewal keeps the nodes that have names, wherever they stand', async (t) => {
@@ -462,6 +477,7 @@ t.test('every expansion can be left out and put back', async (t) => {
 })
 
 t.test('what was perhaps meant is a link to the same search with that text, above results and where there are none', async (t) => {
+  const faults = collectFaults(t)
   for (const [ui, before, after] of [
     ['en', 'Did you mean: ', '?'],
     ['ar', 'هل تقصد: ', '؟'],
@@ -469,15 +485,16 @@ t.test('what was perhaps meant is a link to the same search with that text, abov
     for (const answer of [NOTHING, { ...SEARCH, query: { ...SEARCH.query, suggestion: NOTHING.query.suggestion } }]) {
       const { body } = renderResults({ search: answer, state: { ...STATE, source: ['syria-tv'], drop: ['x:y'] } }, context(ui))
       const [line, ...more] = find(body, hasClass('meant'))
-      t.equal(more.length, 0)
-      t.equal(textOf(line), `${before}negotiations "دير الزور" -لبنان${after}`)
+      faults.equal(more.length, 0)
+      faults.equal(textOf(line), `${before}negotiations "دير الزور" -لبنان${after}`)
       const [link] = find(line, ({ tag }) => tag === 'a')
       const { q, source, page } = readState(new URL(link.attributes.href, 'http://a').searchParams)
-      t.same([q, source, page], ['negotiations "دير الزور" -لبنان', ['syria-tv'], 1])
-      t.match(toHtml(link), /<bdi[^>]*>negotiations &quot;/, 'isolated from the sentence')
+      faults.same([q, source, page], ['negotiations "دير الزور" -لبنان', ['syria-tv'], 1])
+      faults.match(toHtml(link), /<bdi[^>]*>negotiations &quot;/, 'isolated from the sentence')
     }
-    t.equal(find(renderResults({ search: SEARCH, state: STATE }, context(ui)).body, hasClass('meant')).length, 0)
+    faults.equal(find(renderResults({ search: SEARCH, state: STATE }, context(ui)).body, hasClass('meant')).length, 0)
   }
+  faults.none()
 })
 
 t.test('nothing found says why and what to try', async (t) => {
@@ -569,6 +586,7 @@ t.test('shortcuts are known by sign or by place', async (t) => {
 // ---- the archive at hand ----------------------------------------------------------------------------------------------
 
 t.test('no mark begins or ends inside a word, in 200 searches of the seeds', async (t) => {
+  const faults = collectFaults(t)
   const index = join(await temporaryFolder(t), 'index')
   await rebuild({ articles: SEEDS, index })
   const engine = await open({ index })
@@ -598,7 +616,10 @@ t.test('no mark begins or ends inside a word, in 200 searches of the seeds', asy
           typeof before === 'string' ? before.slice(-1) + inside[0] : '',
           typeof after === 'string' ? inside.slice(-1) + after[0] : '',
         ]
-        if (edges.some((edge) => edge.length === 2 && LETTER.test(edge[0]) && LETTER.test(edge[1]))) t.fail(`${q}: ${edges}`)
+        faults.notOk(
+          edges.some((edge) => edge.length === 2 && LETTER.test(edge[0]) && LETTER.test(edge[1])),
+          `${q}: ${edges}`,
+        )
       }
     }
   }
@@ -611,12 +632,14 @@ t.test('no mark begins or ends inside a word, in 200 searches of the seeds', asy
     const article = presentArticle(found, null, { ...defaultParameters(), q, paragraphs: 'all' })
     check(renderReader({ article, state: state({ q }), match: null }, context('ar')), q)
     const shown = find(renderReader({ article, state: state({ q }), match: null }, context('ar')).body, hasClass('article'))[0]
-    for (const { text } of article.paragraphs!) if (!textOf(shown).includes(text)) t.fail(`${q}: a paragraph is not shown as it is`)
+    for (const { text } of article.paragraphs!) faults.ok(textOf(shown).includes(text), `${q}: a paragraph is not shown as it is`)
   }
+  faults.none()
   t.ok(marks > 1000, `${marks} marks were looked at`)
 })
 
 t.test('what the help page and the first page offer is true of the seeds', async (t) => {
+  const faults = collectFaults(t)
   const index = join(await temporaryFolder(t), 'index')
   await rebuild({ articles: SEEDS, index })
   const engine = await open({ index })
@@ -627,12 +650,13 @@ t.test('what the help page and the first page offer is true of the seeds', async
   }
   for (const ui of LANGUAGES) {
     const { typing, folded } = HELP_WORDS[ui]
-    for (const q of [...typing.rows.map(([typed]) => typed), ...EXAMPLES[ui]]) t.ok((await found(q)).length > 0, `${ui}: ${q}`)
+    for (const q of [...typing.rows.map(([typed]) => typed), ...EXAMPLES[ui]]) faults.ok((await found(q)).length > 0, `${ui}: ${q}`)
     for (const [written, same] of folded.rows) {
-      t.ok((await found(written)).length > 0, written)
-      t.same(await found(written), await found(same), `${written} = ${same}`)
+      faults.ok((await found(written)).length > 0, written)
+      faults.same(await found(written), await found(same), `${written} = ${same}`)
     }
   }
+  faults.none()
 })
 
 // ---- the routes -----------------------------------------------------------------------------------------------------
@@ -767,6 +791,7 @@ const styles = async () =>
   )
 
 t.test('style sheets know no left and right and leave Arabic letters joined', async (t) => {
+  const faults = collectFaults(t)
   const FORBIDDEN: [what: string, pattern: RegExp][] = [
     ['a physical side', /(^|[\s;{-])(left|right)\b/m],
     ['a physical size', /[\s;{](min-|max-)?(width|height)\s*:(?!\s*\d+px\s*\))/],
@@ -779,11 +804,13 @@ t.test('style sheets know no left and right and leave Arabic letters joined', as
   ]
   for (const [name, css] of Object.entries(await styles())) {
     const rules = css.replace(/@media[^{]*\{/g, '{')
-    for (const [what, pattern] of FORBIDDEN) t.notMatch(rules, pattern, `${name} has ${what}`)
+    for (const [what, pattern] of FORBIDDEN) faults.notMatch(rules, pattern, `${name} has ${what}`)
   }
+  faults.none()
 })
 
 t.test('marks are dressed only in what keeps letters joined', async (t) => {
+  const faults = collectFaults(t)
   const ALLOWED =
     /^(background|color|border-radius|outline(-\w+)?|text-decoration(-\w+)?|text-underline-offset|forced-color-adjust|scroll-margin-block)$/
   let declarations = 0
@@ -793,14 +820,16 @@ t.test('marks are dressed only in what keeps letters joined', async (t) => {
       for (const property of body.split(';').map((line) => line.split(':')[0].trim())) {
         if (!property) continue
         declarations++
-        t.match(property, ALLOWED, `${name}: ${selectors.trim()}`)
+        faults.match(property, ALLOWED, `${name}: ${selectors.trim()}`)
       }
     }
   }
+  faults.none()
   t.ok(declarations > 8)
 })
 
 t.test('colours have contrast enough, in light and in dark', async (t) => {
+  const faults = collectFaults(t)
   const { 'tokens.css': css } = await styles()
   const pairs = new Map(
     [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name, [light, dark]]),
@@ -830,9 +859,10 @@ t.test('colours have contrast enough, in light and in dark', async (t) => {
   for (const [front, back, ratio] of wanted) {
     for (const theme of [0, 1]) {
       const found = contrast(pairs.get(front)![theme], pairs.get(back)![theme])
-      t.ok(found >= ratio, `${front} on ${back}, ${theme ? 'dark' : 'light'}: ${found.toFixed(1)}`)
+      faults.ok(found >= ratio, `${front} on ${back}, ${theme ? 'dark' : 'light'}: ${found.toFixed(1)}`)
     }
   }
+  faults.none()
 })
 
 t.test('the page is light', async (t) => {
