@@ -4,7 +4,7 @@
 import type { Analyzer, BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, openAnalyzer } from '../analysis/analyze.js'
 import type { WordCounts } from '../analysis/token.js'
-import { type FrozenReadings, readingKey } from '../lexicon/reading.js'
+import { type ReadingTable, readingKey } from '../lexicon/reading.js'
 import { openHashed, packHashed } from '../structures/hash-table.js'
 import { groupBy, groupOf } from '../structures/sparse-rows.js'
 import { openStrings, packStrings } from '../structures/string-table.js'
@@ -80,7 +80,7 @@ export function packAnalysisTables({ evidence, list, analyze }: BuildingAnalyzer
   } satisfies AnalysisColumns
 }
 
-export function openAnalysisTables(columns: AnalysisColumns): { analyzer: Analyzer; readings: FrozenReadings } {
+export function openAnalysisTables(columns: AnalysisColumns): { analyzer: Analyzer; readings: ReadingTable } {
   const words = openHashed({ units: columns.wordUnits, offsets: columns.wordOffsets, slots: columns.wordSlots })
   const stems = openHashed({ units: columns.stemUnits, offsets: columns.stemOffsets, slots: columns.stemSlots })
   const texts = openHashed({ units: columns.textUnits, offsets: columns.textOffsets, slots: columns.textSlots })

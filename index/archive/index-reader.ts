@@ -4,7 +4,7 @@
 import type { Analyzer } from '../analysis/analysis.js'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'
 import { KashafError } from '../errors.js'
-import type { FrozenReadings } from '../lexicon/reading.js'
+import type { ReadingTable } from '../lexicon/reading.js'
 import { openPostings, type PostingsReader } from '../postings/flexsearch.js'
 import type { ForwardIndex } from '../postings/forward.js'
 import { openPhoneticIndex, type PhoneticColumns, type PhoneticIndex } from '../postings/phonetic-keys.js'
@@ -42,7 +42,7 @@ export interface OpenIndex {
   means: { title: number; body: number; words: number; grams: number }
   analyzer(): Analyzer
   /** How the lexicon's rows were read when the index was built. */
-  readings: FrozenReadings
+  readings: ReadingTable
   close(): void
 }
 

@@ -7,7 +7,7 @@ import { type Completion, type CompletionSources, completeBox } from '../queries
 import type { CorrectionContext } from '../queries/complete/corrections.js'
 import { createDayCompletion } from '../queries/complete/dates.js'
 import { createNameCompletion } from '../queries/complete/names.js'
-import { createTerms } from '../queries/complete/terms.js'
+import { createTermCompletion } from '../queries/complete/terms.js'
 
 /** @param corrections made when first needed, since dictionary and names take long */
 export function createCompletions(index: OpenIndex, corrections: () => CorrectionContext): (text: string, most: number) => Completion[] {
@@ -19,7 +19,7 @@ export function createCompletions(index: OpenIndex, corrections: () => Correctio
     }
     return counted
   }
-  const terms = createTerms(vocabulary, (term) => counts().withdrawn.get(term) ?? 0)
+  const terms = createTermCompletion(vocabulary, (term) => counts().withdrawn.get(term) ?? 0)
   return (text, most) => completeBox(text, most, { ...counts().sources, terms })
 }
 

@@ -5,7 +5,7 @@ import type { Article, Bilingual, Published, Skipped, Source, Suspect } from '..
 import type { AnalysedToken } from '../queries/analysed.js'
 import type { Completion, CompletionKind } from '../queries/complete/completion.js'
 import type { Suggestion } from '../queries/correct/suggestion.js'
-import type { Expand, Expansion, Match, Span, Via, Warning } from '../queries/query.js'
+import type { Expand, Match, ReportedExpansion, Span, Via, Warning } from '../queries/query.js'
 import type { Facet, FacetValue } from '../ranking/collect/facets.js'
 import type { Histogram } from '../ranking/collect/histogram.js'
 import type { CountedWord, ScorePart } from '../ranking/score/explain.js'
@@ -19,7 +19,6 @@ export type {
   CompletionKind,
   CountedWord,
   Expand,
-  Expansion,
   Facet,
   FacetName,
   FacetValue,
@@ -27,6 +26,7 @@ export type {
   Mark,
   MarkedText,
   Match,
+  ReportedExpansion as Expansion,
   ScorePart,
   Snippet,
   Sort,
@@ -96,7 +96,7 @@ export interface Term {
   at: Span
   language: Language | null
   articles: number
-  expansions: Expansion[]
+  expansions: ReportedExpansion[]
 }
 
 /** What is shown of an article without its paragraphs. */
@@ -154,7 +154,7 @@ export interface Answer {
     relaxed: boolean
     terms: Term[]
     /** What is left out, with the other words that go with it. */
-    excluded: { text: string; at: Span; expansions: Expansion[] }[]
+    excluded: { text: string; at: Span; expansions: ReportedExpansion[] }[]
     filters: AppliedFilter[]
     warnings: Warning[]
     /** Another text that finds more, when little was found or a word is hardly in the archive; never applied. */

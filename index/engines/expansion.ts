@@ -9,7 +9,7 @@ import type { Lexicon } from '../lexicon/entry.js'
 import { placesAndPeoples } from '../lexicon/peoples.js'
 import type { Reading } from '../lexicon/reading.js'
 import { createDemonyms } from '../queries/expand/demonyms.js'
-import { createNames } from '../queries/expand/names.js'
+import { createPhoneticNames } from '../queries/expand/phonetic-names.js'
 import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { createRenderings } from '../queries/expand/translation.js'
@@ -37,7 +37,7 @@ export function createExpansion(index: OpenIndex, lexicon: Lexicon): Expansion {
         expand,
         drop,
         queryLanguage,
-        excluding: false,
+        isExcluded: false,
       }
     },
     corrections: () => ({ vocabulary: index.vocabulary, analyzer: analyzer(), ...resources() }),
@@ -51,7 +51,7 @@ function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
   const reading: Reading = {
     english: (text) => wordsIn(text).map(({ surface }) => surface),
     arabic: (text) => wordsIn(text).map(({ surface, term }) => ({ surface, stem: term })),
-    frozen: index.readings,
+    table: index.readings,
   }
   const dictionary = createDictionary(lexicon, reading)
   // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows
@@ -62,7 +62,7 @@ function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
     plurals: createPlurals(brokenPlurals(lexicon), analyzer),
     demonyms: createDemonyms(placesAndPeoples(lexicon), analyzer),
     related: createRelated(ours, analyzer, vocabulary),
-    names: createNames(phonetic, analyzer, vocabulary),
+    names: createPhoneticNames(phonetic, analyzer, vocabulary),
     renderings: createRenderings({ analyzer, vocabulary }),
   }
 }

@@ -42,7 +42,7 @@ export function createSearcher(
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, isTyping(query, request))
     const planned = plan(concepts, expired)
-    const excludedConcepts = query.excluded.map((item) => expandItems([item], { ...context, excluding: true }, false))
+    const excludedConcepts = query.excluded.map((item) => expandItems([item], { ...context, isExcluded: true }, false))
     const ranking: RankRequest = {
       match: request.match,
       sort: request.sort ?? (concepts.length > 0 ? 'relevance' : 'newest'),

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../archive/store.js'
 import type { Article } from '../articles/article.js'
 import { searchedParagraphs } from '../articles/searched.js'
 import { PARAGRAPH_END } from '../postings/forward.js'
-import { fitted } from '../queries/expand/expansions.js'
+import { capped } from '../queries/expand/expansions.js'
 import { translateWords } from '../queries/expand/translation.js'
 import type { Concept, ExpandContext } from '../queries/expand/types.js'
 import type { WordItem } from '../queries/query.js'
@@ -111,13 +111,13 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
   const items = run.map(({ text }): WordItem | null =>
     text === null ? null : (plainWords(text, [0, text.length], context.analyzer, () => {})[0] ?? null),
   )
-  const crossings = translateWords(
+  const expansionsOf = translateWords(
     items.filter((item) => item !== null),
     context,
   )
   return run.map(({ term: { term }, text }, i) => {
     const item = items[i]
-    const renderings = fitted((item && crossings.get(item)) ?? [])
+    const renderings = capped((item && expansionsOf.get(item)) ?? [])
       .map(({ alternative }) => alternative)
       .filter(({ crossed }) => crossed)
       .sort((a, b) => b.weight - a.weight)
@@ -130,7 +130,7 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
       language: null,
       alternatives: [own, ...renderings],
       surfaces: [],
-      heard: [],
+      phoneticSurfaces: [],
       grams: [],
       related: [],
       expansions: [],

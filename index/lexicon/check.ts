@@ -3,7 +3,7 @@
 
 import { ARTICLE, GOD, TEH } from '../script/letters.js'
 import { aliasOf, compareEntries, type Entry, isName, singularOf } from './entry.js'
-import { gather } from './multimap.js'
+import { addTo } from './multimap.js'
 import type { RowProblem } from './rows.js'
 
 /** Most rows of one English head, all files together; names may have more, since every spelling is one. */
@@ -28,7 +28,7 @@ export function crossCheck(entries: readonly Entry[]): RowProblem[] {
   const problems: RowProblem[] = []
   const rows = new Set<string>()
   const names = new Map<string, Entry[]>()
-  for (const entry of entries) if (isName(entry)) gather(names, entry.english, entry)
+  for (const entry of entries) if (isName(entry)) addTo(names, entry.english, entry)
 
   const seen = new Set<string>()
   for (const entry of entries) {
@@ -62,7 +62,7 @@ export function houseCheck(files: ReadonlyMap<string, readonly Entry[]>, analyse
   for (const [file, entries] of files) {
     for (const [index, entry] of entries.entries()) {
       const say = (message: string) => problems.push(problem(entry, message))
-      if (index > 0 && compareEntries(entries[index - 1]!, entry) >= 0) say('is not in order')
+      if (index > 0 && compareEntries(entries[index - 1], entry) >= 0) say('is not in order')
       if (isName(entry) !== (file === 'glossary.tsv')) say('names stand in glossary.tsv, and only there')
       if (isName(entry) && !/[A-Z]/.test(entry.english)) say('a name has a capital letter')
       if (!isName(entry)) {
@@ -80,7 +80,7 @@ export function houseCheck(files: ReadonlyMap<string, readonly Entry[]>, analyse
       const english = analyses.english(entry.english)
       const arabic = analyses.arabic(entry.arabic)
       if (english.every((word) => word.stop)) say(`"${entry.english}" has no word to search for`)
-      else if (!entry.english.includes('-') && (english[0]!.stop || english.at(-1)!.stop))
+      else if (!entry.english.includes('-') && (english[0].stop || english[english.length - 1].stop))
         say('a head neither begins nor ends with a stop word')
       if (arabic.every((word) => word.stop)) say(`"${entry.arabic}" has no word to search for`)
       // Two spellings that analysis folds into one would be offered twice and share what is one weight.

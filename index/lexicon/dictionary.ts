@@ -1,10 +1,10 @@
 // The lexicon as query expansion asks it: words of a query in, ways of saying them in the other language out, with shares and
 // a label for each. Built once for an index, since stems hang on the archive's own word counts; pure afterwards.
 
-import { arabicSide } from './arabic-side.js'
-import { englishSide } from './english-side.js'
+import { createArabicLookup } from './arabic-lookup.js'
+import { createEnglishLookup } from './english-lookup.js'
 import type { Lexicon } from './entry.js'
-import { thingsOf } from './glossary.js'
+import { entitiesOf } from './glossary.js'
 import type { ArabicWord, Reading } from './reading.js'
 import type { Found } from './senses.js'
 
@@ -23,9 +23,9 @@ export interface Dictionary {
 }
 
 export function createDictionary(lexicon: Lexicon, reading: Reading): Dictionary {
-  const things = thingsOf(lexicon.entries)
+  const entities = entitiesOf(lexicon.entries)
   return {
-    fromEnglish: englishSide(lexicon.entries, things, reading.english, lexicon.freedict),
-    fromArabic: arabicSide(lexicon.entries, things, reading, lexicon.freedict),
+    fromEnglish: createEnglishLookup(lexicon.entries, entities, reading.english, lexicon.freedict),
+    fromArabic: createArabicLookup(lexicon.entries, entities, reading, lexicon.freedict),
   }
 }

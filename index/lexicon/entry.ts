@@ -1,7 +1,7 @@
 // A row of the lexicon: one English head and one Arabic sense, with how likely a news reader means it. Rows of a name kind
 // make up the glossary; all other rows are the dictionary.
 
-import type { FreeDict } from './freedict/installed.js'
+import type { FreeDict } from './freedict/types.js'
 
 /** n noun, pl broken plural, v verb, m verbal noun, a adjective, r adverb, x fixed phrase; of the glossary: place, person, group, body, work. */
 export type EntryKind = 'n' | 'pl' | 'v' | 'm' | 'a' | 'r' | 'x' | 'place' | 'person' | 'group' | 'body' | 'work'

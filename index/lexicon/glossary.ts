@@ -2,7 +2,7 @@
 // finds every other form, whichever language it is in.
 
 import { aliasOf, type Entry, isName } from './entry.js'
-import { gather } from './multimap.js'
+import { addTo } from './multimap.js'
 
 /** One name of a thing. The row is the one that gives the name its greatest weight. */
 export interface NameForm {
@@ -11,7 +11,7 @@ export interface NameForm {
   entry: Entry
 }
 
-export interface Thing {
+export interface NamedEntity {
   /** The English head that its other names point to. */
   head: string
   english: readonly NameForm[]
@@ -19,11 +19,11 @@ export interface Thing {
 }
 
 /** The things that the rows of names tell of. Rows must have passed `crossCheck`; other rows are ignored. */
-export function thingsOf(entries: readonly Entry[]): Thing[] {
+export function entitiesOf(entries: readonly Entry[]): NamedEntity[] {
   const rows = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (!isName(entry)) continue
-    gather(rows, aliasOf(entry) ?? entry.english, entry)
+    addTo(rows, aliasOf(entry) ?? entry.english, entry)
   }
   return [...rows].map(([head, entries]) => ({
     head,

@@ -55,8 +55,8 @@ function* names(): Generator<Name> {
 function* namesOf(type: Intl.DisplayNamesType, codes: readonly string[], style: Intl.RelativeTimeFormatStyle): Generator<Name> {
   const [english, arabic] = ['en', 'ar'].map((locale) => new Intl.DisplayNames([locale], { type, style, fallback: 'none' }))
   for (const code of codes) {
-    const inEnglish = english!.of(code)
-    const inArabic = inEnglish === undefined ? undefined : arabic!.of(code)
+    const inEnglish = english.of(code)
+    const inArabic = inEnglish === undefined ? undefined : arabic.of(code)
     if (inEnglish !== undefined && inArabic !== undefined) yield { english: inEnglish, arabic: inArabic }
   }
 }

@@ -1,7 +1,7 @@
 // English words whose base form no ending tells: past forms and participles of strong verbs, and plurals. A table of its own
 // making; a form may have two bases (left, found). Regular endings are the work of lemma.ts.
 
-import { gather } from './multimap.js'
+import { addTo } from './multimap.js'
 
 const VERBS = `
   abide abode; arise arose arisen; be was were been being am are; bear bore borne; beat beaten; become became; begin began begun;
@@ -43,7 +43,7 @@ function basesOf(table: string): Map<string, string[]> {
   const bases = new Map<string, string[]>()
   for (const row of table.toLowerCase().split(';')) {
     const [base = '', ...forms] = row.trim().split(/\s+/)
-    for (const form of forms) gather(bases, form, base)
+    for (const form of forms) addTo(bases, form, base)
   }
   return bases
 }

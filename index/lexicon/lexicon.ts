@@ -29,11 +29,9 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url))
  * Throws `lexicon-invalid`, naming file and line of the first bad row of the user's file and how many more there are.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
-  const { written, rows } = await productRows()
+  const product = await productRows()
   const user = options.user ? await readUserEntries(options.user) : null
-  const known = knowsNames()
-  if (user === null && !rows.has(known)) rows.set(known, withNames(written))
-  const { entries, names } = user === null ? rows.get(known)! : withNames(withUserEntries(written, user))
+  const { entries, names } = user === null ? productRowsWithNames(product) : withNames(withUserEntries(product.written, user))
   const freedict = options.freedict ? await readFreeDict(options.freedict) : null
   const sources = [
     'kashaf',
@@ -70,18 +68,26 @@ interface Product {
   rows: Map<boolean, Rows>
 }
 
-let product: Promise<Product> | null = null
+let readOnce: Promise<Product> | null = null
 
 /** Read once: a server opens index after index, and the product's files do not change under it. */
 function productRows(): Promise<Product> {
-  product ??= readProduct()
-  return product
+  readOnce ??= readProduct()
+  return readOnce
 }
 
 async function readProduct(): Promise<Product> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.tsv')).sort(compareText)
   const written = await Promise.all(files.map(async (name) => takeRows(await readFile(join(FOLDER, name), 'utf8'), name)))
   return { written: written.flat(), rows: new Map() }
+}
+
+/** The product's rows with Node's names, put together once. */
+function productRowsWithNames({ written, rows }: Product): Rows {
+  const known = knowsNames()
+  const together = rows.get(known) ?? withNames(written)
+  rows.set(known, together)
+  return together
 }
 
 function withNames(written: readonly Entry[]): Rows {

@@ -2,7 +2,7 @@
 // nothing in a row says that they belong together.
 
 import { type Entry, isName } from './entry.js'
-import { gather } from './multimap.js'
+import { addTo } from './multimap.js'
 
 /** A place and a word that may be its people's or its adjective, each with an Arabic rendering, all of one word as written. */
 export interface PlaceAndPeople {
@@ -23,7 +23,7 @@ export function placesAndPeoples(lexicon: { entries: readonly Entry[] }): PlaceA
   const peoples = new Map<string, Entry[]>()
   for (const entry of single) {
     if (!isName(entry) && (entry.kind === 'a' || entry.kind === 'n') && /^[A-Z]/.test(entry.english) && entry.english.length >= SHARED)
-      gather(peoples, entry.english.slice(0, SHARED), entry)
+      addTo(peoples, entry.english.slice(0, SHARED), entry)
   }
   return single
     .filter(({ kind }) => kind === 'place')

@@ -15,11 +15,11 @@ export interface Reading {
   english(text: string): string[]
   arabic(text: string): ArabicWord[]
   /** What is known of reading Arabic already; without it every row is read at once. */
-  frozen?: FrozenReadings
+  table?: ReadingTable
 }
 
 /** Arabic texts that were read before by the same functions, found by what they were read as. */
-export interface FrozenReadings {
+export interface ReadingTable {
   /** Whether the text was read; others must be read now. */
   has(text: string): boolean
   /** All texts that were read as `key`, of `readingKey`. */

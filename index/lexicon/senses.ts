@@ -2,7 +2,7 @@
 // found in several ways add up.
 
 import type { Entry, EntryKind } from './entry.js'
-import type { NameForm, Thing } from './glossary.js'
+import type { NamedEntity, NameForm } from './glossary.js'
 
 /** Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or FreeDict. */
 export type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
@@ -32,7 +32,7 @@ export interface Found {
 
 /** A name found under one of its forms, which weighs as `form` says. */
 export interface NameHit {
-  thing: Thing
+  entity: NamedEntity
   form: NameForm
 }
 
@@ -49,7 +49,7 @@ const WINS = 5
 const HEAVIEST = 9
 
 /** Joins what names and words say of `length` query words; null when neither says anything. */
-export function found(length: number, names: readonly NameHit[], words: readonly WordHit[], language: 'ar' | 'en'): Found | null {
+export function combine(length: number, names: readonly NameHit[], words: readonly WordHit[], language: 'ar' | 'en'): Found | null {
   if (names.length === 0 && words.length === 0) return null
   const share = shareOfNames(names, words)
   const other = language === 'en' ? 'ar' : 'en'
@@ -57,7 +57,7 @@ export function found(length: number, names: readonly NameHit[], words: readonly
   const senses = new Collection()
   const synonyms = new Collection()
   const sum = total(names.map((hit) => hit.form.weight))
-  for (const { thing, form } of names) {
+  for (const { entity: thing, form } of names) {
     const portion = (share * form.weight) / sum
     addForms(senses, other === 'ar' ? thing.arabic : thing.english, other, portion)
     const others = (language === 'ar' ? thing.arabic : thing.english).filter((name) => !typed.has(name.text))
@@ -80,7 +80,7 @@ export function freedictEntry(english: string, arabic: string): Entry {
 }
 
 /** Hits of two sources as one list. Each source counts once for each of its senses, however it shares that out among them. */
-export function together(one: readonly WordHit[], other: readonly WordHit[]): readonly WordHit[] {
+export function merged(one: readonly WordHit[], other: readonly WordHit[]): readonly WordHit[] {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
   return [one, other].flatMap((hits) => {
     const scale = new Set(hits.map(({ words }) => words)).size / total(hits.map(({ weight }) => weight))

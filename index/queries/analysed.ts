@@ -6,7 +6,7 @@ import type { Language } from '../script/language.js'
 import { expandItems, isStopItem } from './expand/expand.js'
 import type { ExpandContext } from './expand/types.js'
 import { MOST_WORDS } from './limits.js'
-import type { Expansion } from './query.js'
+import type { ReportedExpansion } from './query.js'
 import { plainWords } from './words.js'
 
 /** A word in place. Offsets are UTF-16 units on the text as received, end not included. */
@@ -30,7 +30,7 @@ export interface AnalysedToken {
   /** A function word: searched only if the whole query is such. */
   stop: boolean
   /** Of the written word that it begins; of its further parts none. */
-  expansions: Expansion[]
+  expansions: ReportedExpansion[]
 }
 
 const withoutWarnings = (): void => undefined
@@ -40,7 +40,7 @@ export function analyseText(text: string, language: Language | null, context: Ex
   const { analyzer } = context
   const items = plainWords(text, [0, text.length], analyzer, withoutWarnings)
   const content = items.filter((item) => !isStopItem(item))
-  const expansions = new Map<number, Expansion[]>()
+  const expansions = new Map<number, ReportedExpansion[]>()
   // As many at a time as a query may have, so that names of several words are known here too.
   for (let i = 0; i < content.length; i += MOST_WORDS) {
     for (const { at, expansions: found } of expandItems(content.slice(i, i + MOST_WORDS), context, false)) expansions.set(at[0], found)

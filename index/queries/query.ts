@@ -60,7 +60,7 @@ export type Expand = 'auto' | 'forms' | 'off'
 export type Via = 'exact' | 'form' | 'prefix' | 'synonym' | 'translation' | 'name'
 
 /** Another word that was searched with a typed one. */
-export interface Expansion {
+export interface ReportedExpansion {
   /** One form as the archive or the lexicon writes it. */
   text: string
   language: Language

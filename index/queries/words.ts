@@ -94,7 +94,7 @@ export function phrase(text: string, span: Span, at: Span, analyzer: Analyzer, w
 function beginning({ at, tokens }: WrittenWord): { prefix: string; from: number } {
   const joined = tokens.find(({ kind, start, end }) => kind === 'joined' && start <= at[0] && end >= at[1])
   if (joined !== undefined) return { prefix: joined.surface, from: at[0] }
-  const last = tokens.findLast(({ overlay }) => !overlay)!
+  const last = tokens.findLast(({ overlay }) => !overlay) ?? tokens[0]
   return { prefix: last.surface, from: last === tokens[0] ? at[0] : last.start }
 }
 
@@ -107,14 +107,14 @@ export function prefixWords(text: string, span: Span, at: Span, analyzer: Analyz
   const starred = words.at(-1)
   const touchesStar = starred !== undefined && !WORD_CHARACTER.test(text.slice(starred.at[1], span[1]))
   const { prefix, from } = touchesStar ? beginning(starred) : { prefix: '', from: span[0] }
-  if ([...prefix].length < SHORTEST_PREFIX) {
+  if (starred === undefined || [...prefix].length < SHORTEST_PREFIX) {
     warn('prefix-too-short', at)
     return words.map((word) => wordItem(text, word.at, word.tokens, warn))
   }
   const before = words.slice(0, -1).map((word) => wordItem(text, word.at, word.tokens, warn))
   // كوفيد19*: the letters are a whole word, the digits the beginning of another.
-  const parts = starred!.tokens.filter(({ end }) => end <= from)
-  if (parts.length > 0) before.push(wordItem(text, [starred!.at[0], from], parts, warn))
+  const parts = starred.tokens.filter(({ end }) => end <= from)
+  if (parts.length > 0) before.push(wordItem(text, [starred.at[0], from], parts, warn))
   const start = before.length > 0 ? from : at[0]
   const item: PrefixItem = { kind: 'prefix', text: text.slice(from, span[1]), at: [start, at[1]], prefix }
   return [...before, item]

@@ -51,7 +51,7 @@ t.test('the dictionary finds the same with frozen readings and without, new rows
   const changed = { ...lexicon, entries: [...lexicon.entries.filter((_, i) => i % 7 !== 0), ...added] }
   const frozenRows = { ...readings, has: (text: string) => readings.has(text) }
   t.ok(base.texts.every(readings.has) && !readings.has('هدنة مؤقتة'))
-  const [slow, quick] = [undefined, frozenRows].map((frozen) => createDictionary(changed, { english, arabic: read, frozen }))
+  const [slow, quick] = [undefined, frozenRows].map((frozen) => createDictionary(changed, { english, arabic: read, table: frozen }))
   const texts = [...base.texts, 'بتاعة', 'وهدنة مؤقتة', 'بدرعا', 'الدرع', 'كلمة لا تعرف']
   for (const text of texts) {
     const words = read(text)

@@ -63,7 +63,7 @@ function coverage({ index, questions }: IndexedSet, lexicon: Lexicon): { known: 
   const dictionary = createDictionary(lexicon, {
     english: (text) => mains(text).map(({ surface }) => surface),
     arabic: (text) => mains(text).map(({ surface, term }) => ({ surface, stem: term })),
-    frozen: index.readings,
+    table: index.readings,
   })
   let known = 0
   let asked = 0

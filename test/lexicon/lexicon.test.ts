@@ -11,9 +11,9 @@ import { KashafError } from '../../index/errors.js'
 import { baseWords, brokenPlurals, fingerprintOf } from '../../index/lexicon/base.js'
 import { crossCheck, houseCheck } from '../../index/lexicon/check.js'
 import { createDictionary, type Dictionary } from '../../index/lexicon/dictionary.js'
-import { plainReading } from '../../index/lexicon/english-side.js'
+import { plainReading } from '../../index/lexicon/english-lookup.js'
 import { aliasOf, compareEntries, type Entry, isName, type Lexicon, singularOf } from '../../index/lexicon/entry.js'
-import { thingsOf } from '../../index/lexicon/glossary.js'
+import { entitiesOf } from '../../index/lexicon/glossary.js'
 import { irregularBases, regularBases, singulars } from '../../index/lexicon/lemma.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { PLURALS } from '../../index/lexicon/plurals.js'
@@ -98,7 +98,7 @@ t.test('the product’s files', async (t) => {
     const heads = new Set(lexicon.entries.filter((entry) => !isName(entry)).map((entry) => entry.english))
     t.ok(heads.size >= 2800, `${heads.size} heads`)
     t.ok([...heads].filter((head) => head.includes(' ')).length >= 300, 'heads of several words')
-    t.ok(thingsOf(lexicon.entries).length >= 450, 'things with a name')
+    t.ok(entitiesOf(lexicon.entries).length >= 450, 'things with a name')
     t.ok(lexicon.entries.filter((entry) => entry.kind === 'pl').length >= 700, 'broken plurals')
   })
 
@@ -527,7 +527,7 @@ t.test('names', async (t) => {
   t.test('every other name points to a head', async (t) => {
     const faults = collectFaults(t)
     const heads = new Set(lexicon.entries.filter((entry) => isName(entry) && aliasOf(entry) === null).map((entry) => entry.english))
-    for (const thing of thingsOf(lexicon.entries)) faults.ok(heads.has(thing.head), thing.head)
+    for (const thing of entitiesOf(lexicon.entries)) faults.ok(heads.has(thing.head), thing.head)
     faults.none()
   })
 })

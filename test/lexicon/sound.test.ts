@@ -14,7 +14,7 @@ import {
   latinKeys,
   MOST_KEYS,
 } from '../../index/lexicon/phonetic/keys.js'
-import { LEAST_LIKE, likeness, readArabicName, readLatinName } from '../../index/lexicon/phonetic/names.js'
+import { LEAST_LIKENESS, likeness, readArabicName, readLatinName } from '../../index/lexicon/phonetic/names.js'
 import { arabicReadings, latinCompound, latinReadings, latinWithArticleInside } from '../../index/lexicon/phonetic/readings.js'
 import { cutArabic, cutLatin, score } from '../../index/lexicon/phonetic/score.js'
 import { arabicSpelling, latinSpelling } from '../../index/lexicon/phonetic/spelling.js'
@@ -25,7 +25,7 @@ const haveKey = (latin: string, arabic: string): boolean => {
   return readArabicName(arabic).keys.some((key) => keys.has(key))
 }
 const like = (latin: string, arabic: string): number => likeness(readLatinName(latin), readArabicName(arabic))
-const meet = (latin: string, arabic: string): boolean => haveKey(latin, arabic) && like(latin, arabic) >= LEAST_LIKE
+const meet = (latin: string, arabic: string): boolean => haveKey(latin, arabic) && like(latin, arabic) >= LEAST_LIKENESS
 
 t.test('each row of classes is read where it should be, and only there', async (t) => {
   const faults = collectFaults(t)

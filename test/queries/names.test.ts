@@ -2,7 +2,7 @@ import t from 'tap'
 import { tokenize } from '../../index/analysis/tokenize.js'
 import type { SearchRequest } from '../../index/engines/engine.js'
 import { capitalsIn } from '../../index/postings/capitals.js'
-import { MAX_NAMES } from '../../index/queries/expand/names.js'
+import { MAX_NAMES } from '../../index/queries/expand/phonetic-names.js'
 import { type Archived, archived, lexiconOf } from '../archived.js'
 import { collectFaults } from '../faults.js'
 

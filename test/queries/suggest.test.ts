@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { type Edit, neighbours } from '../../index/queries/correct/neighbours.js'
-import { costOf, LIKELY, POSSIBLE, UNLIKELY } from '../../index/queries/correct/slips.js'
+import { LIKELY, POSSIBLE, slipCost, UNLIKELY } from '../../index/queries/correct/slips.js'
 import { proposeSpellings } from '../../index/queries/correct/spelling.js'
 import type { ExpandContext } from '../../index/queries/expand/types.js'
 import { parse } from '../../index/queries/parse.js'
@@ -79,7 +79,7 @@ t.test('neighbours: at both ends, doubled letters, prefixes of each other, an em
 })
 
 t.test('likely slips cost less than other edits, and the first letter is seldom wrong', async (t) => {
-  const cost = (typed: string, meant: string) => costOf(near(typed, [meant])[meant], [...typed])
+  const cost = (typed: string, meant: string) => slipCost(near(typed, [meant])[meant], [...typed])
   for (const [typed, meant] of [
     ['مفاوظات', 'مفاوضات'],
     ['انصحاب', 'انسحاب'],
@@ -210,7 +210,7 @@ t.test('however long and wrong a query is, few words are looked at and few propo
     expand: 'auto',
     drop: [],
     queryLanguage: null,
-    excluding: false,
+    isExcluded: false,
   }
   const proposals = (text: string) => proposeSpellings(parse(text, { analyzer, sources: [], authors: [] }), 0, context, false)
   const wrong = Array.from({ length: 40 }, (_, n) => `${words[n * 13]}ظ`)

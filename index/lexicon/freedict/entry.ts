@@ -19,8 +19,8 @@ const WORDS = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+)*$`)
  * @param head as the index has it, which may lack hyphens and other signs
  */
 export function sensesOf(text: string, head: string): string[] {
-  const [line, written] = HEAD_LINE.exec(text)!
-  if (lettersOf(written!) !== lettersOf(head)) return []
+  const [line, written] = HEAD_LINE.exec(text) ?? ['', '']
+  if (lettersOf(written) !== lettersOf(head)) return []
   const senses = text
     .slice(line.length)
     .split('\n')

@@ -5,7 +5,7 @@ import { hashSlots, itemsAt } from '../../structures/hash-table.js'
 import { hashText } from '../../structures/hashing.js'
 
 /** Places of entries in the text of the dictionary, in bytes. */
-export interface Place {
+export interface EntryLocation {
   head: string
   from: number
   to: number
@@ -16,7 +16,7 @@ export interface Heads {
   readonly size: number
   /** Lines that are none: cut short, or pointing outside the text. */
   readonly broken: number
-  at(line: number): Place
+  at(line: number): EntryLocation
   /** Lines of a head, in the order of the file; letters in lower case, hyphens as spaces. */
   find(head: string): number[]
 }
@@ -40,13 +40,17 @@ export function readHeads(file: Buffer, textBytes: number): Heads {
   for (let at = 0; at < file.length; ) {
     const end = file.indexOf(NEWLINE, at)
     // A line without its end was not written whole.
-    const place = end < 0 ? null : placeAt(file, at, end)
+    const place = end < 0 ? null : locationAt(file, at, end)
     if (place === null || place.to > textBytes) broken++
     else if (!(place.head.startsWith(NOTE) && place.head.includes('database'))) begins.push(at)
     at = end < 0 ? file.length : end + 1
   }
   const lines = Uint32Array.from(begins)
-  const at = (line: number): Place => placeAt(file, lines[line]!, file.indexOf(NEWLINE, lines[line]!))!
+  const at = (line: number): EntryLocation => {
+    const location = locationAt(file, lines[line], file.indexOf(NEWLINE, lines[line]))
+    if (location === null) throw new RangeError(`Line ${line} of the index is no entry.`)
+    return location
+  }
   const slots = hashSlots(lines.length, (line) => hashText(folded(at(line).head)))
   return {
     size: lines.length,
@@ -59,7 +63,7 @@ export function readHeads(file: Buffer, textBytes: number): Heads {
   }
 }
 
-function placeAt(file: Buffer, from: number, end: number): Place | null {
+function locationAt(file: Buffer, from: number, end: number): EntryLocation | null {
   const first = file.indexOf(TAB, from)
   const second = first < 0 ? -1 : file.indexOf(TAB, first + 1)
   if (first <= from || second < 0 || second >= end) return null
@@ -73,7 +77,7 @@ function numberAt(file: Buffer, from: number, to: number): number {
   if (from === to || to - from > 6) return -1
   let number = 0
   for (let at = from; at < to; at++) {
-    const digit = DIGITS[file[at]!] ?? -1
+    const digit = DIGITS[file[at]] ?? -1
     if (digit < 0) return -1
     number = number * 64 + digit
   }

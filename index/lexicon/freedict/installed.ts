@@ -6,19 +6,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Reading } from '../reading.js'
-import { type Backwards, createBackwards } from './backwards.js'
 import { sensesOf } from './entry.js'
 import { readHeads } from './heads.js'
+import { createReverseLookup } from './reverse-lookup.js'
+import type { FreeDict } from './types.js'
 
-export interface FreeDict {
-  /** The Arabic senses of an English word or of words with single spaces, in lower case; none for what is no head. */
-  sensesOf(english: string): string[]
-  /** The dictionary read backwards, by the stems of the caller's analysis. */
-  backwards(read: Reading['arabic']): Backwards
-}
-
-export interface Installed {
+interface Installed {
   /** null: there is none, or it cannot be read. */
   dictionary: FreeDict | null
   /** SHA-256 (hex) of the files in use; null when there is no dictionary. */
@@ -48,11 +41,11 @@ export async function readFreeDict(folder: string): Promise<Installed> {
   }
   let text: Buffer
   try {
-    text = await promisify(gunzip)(packed!, { maxOutputLength: LARGEST_TEXT })
+    text = await promisify(gunzip)(packed, { maxOutputLength: LARGEST_TEXT })
   } catch {
     return without(`${join(place, TEXT)} is damaged`)
   }
-  const heads = readHeads(index!, text.length)
+  const heads = readHeads(index, text.length)
   if (heads.size === 0) return without(`${join(place, INDEX)} names no entry`)
   const textOf = (line: number): string => {
     const { from, to } = heads.at(line)
@@ -61,9 +54,9 @@ export async function readFreeDict(folder: string): Promise<Installed> {
   return {
     dictionary: {
       sensesOf: (english) => [...new Set(heads.find(english).flatMap((line) => sensesOf(textOf(line), heads.at(line).head)))],
-      backwards: (read) => createBackwards(heads, textOf, read),
+      reverse: (read) => createReverseLookup(heads, textOf, read),
     },
-    mark: createHash('sha256').update(index!).update(packed!).digest('hex'),
+    mark: createHash('sha256').update(index).update(packed).digest('hex'),
     fault: heads.broken === 0 ? null : `${join(place, INDEX)} is damaged: ${heads.broken} of its lines are left out`,
   }
 }

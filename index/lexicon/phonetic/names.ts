@@ -6,7 +6,7 @@ import { type Cut, cutArabic, cutLatin, score } from './score.js'
 import { arabicSpelling, latinSpelling } from './spelling.js'
 
 /** Spellings that agree less are no spellings of one name. */
-export const LEAST_LIKE = -1.3
+export const LEAST_LIKENESS = -1.3
 
 export interface SpelledName {
   /** In `latinSpelling` or `arabicSpelling`. */

@@ -30,7 +30,7 @@ export function latinSpelling(word: string): string {
   const small = word
     .toLowerCase()
     .normalize('NFC')
-    .replace(MARKED, (letter) => MARKED_LETTERS.get(letter)!)
+    .replace(MARKED, (letter) => MARKED_LETTERS.get(letter) ?? letter)
   for (const letter of small.normalize('NFD').replace(APOSTROPHES, "'")) {
     if ((letter >= 'a' && letter <= 'z') || letter === "'") read += letter
     else read += LATIN_LETTERS.get(letter) ?? ''

@@ -2,12 +2,12 @@
 // the other script, Arabic for Latin letters and digits, or a word a slip away. Each is offered as a completion is.
 
 import { byPosition, type Token } from '../../analysis/token.js'
-import { arabicWords } from '../correct/arabizi-words.js'
+import { arabiziWords } from '../correct/arabizi-words.js'
 import { articlesOf, isInDictionary } from '../correct/evidence.js'
 import { otherLayout } from '../correct/keyboard.js'
-import { DIGIT_WITHIN, readOtherwise } from '../correct/layout.js'
+import { DIGIT_WITHIN, otherReading } from '../correct/layout.js'
 import { neighbours } from '../correct/neighbours.js'
-import { costOf, UNLIKELY } from '../correct/slips.js'
+import { slipCost, UNLIKELY } from '../correct/slips.js'
 import { commonestWord, inCaseOf, POSSESSIVE } from '../correct/spelling.js'
 import type { SuggestionReason } from '../correct/suggestion.js'
 import { wordsWithin } from '../correct/within.js'
@@ -42,7 +42,7 @@ export function correct(before: string, chunk: string, context: CorrectionContex
   if (tokens.length > 0 && articlesOf(chunk, context) > 0) return []
   const corrections = [
     ...inOtherLayout(before, chunk, context, completeTerms),
-    ...arabicWords(chunk, context).map((text): Correction => ({ kind: 'arabizi', text, before, articles: articlesOf(text, context) })),
+    ...arabiziWords(chunk, context).map((text): Correction => ({ kind: 'arabizi', text, before, articles: articlesOf(text, context) })),
   ]
   if (corrections.length === 0 && word && byPosition(tokens).length === 1) {
     for (const { text, articles } of respelledWords(word, chunk, context)) {
@@ -65,7 +65,7 @@ function inOtherLayout(before: string, chunk: string, context: CorrectionContext
   if (best.size === 0) return []
   const turned = before.replace(/\S+/g, (other) => {
     const articles = articlesOf(other, context)
-    return articles > 0 ? other : (readOtherwise(other, articles, context) ?? other)
+    return articles > 0 ? other : (otherReading(other, articles, context) ?? other)
   })
   return [...best].sort(([, a], [, b]) => b - a).map(([text, articles]) => ({ kind: 'layout', text, before: turned, articles }))
 }
@@ -75,7 +75,7 @@ function respelledWords(token: Token, chunk: string, context: CorrectionContext)
   const { vocabulary } = context
   const letters = [...token.surface]
   if (token.kind !== 'word' || token.script === 'number' || letters.length < ONE_EDIT || isInDictionary([token], context)) return []
-  const near = neighbours(token.surface, vocabulary.surfaces).map(({ number, edit }) => ({ number, cost: costOf(edit, letters) }))
+  const near = neighbours(token.surface, vocabulary.surfaces).map(({ number, edit }) => ({ number, cost: slipCost(edit, letters) }))
   if (near.length === 0 && letters.length >= TWO_EDITS) {
     for (const { number, edits } of wordsWithin(token.surface, 2, vocabulary.surfaces)) near.push({ number, cost: UNLIKELY + edits })
   }

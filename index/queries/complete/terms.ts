@@ -37,7 +37,7 @@ const MOST_LOOKED_AT = 2000
 const LETTER_WITH_MARKS = '\\p{L}\\p{M}*'
 
 /** @param withdrawn how many of a term's articles are not to be shown */
-export function createTerms(vocabulary: Vocabulary, withdrawn: (term: number) => number = () => 0): CompleteTerms {
+export function createTermCompletion(vocabulary: Vocabulary, withdrawn: (term: number) => number = () => 0): CompleteTerms {
   const { surfaces, terms, termDocuments, surfaceDocuments, formSurface, formTerm } = vocabulary
   const isWord = (form: number): boolean => {
     const kind = vocabulary.kindOf(form)

@@ -3,7 +3,7 @@
 import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { readArabizi } from './arabizi.js'
-import { articlesSpelling, chunksOf, withPut } from './evidence.js'
+import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Proposals that are worth a search each. */
@@ -19,7 +19,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
     ({ text, doubtful, articles }) => doubtful && (articles === 0 || readArabizi(text) !== null),
   )
   if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
-  const candidates = doubtful.map(({ text }) => arabicWords(text, context))
+  const candidates = doubtful.map(({ text }) => arabiziWords(text, context))
   if (candidates.some((words) => words.length === 0)) return []
   // The likest of all, then each word's next ones beside the likest of the others.
   const choices = [
@@ -27,7 +27,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
     ...candidates.flatMap((words, n) => words.slice(1).map((word) => candidates.map(([likest], m) => (m === n ? word : likest)))),
   ]
   return choices.slice(0, MOST_PROPOSALS).map((words) => ({
-    text: withPut(
+    text: replaceSpans(
       query.text,
       words.map((text, n) => ({ text, at: doubtful[n].at })),
     ),
@@ -36,16 +36,17 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
 }
 
 /** Words of the archive, or names of two, that have the letters of the digits and sound like the rest; the likest first. */
-export function arabicWords(written: string, context: Pick<ExpandContext, 'analyzer' | 'vocabulary' | 'names'>): string[] {
+export function arabiziWords(written: string, context: Pick<ExpandContext, 'analyzer' | 'vocabulary' | 'names'>): string[] {
   const reading = readArabizi(written)
   if (reading === null) return []
-  const worth = new Map<string, number>()
+  const scores = new Map<string, number>()
   for (const spelling of reading.spellings) {
-    for (const { text, like } of context.names(context.analyzer.analyze(spelling), { only: reading.letters })) {
+    for (const { text, likeness } of context.names(context.analyzer.analyze(spelling), { matching: reading.letters })) {
       const articles = articlesSpelling(text, context)
       if (articles === 0) continue
-      worth.set(text, Math.max(like + TWICE_AS_COMMON * Math.log2(articles), worth.get(text) ?? Number.NEGATIVE_INFINITY))
+      const score = likeness + TWICE_AS_COMMON * Math.log2(articles)
+      scores.set(text, Math.max(score, scores.get(text) ?? Number.NEGATIVE_INFINITY))
     }
   }
-  return [...worth.keys()].sort((a, b) => worth.get(b)! - worth.get(a)! || (a < b ? -1 : 1))
+  return [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([text]) => text)
 }

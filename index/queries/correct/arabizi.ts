@@ -51,7 +51,7 @@ export function readArabizi(written: string): ArabiziReading | null {
   const word = written.toLowerCase().replaceAll('’', "'")
   if (!WORD.test(word) || !/[2-9]/.test(word) || (word.match(LETTERS) ?? []).length < FEWEST_LETTERS) return null
   if (NUMBER_AT_END.test(word) || DIGIT_AT_END.test(word) || COUNTED.test(word)) return null
-  const units = word.match(UNITS)!
+  const units = word.match(UNITS) ?? []
   let spellings = ['']
   for (const [n, unit] of units.entries()) {
     const ways = DIGITS[unit]?.latin ?? DIGITS[unit[0]]?.latin ?? [unit]

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { expandItems, isStopItem } from '../expand/expand.js'
 import type { Concept, ExpandContext } from '../expand/types.js'
 import type { Item, Query, SimpleItem, Span } from '../query.js'
-import { FEW } from './suggestion.js'
+import { FEW_ARTICLES } from './suggestion.js'
 
 /** A part of the text between white space that is asked for, rather than left out or a filter. */
 export interface Chunk {
@@ -45,10 +45,10 @@ export function chunksOf(query: Query, context: ExpandContext, typing: boolean):
     const longest = tokens.reduce<Token | null>((most, token) => (most && most.surface.length >= token.surface.length ? most : token), null)
     const inner = match[0].replace(EDGES, '')
     const from = at[0] + match[0].indexOf(inner)
-    const doubtful = longest !== null && articlesWith(longest, context.vocabulary) < FEW && !within.some(isKnown)
+    const doubtful = longest !== null && articlesWith(longest, context.vocabulary) < FEW_ARTICLES && !within.some(isKnown)
     return inner === ''
       ? []
-      : [{ text: inner, at: [from, from + inner.length], doubtful, articles: doubtful ? articlesOf(inner, context) : FEW }]
+      : [{ text: inner, at: [from, from + inner.length], doubtful, articles: doubtful ? articlesOf(inner, context) : FEW_ARTICLES }]
   })
 }
 
@@ -91,7 +91,7 @@ export function isKnownOtherwise(
         ? terms.reduce((sum, term) => sum + termDocuments[term], 0)
         : [...forms].reduce((sum, form) => sum + surfaceDocuments[formSurface[form]], 0),
     )
-    return Math.min(...articles) >= FEW
+    return Math.min(...articles) >= FEW_ARTICLES
   })
 }
 
@@ -111,7 +111,7 @@ export function articlesSpelling(text: string, { analyzer, vocabulary }: Pick<Ex
 }
 
 /** Puts other texts into the places of parts of `text`, which must not overlap. */
-export function withPut(text: string, parts: readonly { at: Span; text: string }[]): string {
+export function replaceSpans(text: string, parts: readonly { at: Span; text: string }[]): string {
   return [...parts]
     .sort((a, b) => b.at[0] - a.at[0])
     .reduce((changed, part) => changed.slice(0, part.at[0]) + part.text + changed.slice(part.at[1]), text)

@@ -3,7 +3,7 @@
 
 import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
-import { articlesSpelling, chunksOf, withPut } from './evidence.js'
+import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
 import { otherLayout } from './keyboard.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
@@ -19,16 +19,16 @@ export function proposeLayout(query: Query, context: ExpandContext, typing: bool
   const doubtful = chunksOf(query, context, typing).filter((chunk) => chunk.doubtful)
   if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
   const better = doubtful.flatMap(({ text, at, articles }) => {
-    const reading = readOtherwise(text, articles, context)
+    const reading = otherReading(text, articles, context)
     // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion either.
     return reading !== null ? [{ at, text: reading }] : articles > 0 ? [] : [null]
   })
   const parts = better.filter((part) => part !== null)
-  return parts.length === 0 || parts.length < better.length ? [] : [{ text: withPut(query.text, parts), reason: 'layout' }]
+  return parts.length === 0 || parts.length < better.length ? [] : [{ text: replaceSpans(query.text, parts), reason: 'layout' }]
 }
 
 /** Of all that the keys may give, what most articles hold, if more do than `articles`. */
-export function readOtherwise(chunk: string, articles: number, context: Pick<ExpandContext, 'analyzer' | 'vocabulary'>): string | null {
+export function otherReading(chunk: string, articles: number, context: Pick<ExpandContext, 'analyzer' | 'vocabulary'>): string | null {
   const end = PUNCTUATION.exec(chunk)?.[0] ?? ''
   const bare = chunk.slice(0, chunk.length - end.length)
   const readings = [...otherLayout(chunk), ...(end === '' ? [] : otherLayout(bare).map((reading) => reading + end))]

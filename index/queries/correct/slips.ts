@@ -42,7 +42,7 @@ export const UNLIKELY = 3
  * 1, 2 or 3; less is likelier.
  * @param letters the written word, folded, in code points
  */
-export function costOf({ kind, at, written, meant }: Edit, letters: readonly string[]): number {
+export function slipCost({ kind, at, written, meant }: Edit, letters: readonly string[]): number {
   if (kind === 'swap') return LIKELY
   if (kind === 'replace') return PAIRS.has(written + meant) ? LIKELY : at === 0 ? UNLIKELY : POSSIBLE
   const letter = kind === 'insert' ? meant : written

@@ -6,10 +6,10 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { expandItems, isStopItem } from '../expand/expand.js'
 import type { Concept, ExpandContext } from '../expand/types.js'
 import type { Query, SimpleItem } from '../query.js'
-import { isKnownOtherwise, withPut } from './evidence.js'
+import { isKnownOtherwise, replaceSpans } from './evidence.js'
 import { neighbours } from './neighbours.js'
-import { costOf } from './slips.js'
-import { FEW, LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
+import { slipCost } from './slips.js'
+import { FEW_ARTICLES, LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Shorter words have too many neighbours to tell which was meant; longer ones nobody types. Letters. */
 const SHORTEST = 4
@@ -41,7 +41,7 @@ export function proposeSpellings(query: Query, found: number, context: ExpandCon
         ? []
         : [
             {
-              text: withPut(
+              text: replaceSpans(
                 query.text,
                 set.map(({ token, text }) => ({ at: [token.start, token.end], text })),
               ),
@@ -69,7 +69,7 @@ function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean):
     for (const member of members) {
       if (member.kind === 'prefix') continue
       const asPhrase = member.kind === 'phrase' || context.expand === 'off'
-      const rare = member.tokens.filter((token) => isComparable(token) && articlesWith(token, asPhrase, vocabulary) < FEW)
+      const rare = member.tokens.filter((token) => isComparable(token) && articlesWith(token, asPhrase, vocabulary) < FEW_ARTICLES)
       if (rare.length === 0) continue
       if (member.kind === 'word') {
         concepts ??= expandItems(query.items, context, typing)
@@ -112,7 +112,7 @@ function replacements(token: Token, asPhrase: boolean, text: string, found: numb
   const typedTerm = vocabulary.terms.find(token.term)
   const articlesNow = articlesWith(token, asPhrase, vocabulary)
   const written = text.slice(token.start, token.end)
-  const enough = articlesNow > 0 ? FAR_MORE * articlesNow : found < FEW ? 1 : FEW
+  const enough = articlesNow > 0 ? FAR_MORE * articlesNow : found < FEW_ARTICLES ? 1 : FEW_ARTICLES
   return neighbours(token.surface, vocabulary.surfaces)
     .flatMap(({ number: surface, edit }): Replacement[] => {
       const form = commonestWord(surface, vocabulary)
@@ -123,7 +123,7 @@ function replacements(token: Token, asPhrase: boolean, text: string, found: numb
         {
           token,
           text: inCaseOf(written, vocabulary.printed(form).replace(POSSESSIVE, '')),
-          cost: costOf(edit, letters),
+          cost: slipCost(edit, letters),
           articles,
           surface,
         },

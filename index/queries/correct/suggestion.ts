@@ -16,7 +16,7 @@ export interface Suggestion extends Proposal {
 }
 
 /** What finds fewer articles than this has found little: then a suggestion needs less evidence. */
-export const FEW = 3
+export const FEW_ARTICLES = 3
 /** The longest query text that another is proposed for, in UTF-16 units; a suggestion is a query too. */
 export const LONGEST_TEXT = 512
 /** Words of one query that may be doubted. */

@@ -3,10 +3,10 @@
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { byPosition } from '../../analysis/token.js'
-import { gather } from '../../lexicon/multimap.js'
+import { addTo } from '../../lexicon/multimap.js'
 import type { PlaceAndPeople } from '../../lexicon/peoples.js'
 import type { WordItem } from '../query.js'
-import type { Crossing, Demonyms, ExpandContext, RelatedWord } from './types.js'
+import type { Demonyms, ExpandContext, Expansion, RelatedWord } from './types.js'
 
 /** What the related word counts beside the word itself. Range 0–1. */
 export const RELATED = 0.3
@@ -24,8 +24,8 @@ export function createDemonyms(pairs: readonly PlaceAndPeople[], analyzer: Analy
   for (const { place, people, arabic } of pairs) {
     const [placeTerm, peopleTerm] = [place, people].map(termOf)
     if (placeTerm === null || peopleTerm === null || placeTerm === peopleTerm) continue
-    gather(candidates, placeTerm, { other: { text: people, term: peopleTerm }, arabic })
-    gather(candidates, peopleTerm, { other: { text: place, term: placeTerm }, arabic })
+    addTo(candidates, placeTerm, { other: { text: people, term: peopleTerm }, arabic })
+    addTo(candidates, peopleTerm, { other: { text: place, term: placeTerm }, arabic })
   }
   const proved = new Map<string, readonly RelatedWord[]>()
   const prove = (term: string): RelatedWord[] => {
@@ -45,13 +45,13 @@ export function createDemonyms(pairs: readonly PlaceAndPeople[], analyzer: Analy
 }
 
 /** The related words that the archive has. Only for an English word of one part. */
-export function relatedWords({ tokens }: WordItem, { demonyms, vocabulary }: ExpandContext): Crossing[] {
+export function relatedWords({ tokens }: WordItem, { demonyms, vocabulary }: ExpandContext): Expansion[] {
   const positions = byPosition(tokens)
   if (positions.length !== 1) return []
-  return demonyms(positions[0][0].term).flatMap(({ text, term }): Crossing[] => {
+  return demonyms(positions[0][0].term).flatMap(({ text, term }): Expansion[] => {
     const number = vocabulary.terms.find(term)
     if (number < 0) return []
     const alternative = { parts: [{ terms: [number], forms: null }], weight: RELATED, via: 'form' as const, crossed: false }
-    return [{ alternative, shown: { text, language: 'en', via: 'form', weight: RELATED, on: true }, listedUnder: null }]
+    return [{ alternative, reported: { text, language: 'en', via: 'form', weight: RELATED, on: true }, listedUnder: null }]
   })
 }

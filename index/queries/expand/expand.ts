@@ -5,13 +5,13 @@ import { grams } from '../../analysis/grams.js'
 import { byPosition, LANGUAGE_OF, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { comparable } from '../comparable.js'
-import type { Expansion, Item, SimpleItem, WordItem } from '../query.js'
+import type { Item, ReportedExpansion, SimpleItem, WordItem } from '../query.js'
 import { relatedWords } from './demonyms.js'
 import { languageOf, phraseAlternative, prefixAlternatives, unfinishedBeginning, wordAlternatives, writtenForms } from './forms.js'
 import { otherNumbers } from './plurals.js'
 import { otherSpellings } from './spellings.js'
 import { translateWords } from './translation.js'
-import type { Alternative, Concept, Crossing, ExpandContext } from './types.js'
+import type { Alternative, Concept, ExpandContext, Expansion } from './types.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
 export const MAX_ALTERNATIVES = 16
@@ -31,10 +31,10 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
   const onlyStopWords = items.every(isStopItem)
   const asked = onlyStopWords ? items : items.filter((item) => !isStopItem(item))
   const words = asked.filter((item): item is WordItem => item.kind === 'word')
-  const crossings = context.expand === 'auto' && !onlyStopWords ? translateWords(words, context) : new Map()
+  const crossed = context.expand === 'auto' && !onlyStopWords ? translateWords(words, context) : new Map()
   return asked.map((item) => {
     const unfinished = typing && item === items[items.length - 1]
-    if (item.kind !== 'or') return conceptOf(item, context, crossings.get(item) ?? [], unfinished)
+    if (item.kind !== 'or') return conceptOf(item, context, crossed.get(item) ?? [], unfinished)
     const members = item.items.map((member, m) =>
       conceptOf(
         member,
@@ -50,7 +50,7 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
       language: null,
       alternatives: members.flatMap((member) => member.alternatives),
       surfaces: members.flatMap((member) => member.surfaces),
-      heard: members.flatMap((member) => member.heard),
+      phoneticSurfaces: members.flatMap((member) => member.phoneticSurfaces),
       grams: members.flatMap((member) => member.grams),
       related: members.flatMap((member) => member.related),
       expansions: members.flatMap((member) => member.expansions),
@@ -59,9 +59,9 @@ export function expandItems(items: readonly Item[], context: ExpandContext, typi
 }
 
 /** Of a phrase or a prefix, which are asked as they are spelled. */
-const NOTHING_PRINTED = { surfaces: [], heard: [], grams: [], related: [] }
+const NOTHING_PRINTED = { surfaces: [], phoneticSurfaces: [], grams: [], related: [] }
 
-function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly Crossing[], unfinished: boolean): Concept {
+function conceptOf(item: SimpleItem, context: ExpandContext, crossed: readonly Expansion[], unfinished: boolean): Concept {
   const { vocabulary } = context
   const head = { kind: item.kind, text: item.text, at: item.at }
   if (item.kind === 'prefix') {
@@ -91,20 +91,20 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
   }
 
   const dropped = droppedFrom(item.text, context.drop)
-  const expansions: Expansion[] = []
+  const expansions: ReportedExpansion[] = []
   for (const { form, text } of writtenForms(item.tokens, vocabulary, LISTED_FORMS)) {
     const on = !dropped.has(comparable(text))
     if (!on) without.add(form)
     expansions.push({ text, language: languageOf(text) ?? 'ar', via: 'form', weight: 1, on })
   }
   const alternatives = wordAlternatives(item.tokens, vocabulary, context.expand === 'auto', without)
-  const others = [...otherNumbers(item, context), ...otherSpellings(item, context), ...relatedWords(item, context), ...crossings]
+  const others = [...otherNumbers(item, context), ...otherSpellings(item, context), ...relatedWords(item, context), ...crossed]
     .sort((a, b) => b.alternative.weight - a.alternative.weight)
     .slice(0, Math.max(0, MAX_ALTERNATIVES - alternatives.length))
   // What was dropped is remembered too: another word for it that finds the same would bring it back.
   const known = [...alternatives]
   const typed = alternatives.flatMap(({ parts, via }) => (via === 'form' && parts.length === 1 ? parts[0].terms : []))
-  for (const { alternative: given, shown, listedUnder, printed: surface } of others) {
+  for (const { alternative: given, reported, listedUnder, printedSurface } of others) {
     const alternative = { ...given }
     const same = known.find((other) => hasTermsOf(other, alternative))
     if (same) {
@@ -114,10 +114,10 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossings: readonly
     }
     if (!alternative.crossed && holdsTypedWord(alternative, typed)) continue
     if (alternative.parts.every(({ forms }) => forms === null)) known.push(alternative)
-    const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(shown.text))
-    if (listedUnder === null) expansions.push({ ...shown, on })
+    const on = !(listedUnder === null ? dropped : droppedFrom(listedUnder, context.drop)).has(comparable(reported.text))
+    if (listedUnder === null) expansions.push({ ...reported, on })
     if (on) alternatives.push(alternative)
-    if (on && surface !== undefined) printed.heard.push(surface)
+    if (on && printedSurface !== undefined) printed.phoneticSurfaces.push(printedSurface)
   }
   const related = context.expand === 'auto' ? relatedOf(item.tokens, known, context) : []
   return { ...head, language, alternatives: [...alternatives, ...finished()], ...printed, related, expansions }
@@ -156,7 +156,7 @@ function droppedFrom(text: string, drop: readonly string[]): Set<string> {
   return dropped
 }
 
-function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces: number[]; heard: number[]; grams: number[] } {
+function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces: number[]; phoneticSurfaces: number[]; grams: number[] } {
   const surfaces: number[] = []
   const found: number[] = []
   for (const token of tokens) {
@@ -169,5 +169,5 @@ function printedOf(tokens: readonly Token[], vocabulary: Vocabulary): { surfaces
       if (number >= 0) found.push(number)
     }
   }
-  return { surfaces, heard: [], grams: [...new Set(found)] }
+  return { surfaces, phoneticSurfaces: [], grams: [...new Set(found)] }
 }

@@ -2,23 +2,29 @@
 // that none stands in it twice and all that comes from the other language together counts as one word at most.
 
 import type { WordItem } from '../query.js'
-import type { Crossing, Crossings } from './types.js'
+import type { Expansion, Expansions } from './types.js'
 
 /** Adds what is not shown already. */
-export function addCrossings(item: WordItem, found: readonly Crossing[], crossings: Crossings): void {
+export function addExpansions(item: WordItem, found: readonly Expansion[], expansions: Expansions): void {
   if (found.length === 0) return
-  const list = crossings.get(item) ?? []
-  const shown = new Set(list.map((crossing) => crossing.shown.text))
-  crossings.set(item, [...list, ...found.filter((crossing) => !shown.has(crossing.shown.text))])
+  const list = expansions.get(item) ?? []
+  const shown = new Set(list.map((expansion) => expansion.reported.text))
+  expansions.set(item, [...list, ...found.filter((expansion) => !shown.has(expansion.reported.text))])
 }
 
-export function weighed({ alternative, shown, ...rest }: Crossing, factor: number): Crossing {
+/** As `addExpansions`; what crosses between the languages then sums to 1 at most. */
+export function addCapped(item: WordItem, found: readonly Expansion[], expansions: Expansions): void {
+  addExpansions(item, found, expansions)
+  expansions.set(item, capped(expansions.get(item) ?? []))
+}
+
+export function scaled({ alternative, reported: shown, ...rest }: Expansion, factor: number): Expansion {
   const weight = alternative.weight * factor
-  return { alternative: { ...alternative, weight }, shown: { ...shown, weight: Math.round(weight * 1000) / 1000 }, ...rest }
+  return { alternative: { ...alternative, weight }, reported: { ...shown, weight: Math.round(weight * 1000) / 1000 }, ...rest }
 }
 
 /** Weighed so that what crosses between the languages sums to 1 at most. */
-export function fitted(crossings: readonly Crossing[]): Crossing[] {
-  const sum = crossings.reduce((total, { alternative }) => total + (alternative.crossed ? alternative.weight : 0), 0)
-  return crossings.map((crossing) => (crossing.alternative.crossed && sum > 1 ? weighed(crossing, 1 / sum) : crossing))
+export function capped(expansions: readonly Expansion[]): Expansion[] {
+  const sum = expansions.reduce((total, { alternative }) => total + (alternative.crossed ? alternative.weight : 0), 0)
+  return expansions.map((expansion) => (expansion.alternative.crossed && sum > 1 ? scaled(expansion, 1 / sum) : expansion))
 }

@@ -29,11 +29,11 @@ export function wordAlternatives(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
   otherNames: boolean,
-  without: ReadonlySet<number>,
+  excludedForms: ReadonlySet<number>,
 ): Alternative[] {
   const positions = byPosition(tokens)
   if (positions.length === 0) return []
-  const partOf = (token: Token): Part => partOfTerm(token.term, vocabulary, without)
+  const partOf = (token: Token): Part => partOfTerm(token.term, vocabulary, excludedForms)
   const alternatives: Alternative[] = [{ parts: positions.map(([main]) => partOf(main)), weight: 1, via: 'form', crossed: false }]
   for (const position of positions) {
     for (const over of position.slice(1)) {
@@ -75,7 +75,7 @@ export function prefixAlternatives(
   prefix: string,
   vocabulary: Vocabulary,
   weight: number,
-  without: ReadonlySet<number> = NO_FORMS,
+  excludedForms: ReadonlySet<number> = NO_FORMS,
 ): Alternative[] {
   const surfaces = new Set<number>()
   for (const { written } of languageOf(prefix) === 'ar' ? chainsBefore(prefix) : [NO_CLITICS]) {
@@ -87,7 +87,7 @@ export function prefixAlternatives(
     .slice(0, MAX_PREFIX_WORDS)
   const formsByTerm = new Map<number, Set<number>>()
   for (const form of commonest.flatMap((surface) => [...vocabulary.formsOfSurface(surface)])) {
-    if (without.has(form)) continue
+    if (excludedForms.has(form)) continue
     const term = vocabulary.formTerm[form]
     const forms = formsByTerm.get(term)
     if (forms) forms.add(form)
@@ -112,11 +112,11 @@ export function writtenForms(tokens: readonly Token[], vocabulary: Vocabulary, m
 }
 
 /** Any form of a term but those left out. */
-export function partOfTerm(term: string, vocabulary: Vocabulary, without: ReadonlySet<number> = NO_FORMS): Part {
+export function partOfTerm(term: string, vocabulary: Vocabulary, excludedForms: ReadonlySet<number> = NO_FORMS): Part {
   const number = vocabulary.terms.find(term)
   if (number < 0) return { terms: [], forms: null }
-  if (without.size === 0) return { terms: [number], forms: null }
-  return { terms: [number], forms: new Set([...vocabulary.formsOfTerm(number)].filter((form) => !without.has(form))) }
+  if (excludedForms.size === 0) return { terms: [number], forms: null }
+  return { terms: [number], forms: new Set([...vocabulary.formsOfTerm(number)].filter((form) => !excludedForms.has(form))) }
 }
 
 function partOfSurface(surface: string, vocabulary: Vocabulary): Part {

@@ -5,17 +5,17 @@ import { byPosition, type Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/phonetic/readings.js'
 import { ARTICLE } from '../../script/letters.js'
 import type { WordItem } from '../query.js'
-import { addCrossings, fitted, weighed } from './expansions.js'
-import { BESIDE_SENSES, nameCrossings } from './names.js'
-import type { Crossing, Crossings, ExpandContext, LikeName } from './types.js'
+import { addCapped, addExpansions, scaled } from './expansions.js'
+import { BESIDE_SENSES, nameExpansions } from './phonetic-names.js'
+import type { ExpandContext, Expansion, Expansions, PhoneticName } from './types.js'
 
 /** In a query with so large a share of capitals they show nothing. */
 const TITLE_SHARE = 0.6
 /** What a word must sound like that is rather no name: see `likeness`. */
-const LEAST_LIKE_IF_DOUBTFUL = -0.5
+const LEAST_LIKENESS_IF_DOUBTFUL = -0.5
 
 /** What a pair of words must sound like to be one name: being long, it is seldom alike by chance. */
-const LEAST_LIKE_OF_PAIR = -1
+const LEAST_LIKENESS_OF_PAIR = -1
 
 /**
  * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have one; one
@@ -45,59 +45,57 @@ export function nameWords(
   unknown: ReadonlySet<Token>,
   capitals: Capitals,
   context: ExpandContext,
-  crossings: Crossings,
+  expansions: Expansions,
 ): void {
   for (const [n, item] of items.entries()) {
-    namePair(item, items[n + 1], context, crossings)
+    namePair(item, items[n + 1], context, expansions)
     const names = namesOf(item, unknown, capitals, context)
     if (names.length === 0) continue
-    addCrossings(item, names, crossings)
-    crossings.set(item, fitted(crossings.get(item)!))
+    addCapped(item, names, expansions)
     // An article written as a word of its own is answered with its name.
     const before = items[n - 1]
     if (before && isArticle(before.tokens) && unknown.has(before.tokens[0])) {
-      addCrossings(
+      addExpansions(
         before,
         names.map((name) => ({ ...name, listedUnder: item.text })),
-        crossings,
+        expansions,
       )
     }
   }
 }
 
-function namesOf(item: WordItem, unknown: ReadonlySet<Token>, capitals: Capitals, context: ExpandContext): Crossing[] {
+function namesOf(item: WordItem, unknown: ReadonlySet<Token>, capitals: Capitals, context: ExpandContext): Expansion[] {
   const doubtful = capitals.doubtful.has(item)
   const mains = byPosition(item.tokens).map(([main]) => main)
   const words = mains.filter((token) => !isArticle([token]) || mains.length === 1)
   if (words.every((token) => unknown.has(token))) {
-    return words.every((token) => mayBeName(token, context)) ? nameCrossings(likely(context.names(item.tokens), doubtful)) : []
+    return words.every((token) => mayBeName(token, context)) ? nameExpansions(likely(context.names(item.tokens), doubtful)) : []
   }
   if (mains.length > 1) {
     // The lexicon has some parts of a word with hyphens (pro-Houthi); the others are names by themselves.
     return words
       .filter((token) => unknown.has(token) && mayBeName(token, context))
-      .flatMap((token) => nameCrossings(likely(context.names([token]), doubtful)))
+      .flatMap((token) => nameExpansions(likely(context.names([token]), doubtful)))
   }
   if (!capitals.names.has(item) || !mayBeName(mains[0], context)) return []
-  return nameCrossings(likely(context.names(item.tokens), true)).map((name) => weighed(name, BESIDE_SENSES))
+  return nameExpansions(likely(context.names(item.tokens), true)).map((name) => scaled(name, BESIDE_SENSES))
 }
 
 /** Two Arabic words, the second with the article, that Latin letters write as one: عبد الرحمن, Abdulrahman. */
-function namePair(first: WordItem, second: WordItem | undefined, context: ExpandContext, crossings: Crossings): void {
+function namePair(first: WordItem, second: WordItem | undefined, context: ExpandContext, expansions: Expansions): void {
   if (second === undefined || first.tokens[0].script !== 'arabic' || !second.tokens[0].surface.startsWith(ARTICLE)) return
   if (byPosition(first.tokens).length > 1 || byPosition(second.tokens).length > 1) return
-  const names = nameCrossings(context.names([...first.tokens, ...second.tokens]).filter(({ like }) => like >= LEAST_LIKE_OF_PAIR)).map(
-    (name) => weighed(name, BESIDE_SENSES),
-  )
+  const names = nameExpansions(
+    context.names([...first.tokens, ...second.tokens]).filter(({ likeness }) => likeness >= LEAST_LIKENESS_OF_PAIR),
+  ).map((name) => scaled(name, BESIDE_SENSES))
   if (names.length === 0) return
   for (const item of [first, second]) {
-    addCrossings(item, item === first ? names : names.map((name) => ({ ...name, listedUnder: first.text })), crossings)
-    crossings.set(item, fitted(crossings.get(item)!))
+    addCapped(item, item === first ? names : names.map((name) => ({ ...name, listedUnder: first.text })), expansions)
   }
 }
 
-const likely = (names: readonly LikeName[], doubtful: boolean): readonly LikeName[] =>
-  doubtful ? names.filter(({ like }) => like >= LEAST_LIKE_IF_DOUBTFUL) : names
+const likely = (names: readonly PhoneticName[], doubtful: boolean): readonly PhoneticName[] =>
+  doubtful ? names.filter(({ likeness }) => likeness >= LEAST_LIKENESS_IF_DOUBTFUL) : names
 
 /** Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell by. */
 function mayBeName({ kind, script, surface, capital }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {

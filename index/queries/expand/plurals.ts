@@ -4,11 +4,11 @@
 import type { Analyzer } from '../../analysis/analysis.js'
 import { createArabicFold } from '../../analysis/arabic/fold.js'
 import { byPosition } from '../../analysis/token.js'
-import { gather } from '../../lexicon/multimap.js'
+import { addTo } from '../../lexicon/multimap.js'
 import { isWithClitics, withoutClitics } from '../../script/clitics.js'
 import type { WordItem } from '../query.js'
 import { isPossible, partOfForms } from './forms.js'
-import type { Crossing, ExpandContext, NumberPair, Plurals, PluralWord } from './types.js'
+import type { ExpandContext, Expansion, NumberPair, Plurals, PluralWord } from './types.js'
 
 /** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
 export const OTHER_NUMBER = 0.3
@@ -21,8 +21,8 @@ export function createPlurals(pairs: readonly (readonly [singular: string, plura
   const { surface } = createArabicFold()
   const spelled = new Map<string, [word: string, other: string][]>()
   for (const [singular, plural] of pairs) {
-    gather(spelled, surface(singular), [singular, plural])
-    gather(spelled, surface(plural), [plural, singular])
+    addTo(spelled, surface(singular), [singular, plural])
+    addTo(spelled, surface(plural), [plural, singular])
   }
   const read = (text: string): PluralWord | null => {
     const [[token] = [], ...more] = byPosition(analyzer.analyze(text))
@@ -38,11 +38,11 @@ export function createPlurals(pairs: readonly (readonly [singular: string, plura
 }
 
 /** The other number of a word, where the archive has it. Only for a written word of one part. */
-export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandContext): Crossing[] {
+export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandContext): Expansion[] {
   const positions = byPosition(item.tokens)
   if (positions.length !== 1) return []
   const [[token]] = positions
-  return plurals(token).flatMap(({ other }): Crossing[] => {
+  return plurals(token).flatMap(({ other }): Expansion[] => {
     const number = vocabulary.terms.find(other.term)
     if (number < 0) return []
     const forms = [...vocabulary.formsOfTerm(number)].filter((form) =>
@@ -50,6 +50,6 @@ export function otherNumbers(item: WordItem, { plurals, vocabulary }: ExpandCont
     )
     const alternative = { parts: [partOfForms(forms, vocabulary)], weight: OTHER_NUMBER, via: 'form' as const, crossed: false }
     if (forms.length === 0 || !isPossible(alternative)) return []
-    return [{ alternative, shown: { text: other.text, language: 'ar', via: 'form', weight: OTHER_NUMBER, on: true }, listedUnder: null }]
+    return [{ alternative, reported: { text: other.text, language: 'ar', via: 'form', weight: OTHER_NUMBER, on: true }, listedUnder: null }]
   })
 }

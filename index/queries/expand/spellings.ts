@@ -6,20 +6,20 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import { type SpellingVariant, spellingVariants } from '../../script/spelling-variants.js'
 import type { WordItem } from '../query.js'
 import { partOfForms } from './forms.js'
-import type { Crossing, ExpandContext, Part, TextContext } from './types.js'
+import type { ExpandContext, Expansion, Part, TextContext } from './types.js'
 
 /** What the other spelling of a word counts beside the typed one: it is the same word. Range 0–1. */
 export const OTHER_SPELLING = 1
 
 /** The other spellings of a written word that the archive has. Only for an English word of one part. */
-export function otherSpellings({ tokens }: WordItem, context: ExpandContext): Crossing[] {
+export function otherSpellings({ tokens }: WordItem, context: ExpandContext): Expansion[] {
   const positions = byPosition(tokens)
   if (positions.length !== 1 || positions[0][0].script !== 'latin' || positions[0][0].kind !== 'word') return []
   const [[token]] = positions
-  return respelledParts(token, context).map((part): Crossing => {
+  return respelledParts(token, context).map((part): Expansion => {
     const alternative = { parts: [part], weight: OTHER_SPELLING, via: 'form' as const, crossed: false }
     const text = commonest(part, context.vocabulary)
-    return { alternative, shown: { text, language: 'en', via: 'form', weight: OTHER_SPELLING, on: true }, listedUnder: null }
+    return { alternative, reported: { text, language: 'en', via: 'form', weight: OTHER_SPELLING, on: true }, listedUnder: null }
   })
 }
 

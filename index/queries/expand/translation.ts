@@ -10,11 +10,11 @@ import type { Language } from '../../script/language.js'
 import { spellingVariants } from '../../script/spelling-variants.js'
 import { createMemo } from '../../structures/memo.js'
 import type { Via, WordItem } from '../query.js'
-import { addCrossings, weighed } from './expansions.js'
+import { addExpansions, scaled } from './expansions.js'
 import { partOfTerm } from './forms.js'
 import { nameWords, readCapitals } from './name-detection.js'
 import { respelledParts } from './spellings.js'
-import type { Alternative, Crossing, Crossings, ExpandContext, Part, Renderings, TextContext } from './types.js'
+import type { Alternative, ExpandContext, Expansion, Expansions, Part, Renderings, TextContext } from './types.js'
 
 /** Renderings less likely than this are left out. */
 const LEAST_WEIGHT = 0.02
@@ -24,14 +24,14 @@ const SYNONYMS = 0.8
 const BESIDE_PHRASE = 0.5
 
 /** The renderings of each word, by item. Words without any are absent. */
-export function translateWords(items: readonly WordItem[], context: ExpandContext): Crossings {
-  const crossings: Crossings = new Map()
+export function translateWords(items: readonly WordItem[], context: ExpandContext): Expansions {
+  const expansions: Expansions = new Map()
   const capitals = readCapitals(items)
   for (const run of runsOfOneLanguage(items, context.queryLanguage)) {
-    const unknown = translateRun(run, context, crossings)
-    if (!context.excluding) nameWords(run.items, unknown, capitals, context, crossings)
+    const unknown = translateRun(run, context, expansions)
+    if (!context.isExcluded) nameWords(run.items, unknown, capitals, context, expansions)
   }
-  return crossings
+  return expansions
 }
 
 interface Run {
@@ -61,7 +61,7 @@ interface Slot {
 }
 
 /** @returns the tokens that the lexicon knows nothing of, or nothing that the archive has */
-function translateRun({ language, items }: Run, context: ExpandContext, crossings: Crossings): Set<Token> {
+function translateRun({ language, items }: Run, context: ExpandContext, expansions: Expansions): Set<Token> {
   const unknown = new Set<Token>()
   const slots: Slot[] = items.flatMap((item) => byPosition(item.tokens).map(([token]) => ({ token, item })))
   const { dictionary } = context
@@ -88,25 +88,25 @@ function translateRun({ language, items }: Run, context: ExpandContext, crossing
     if (renderings.length === 0) unknown.add(slots[at].token)
     const length = renderings.length > 0 && found ? found.length : 1
     const [first, ...others] = new Set(slots.slice(at, at + length).map((slot) => slot.item))
-    addCrossings(first, renderings, crossings)
+    addExpansions(first, renderings, expansions)
     if (length > 1 && found && found.senses[0].label !== 'name list') {
       for (let of = at; of < at + length; of++) {
         // Of a word with hyphens that the lexicon has whole, the parts mean something else (cease-fire, fire).
         const isPart = slots.slice(at, at + length).some(({ item }, n) => at + n !== of && item === slots[of].item)
         const alone = isPart ? null : look(of, of + 1)
         if (alone)
-          addCrossings(
+          addExpansions(
             slots[of].item,
-            renderingsOf(alone, context).map((one) => weighed(one, BESIDE_PHRASE)),
-            crossings,
+            renderingsOf(alone, context).map((one) => scaled(one, BESIDE_PHRASE)),
+            expansions,
           )
       }
     }
     for (const item of others) {
-      addCrossings(
+      addExpansions(
         item,
         renderings.map((rendering) => ({ ...rendering, listedUnder: first.text })),
-        crossings,
+        expansions,
       )
     }
     at += length
@@ -122,11 +122,11 @@ function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dicti
 }
 
 /** Renderings and same-language names of what was found that the archive has; the weights of each kind made to sum to 1 again. */
-function renderingsOf(found: Found, context: ExpandContext): Crossing[] {
+function renderingsOf(found: Found, context: ExpandContext): Expansion[] {
   return [...heldOf(found.senses, 1, context), ...heldOf(found.synonyms, SYNONYMS, context)]
 }
 
-function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext): Crossing[] {
+function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext): Expansion[] {
   const held = senses.flatMap((sense) => {
     const text = sense.words.join(' ')
     const parts = context.renderings(text)
@@ -138,8 +138,8 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
     if (weight < LEAST_WEIGHT) return []
     const synonym = whole !== 1
     const via: Via = synonym ? 'synonym' : sense.label === 'name list' ? 'name' : 'translation'
-    const shown = { text, language: sense.language, via, weight: Math.round(weight * 1000) / 1000, on: true }
-    return [{ alternative: { parts, weight, via, crossed: !synonym }, shown, listedUnder: null }]
+    const reported = { text, language: sense.language, via, weight: Math.round(weight * 1000) / 1000, on: true }
+    return [{ alternative: { parts, weight, via, crossed: !synonym }, reported, listedUnder: null }]
   })
 }
 

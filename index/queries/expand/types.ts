@@ -6,7 +6,7 @@ import type { Token } from '../../analysis/token.js'
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Language } from '../../script/language.js'
-import type { Expand, Expansion, Span, Via, WordItem } from '../query.js'
+import type { Expand, ReportedExpansion, Span, Via, WordItem } from '../query.js'
 
 /** What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the vocabulary. */
 export interface Part {
@@ -35,26 +35,26 @@ export interface Concept {
   /** Numbers of surfaces and 4-grams of the typed words that the archive holds: what the printed form is rewarded by. */
   surfaces: readonly number[]
   /** Surfaces of the likest name, which count as if they were typed, but no more than the word itself. */
-  heard: readonly number[]
+  phoneticSurfaces: readonly number[]
   grams: readonly number[]
   /** Words that mean nearly the same: they never match, but count a little in the exact score. */
   related: readonly Related[]
   /** What was done for the reader to see, switched off ones included. */
-  expansions: Expansion[]
+  expansions: ReportedExpansion[]
 }
 
 /** An alternative that is not of the word itself, with how it is shown. */
-export interface Crossing {
+export interface Expansion {
   alternative: Alternative
-  shown: Expansion
+  reported: ReportedExpansion
   /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
   listedUnder: string | null
   /** The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its stem. */
-  printed?: number
+  printedSurface?: number
 }
 
 /** By item; items without any are absent. */
-export type Crossings = Map<WordItem, Crossing[]>
+export type Expansions = Map<WordItem, Expansion[]>
 
 /** A term of the archive related to a typed word. */
 export interface Related {
@@ -94,26 +94,26 @@ export interface RelatedWord {
 export type Demonyms = (term: string) => readonly RelatedWord[]
 
 /** A word, or words side by side, of the archive that sound like a name. */
-export interface LikeName {
+export interface PhoneticName {
   text: string
   parts: Part[]
   /** At most 0; see `likeness`. */
-  like: number
+  likeness: number
   /** `like` with what the number of articles adds: what names are ordered and weighed by. */
-  worth: number
+  score: number
   /** The surface that sounds so, of one that is a single word. */
   surface: number | null
 }
 
-export interface NameWishes {
+export interface NameOptions {
   /** What a name must hold; the others do not take its place. */
-  only?: RegExp
+  matching?: RegExp
   /** Once time has run out, nothing more is looked for. */
   expired?: () => boolean
 }
 
 /** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
-export type Names = (tokens: readonly Token[], wishes?: NameWishes) => readonly LikeName[]
+export type PhoneticNames = (tokens: readonly Token[], wishes?: NameOptions) => readonly PhoneticName[]
 
 /** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
 export type Renderings = (text: string) => Alternative['parts'] | null
@@ -125,7 +125,7 @@ export interface ExpandContext {
   plurals: Plurals
   demonyms: Demonyms
   related: RelatedTerms
-  names: Names
+  names: PhoneticNames
   renderings: Renderings
   expand: Expand
   /** `word:expansion`, as received. */
@@ -133,7 +133,7 @@ export interface ExpandContext {
   /** Of words whose script does not tell. */
   queryLanguage: Language | null
   /** The items are to be left out: nothing is guessed for them, and only what surely means the same is taken. */
-  excluding: boolean
+  isExcluded: boolean
 }
 
 /** What a text of the lexicon is read by. */

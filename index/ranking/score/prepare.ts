@@ -89,7 +89,7 @@ export function prepareQuery(plan: Plan, vocabulary: Vocabulary, documents: numb
 function idfsOfSurfaces({ concepts }: Plan, vocabulary: Vocabulary, documents: number): Map<number, number> {
   const own = (surface: number): number => inverseDocumentFrequency(documents, vocabulary.surfaceDocuments[surface])
   const idfs = new Map<number, number>()
-  for (const { concept, idf } of concepts) for (const surface of concept.heard) idfs.set(surface, Math.min(own(surface), idf))
+  for (const { concept, idf } of concepts) for (const surface of concept.phoneticSurfaces) idfs.set(surface, Math.min(own(surface), idf))
   for (const { concept } of concepts) for (const surface of concept.surfaces) idfs.set(surface, own(surface))
   return idfs
 }

@@ -7,13 +7,7 @@ import { createMemo } from '../../structures/memo.js'
 import { type ArabicWord, type Reading, readingKey } from '../reading.js'
 import { sensesOf } from './entry.js'
 import type { Heads } from './heads.js'
-
-/** A sense with the head it stands under. */
-export interface Sensed {
-  head: string
-  /** Of the sense as the dictionary writes it. */
-  words: readonly ArabicWord[]
-}
+import type { ReverseLookup } from './types.js'
 
 /** Letters of a key. */
 const KEYED = 3
@@ -21,8 +15,8 @@ const KEYED = 3
 const MOST_OF_AN_ENDING = 1
 /** Senses read for one question. */
 const MOST_READ = 100
-/** Stems whose senses are remembered. */
-const MOST_KEPT = 2_000
+/** Stems whose senses are cached. */
+const MOST_CACHED = 2_000
 /** Lines that are read backwards, so that a line and two letters are one number of 32 bits. */
 const MOST_LINES = 2 ** 20
 
@@ -34,9 +28,6 @@ const FIRST_LETTER = HAMZA.charCodeAt(0)
 /** Bits of a letter in a key; HAMZA to YEH are 42. */
 const BITS = 6
 
-/** Every head with a sense that is read as the words are; none for words without a strong letter. */
-export type Backwards = (run: readonly ArabicWord[]) => readonly Sensed[]
-
 /** A sense whose first word may have the stem asked about; its words are read when a run of as many is asked. */
 interface Candidate {
   head: string
@@ -46,9 +37,9 @@ interface Candidate {
 }
 
 /** The table is made when first asked: it needs a look at every entry. */
-export function createBackwards(heads: Heads, textOf: (line: number) => string, read: Reading['arabic']): Backwards {
+export function createReverseLookup(heads: Heads, textOf: (line: number) => string, read: Reading['arabic']): ReverseLookup {
   let table: Table | null = null
-  const kept = createMemo<string, readonly Candidate[]>(MOST_KEPT)
+  const cache = createMemo<string, readonly Candidate[]>(MOST_CACHED)
 
   const candidatesOf = (stem: string): Candidate[] => {
     const strong = strongLetters(stem)
@@ -67,7 +58,7 @@ export function createBackwards(heads: Heads, textOf: (line: number) => string, 
 
   return (run) => {
     const { stem } = run[0]
-    const candidates = kept.get(stem) ?? kept.set(stem, candidatesOf(stem))
+    const candidates = cache.get(stem) ?? cache.set(stem, candidatesOf(stem))
     const wanted = readingKey(run)
     return candidates
       .filter(({ length }) => length === run.length)
@@ -97,11 +88,11 @@ function tableOf(heads: Heads, textOf: (line: number) => string): Table {
     }
   }
   const offsets = new Uint32Array((1 << (BITS * KEYED)) + 1)
-  for (let p = 0; p < pairs.length; p += 2) offsets[pairs[p]! + 1]!++
-  for (let key = 1; key < offsets.length; key++) offsets[key]! += offsets[key - 1]!
+  for (let p = 0; p < pairs.length; p += 2) offsets[pairs[p] + 1]++
+  for (let key = 1; key < offsets.length; key++) offsets[key] += offsets[key - 1]
   const next = offsets.slice()
   const lines = new Uint32Array(pairs.length / 2)
-  for (let p = 0; p < pairs.length; p += 2) lines[next[pairs[p]!]!++] = pairs[p + 1]!
+  for (let p = 0; p < pairs.length; p += 2) lines[next[pairs[p]]++] = pairs[p + 1]
   return { offsets, lines }
 }
 
@@ -111,7 +102,7 @@ function linesOf(strong: string, { offsets, lines }: Table): Set<number> {
   const rest = keyOf(strong.slice(KEYED)) >>> BITS
   const asked = strong.length <= KEYED ? 0 : strong.length === KEYED + 1 ? ((1 << BITS) - 1) << BITS : (1 << (2 * BITS)) - 1
   const found = new Set<number>()
-  for (const packed of lines.subarray(offsets[key]!, offsets[key + 1]!)) {
+  for (const packed of lines.subarray(offsets[key], offsets[key + 1])) {
     const following = Math.floor(packed / MOST_LINES)
     if ((following & asked) === (rest & asked)) found.add(packed % MOST_LINES)
   }
@@ -140,7 +131,7 @@ function strongLetters(word: string): string {
 }
 
 /** The first word of a sense, without its article. */
-const bareFirst = (sense: string): string => withoutArticle(sense.split(' ', 1)[0]!)
+const bareFirst = (sense: string): string => withoutArticle(sense.split(' ', 1)[0])
 
 /** The strong letters of a sense's first word. */
 const firstLetters = (sense: string): string => strongLetters(bareFirst(sense))
