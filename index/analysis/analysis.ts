@@ -1,22 +1,31 @@
-// The contract of the analysis room: text in, words in place out, the same for articles and for queries. Building an archive
-// takes two passes: every article is tokenized once and its words counted, then the counts are frozen and each distinct
-// word is resolved once into the forms it is indexed by.
+// The contract of the analysis room: text in, words in place out, the same for articles and for queries. Building an
+// archive takes two passes: every article is tokenized once and its words counted, then the counts are frozen and each
+// distinct word is resolved once into the forms it is indexed by.
 
 import type { RawToken, Resolution, Script, Token, WordCounts } from './token.js'
 
 /** Cuts a text into words. Knows nothing of the archive. Never throws; time is linear in the length of `text`. */
 export type Tokenize = (text: string) => RawToken[]
 
-/** Turns a distinct word (`typed`, `script` of a raw token) into its forms by rules and frozen counts. Pure; callers may cache by `typed`. */
-export type Resolve = (typed: string, script: Script) => Resolution
+/**
+ * Turns a distinct word (`typed`, `script` of a raw token) into its forms by rules and frozen counts. Pure; callers may
+ * cache by `typed`.
+ */
+type Resolve = (typed: string, script: Script) => Resolution
 
 /** Gathers what the first pass learns. */
 export interface WordCounter {
   /** `typed` occurred `times` more. Leftovers, overlays, Latin words and numbers are ignored by the counter itself. */
   add(typed: string, script: Script, times: number): void
-  /** Joined words that may be compounds, with the pair to look for; call after all `add`s. `head` and `tail` are stem-folded. */
+  /**
+   * Joined words that may be compounds, with the pair to look for; call after all `add`s. `head` and `tail` are
+   * stem-folded.
+   */
   candidates(): { joined: string; head: string; tail: string; occurrences: number }[]
-  /** The stem-folded spelling under which a raw token is counted: what `head` and `tail` of a candidate are compared with. */
+  /**
+   * The stem-folded spelling under which a raw token is counted: what `head` and `tail` of a candidate are compared
+   * with.
+   */
   countedAs(typed: string): string
   /** How often the pair `head tail` stood side by side. */
   pair(joined: string, times: number): void
@@ -24,8 +33,8 @@ export interface WordCounter {
 }
 
 /**
- * What the stemmer is told of an archive's words, all in the counted spelling. When the archive is built it is gathered from the
- * counts and the base words; of an open index it is looked up in tables that were written then.
+ * What the stemmer is told of an archive's words, all in the counted spelling. When the archive is built it is gathered
+ * from the counts and the base words; of an open index it is looked up in tables that were written then.
  */
 export interface Evidence {
   /** Running Arabic words of the archive. */
@@ -38,7 +47,10 @@ export interface Evidence {
   isNounStem(stem: string): boolean
 }
 
-/** What must be written down so that the same evidence can be looked up: all words about which anything is known, sorted. */
+/**
+ * What must be written down so that the same evidence can be looked up: all words about which anything is known,
+ * sorted.
+ */
 export interface EvidenceList {
   running: number
   words: string[]
@@ -54,7 +66,10 @@ export interface Analyzer {
   clitics(typed: string): string[]
 }
 
-/** Words that belong to the product rather than to the archive: the base list of the stemmer and names that are compounds. */
+/**
+ * Words that belong to the product rather than to the archive: the base list of the stemmer and names that are
+ * compounds.
+ */
 export interface BaseWords {
   /** Single Arabic words of the lexicon, as written. */
   words: Iterable<string>

@@ -1,33 +1,25 @@
-// Turns text into words in place with the forms they are searched by. The order of the chain is important: clusters are put
-// into compatibility form before anything is cut, since doing it later would put spaces and strokes inside finished words;
-// invisible signs go before cutting, since they stand inside words; the stop test comes before the folds, since it must tell
-// على from علي; dates and compounds come before the stem, which would cut them; the folds come before the stem, whose rules
-// ask for words in one spelling; and the grams, made of the folded word, come last.
+// Turns text into words in place with the forms they are searched by: the tokenizer cuts it, the chain of each word's
+// language resolves it, and each form gets its position.
 
 import { createMemo } from '../structures/memo.js'
 import type { Analyzer, BaseWords, Evidence, EvidenceList } from './analysis.js'
 import { gatherEvidence } from './arabic/attested.js'
-import { createSplitter } from './arabic/compounds.js'
 import { createArabicFold } from './arabic/fold.js'
-import { createArabicStemmer } from './arabic/stem.js'
-import { isArabicStopWord } from './arabic/stopwords.js'
 import { createSuffixCutter } from './arabic/suffixes.js'
-import { createLatinFold } from './english/fold.js'
-import { stemEnglish } from './english/stem.js'
-import { ENGLISH_STOP_WORDS } from './english/stopwords.js'
+import { createArabicChain, createEnglishChain } from './chain.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from './rules.js'
 import type { Form, RawToken, Resolution, Token, WordCounts } from './token.js'
 import { createTokenizer, tokenize as tokenizeWithAllRules } from './tokenize.js'
 
-/** Changes whenever the same text would get other words or forms. An index built by another version must be built again. */
+/**
+ * Changes whenever the same text would get other words or forms. An index built by another version must be built again.
+ */
 export const ANALYSIS_VERSION = '2'
 
-/** Before the surface of a word that has no stem. */
-const UNSTEMMED = '='
 /** Before dates and months. */
 const DATE = '@'
-/** Resolutions kept by an analyzer, for the words of the texts it is asked about again and again. */
-const MOST_KEPT = 50_000
+/** Resolutions cached by an analyzer, for the words of the texts it is asked about again and again. */
+const MAX_CACHED = 50_000
 
 /**
  * An analyzer for an archive that is being built.
@@ -57,43 +49,13 @@ export function openAnalyzer(
   leftOut: LeftOut = NOTHING_LEFT_OUT,
 ): Analyzer {
   const tokenize = leftOut.size === 0 ? tokenizeWithAllRules : createTokenizer(leftOut)
-  const fold = createArabicFold(leftOut)
-  const foldLatin = createLatinFold(leftOut)
-  const splitAt = createSplitter(counts, base, fold, leftOut)
-  const stemmer = createArabicStemmer(evidence, createSuffixCutter(leftOut), leftOut)
-  const isStopWord = isArabicStopWord(!leftOut.has('stop: after a particle'), !leftOut.has('stop: words of meaning'))
-  const kept = createMemo<string, Resolution>(MOST_KEPT)
-
-  const arabicForm = (read: string, surface: string, counted: string): Form => {
-    if (isStopWord(fold.stopKey(read))) return { surface, term: UNSTEMMED + surface, kind: 'stop', script: 'arabic' }
-    return { surface, term: stemmer.stem(counted, read), kind: 'word', script: 'arabic' }
-  }
-  /** A compound's part, as if it were written alone. */
-  const partForm = (read: string): Form => arabicForm(read, fold.surface(read), fold.counted(read))
-
-  const resolveArabic = (typed: string): Resolution => {
-    const read = fold.read(typed)
-    const surface = fold.surface(read)
-    const counted = fold.counted(typed)
-    const head = splitAt(counted)
-    if (head === 0) return [[arabicForm(read, surface, counted)]]
-    return [
-      [partForm(read.slice(0, head)), { surface, term: UNSTEMMED + surface, kind: 'joined', script: 'arabic' }],
-      [partForm(read.slice(head))],
-    ]
-  }
-
-  const resolveLatin = (typed: string): Resolution => {
-    const surface = foldLatin(typed)
-    if (ENGLISH_STOP_WORDS.has(surface)) return [[{ surface, term: UNSTEMMED + surface, kind: 'stop', script: 'latin' }]]
-    return [[{ surface, term: stemEnglish(surface), kind: 'word', script: 'latin' }]]
-  }
+  const arabic = createArabicChain(evidence, counts, base, leftOut)
+  const english = createEnglishChain(leftOut)
+  const cache = createMemo<string, Resolution>(MAX_CACHED)
 
   const resolve: Analyzer['resolve'] = (typed, script) => {
     if (script === 'number') return [[{ surface: typed, term: typed, kind: typed.startsWith(DATE) ? 'date' : 'number', script }]]
-    const known = kept.get(typed)
-    if (known !== undefined) return known
-    return kept.set(typed, script === 'arabic' ? resolveArabic(typed) : resolveLatin(typed))
+    return cache.get(typed) ?? cache.set(typed, script === 'arabic' ? arabic.resolve(typed) : english(typed))
   }
 
   return {
@@ -111,10 +73,7 @@ export function openAnalyzer(
       }
       return tokens
     },
-    clitics(typed) {
-      if (isStopWord(fold.stopKey(fold.read(typed))) || splitAt(fold.counted(typed)) > 0) return []
-      return [...stemmer.clitics(fold.counted(typed), fold.read(typed))]
-    },
+    clitics: (typed) => [...arabic.clitics(typed)],
   }
 }
 

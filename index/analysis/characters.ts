@@ -1,5 +1,6 @@
-// What each character of a text is to the tokenizer: a letter of Arabic or of another script, a digit, a mark, a stretching
-// stroke, or a separator. The answers are kept in a table by UTF-16 unit, filled the first time a unit is met.
+// What each character of a text is to the tokenizer: a letter of Arabic or of another script, a digit, a mark, a
+// stretching stroke, or a separator. The answers are kept in a table by UTF-16 unit, filled the first time a unit is
+// met.
 
 import { INVISIBLE, MARKS_WITHOUT_COMPOSITION, SMALL_LETTERS } from '../script/classes.js'
 import { DIGITS } from '../script/digits.js'
@@ -16,7 +17,10 @@ export const TATWEEL_STROKE = 6
 const SURROGATE = 7
 
 const KIND = 7
-/** Set beside a kind when the unit may not be read as it stands: NFKC changes it, it is invisible, or it joins what stands before. */
+/**
+ * Set beside a kind when the unit may not be read as it stands: NFKC changes it, it is invisible, or it joins what
+ * stands before.
+ */
 const SPECIAL = 8
 
 /** Filled by `learn`; 0 means not met yet. */
@@ -34,7 +38,9 @@ const SMALL_LETTER = new RegExp(`[${SMALL_LETTERS}]`)
 const STROKE = new RegExp(`[${TATWEEL}${TAIL_FRAGMENT}]`)
 /** Punctuation with a meaning inside numbers, dates and acronyms. */
 const JOINING_PUNCTUATION = /^[.,'\-/]$/
-/** Jamo, and half-width and spacing forms, that NFKC joins with what stands before; HIGH HAMZA, which we join ourselves. */
+/**
+ * Jamo, and half-width and spacing forms, that NFKC joins with what stands before; HIGH HAMZA, which we join ourselves.
+ */
 const JOINS_BEFORE = new RegExp(`[${HIGH_HAMZA}\\u1160-\\u11ff\\u3131-\\u318e\\uff9e\\uff9f\\uffa0-\\uffdc]`)
 
 function kindOf(character: string): number {
@@ -67,7 +73,10 @@ function pairAt(text: string, at: number): string | null {
   return whole !== undefined && whole > 0xffff ? String.fromCodePoint(whole) : null
 }
 
-/** The kind of the character at `at`; both halves of a pair have the pair's; outside the text and for a lone surrogate SEPARATOR. */
+/**
+ * The kind of the character at `at`; both halves of a pair have the pair's; outside the text and for a lone surrogate
+ * SEPARATOR.
+ */
 export function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return SEPARATOR
   const unit = text.charCodeAt(at)

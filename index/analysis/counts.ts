@@ -1,5 +1,5 @@
-// Counts an archive's Arabic words while it is built, and freezes what the stemmer needs: how often each occurs, how often its
-// أل is written with a hamza, and which joined words the archive also writes as two.
+// Counts an archive's Arabic words while it is built, and freezes what the stemmer needs: how often each occurs, how
+// often its أل is written with a hamza, and which joined words the archive also writes as two.
 
 import { isHamzaOnAlef } from '../script/letters.js'
 import type { WordCounter } from './analysis.js'
@@ -62,8 +62,7 @@ export function createWordCounter(leftOut: LeftOut = NOTHING_LEFT_OUT): WordCoun
     freeze() {
       const entries = [...occurrences.keys()].sort().map((word) => [word, times(word), hamza.get(word) ?? 0] as const)
       const confirmed: (readonly [string, string, string])[] = []
-      for (const joined of [...pairs.keys()].sort()) {
-        const number = pairs.get(joined)!
+      for (const [joined, number] of [...pairs].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const pair = split(joined)
         if (pair !== null && number >= FEWEST_PAIRS && number >= times(joined)) confirmed.push([joined, pair.head, pair.tail])
       }

@@ -1,5 +1,5 @@
-// Puts the dates and months that a text names beside its words, as terms of their own: @2018-11-27, @2018-11, @m11. Reading
-// dates costs more than cutting words, so a text is first watched for what no date can do without.
+// Puts the dates and months that a text names beside its words, as terms of their own: @2018-11-27, @2018-11, @m11.
+// Reading dates costs more than cutting words, so a text is first watched for what no date can do without.
 
 import { type FoundDate, findDates } from '../articles/dates.js'
 import { mayNameMonth } from '../articles/months.js'
@@ -7,14 +7,17 @@ import { DATE_SEPARATOR } from '../script/letters.js'
 import type { RawToken, Script } from './token.js'
 
 /** Looks at words as they are cut. */
-export interface DateWatch {
+interface DateWatch {
   /** The next word: `typed` and `script` as of a raw token, and its place in the text given to `watchDates`. */
   see(typed: string, script: Script, from: number, end: number): void
   /** Whether a date or a month may have been among them: false is certain, true is not. */
   seen(): boolean
 }
 
-/** What stands between the numbers of a date, spaces apart: a full stop, a slash, hyphens and dashes, the Arabic date separator. */
+/**
+ * What stands between the numbers of a date, spaces apart: a full stop, a slash, hyphens and dashes, the Arabic date
+ * separator.
+ */
 const DATE_SIGN = new RegExp(`[./\\-\\u2010-\\u2015\\u2212${DATE_SEPARATOR}]`)
 const LONGEST_GAP = 3
 const YEAR_DIGITS = 4
@@ -38,7 +41,9 @@ export function watchDates(text: string): DateWatch {
   }
 }
 
-/** The tokens with those of dates and months among them, each after the first word of its date. `text` is the original. */
+/**
+ * The tokens with those of dates and months among them, each after the first word of its date. `text` is the original.
+ */
 export function addDates(tokens: RawToken[], text: string): RawToken[] {
   const found = findDates(text)
   if (found.length === 0) return tokens

@@ -1,8 +1,12 @@
-// The runs of four letters of a folded Arabic word, by which the ranking finds verb forms, misprints and odd particles alike.
+// The runs of four letters of a folded Arabic word, by which the ranking finds verb forms, misprints and odd particles
+// alike.
 
 const LENGTH = 4
 
-/** @param surface a folded word @returns its runs of four letters in order, each once; the word itself when it has four or fewer */
+/**
+ * @param surface a folded word
+ * @returns its runs of four letters in order, each once; the word itself when it has four or fewer
+ */
 export function grams(surface: string): string[] {
   if (surface.length <= LENGTH) return [surface]
   const runs = new Set<string>()

@@ -1,13 +1,15 @@
-// Turns a text into the characters it is read as, and remembers where each came from: compatibility forms are undone (NFKC),
-// invisible signs dropped. It works cluster by cluster, a character with the marks after it, so that offsets survive; most
-// text needs none of it and is passed on untouched.
+// Turns a text into the characters it is read as, and remembers where each came from: compatibility forms are undone
+// (NFKC), invisible signs dropped. It works cluster by cluster, a character with the marks after it, so that offsets
+// survive; most text needs none of it and is passed on untouched.
 
 import { CARRIED_MARKS } from '../script/classes.js'
 import { seatHighHamza } from '../script/folds.js'
 import { ALEF_MAKSURA, FARSI_YEH, HAMZA_ABOVE, TATWEEL, YEH } from '../script/letters.js'
 import { isPlain, isSpecialAt, joinsBefore, withoutInvisible } from './characters.js'
 
-/** `text` as read; unit i of it came from [starts[i], ends[i]) of the original. Both are null when nothing was changed. */
+/**
+ * `text` as read; unit i of it came from [starts[i], ends[i]) of the original. Both are null when nothing was changed.
+ */
 export interface Normalized {
   text: string
   starts: readonly number[] | null
@@ -15,8 +17,9 @@ export interface Normalized {
 }
 
 /**
- * No more marks than this are read as one cluster; what follows is read as the next. It is the bound of Unicode's Stream-Safe
- * Text Format (UAX 15), without which a million marks on one letter would take time that grows with their square.
+ * No more marks than this are read as one cluster; what follows is read as the next. It is the bound of Unicode's
+ * Stream-Safe Text Format (UAX 15), without which a million marks on one letter would take time that grows with their
+ * square.
  */
 const MOST_MARKS = 30
 

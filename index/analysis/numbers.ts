@@ -1,5 +1,5 @@
-// Reads a number where one begins: digits, with groups of three after commas and one decimal point. Two or more points are no
-// decimal but a date or an address, so their numbers stay apart.
+// Reads a number where one begins: digits, with groups of three after commas and one decimal point. Two or more points
+// are no decimal but a date or an address, so their numbers stay apart.
 
 import { DECIMAL_SEPARATOR, digitValue, THOUSANDS_SEPARATOR } from '../script/digits.js'
 import { DIGIT, kindAt, MARK } from './characters.js'

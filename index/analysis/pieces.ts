@@ -1,5 +1,5 @@
-// Reads one token where a letter or a digit stands: a run of Arabic letters, a run of other letters and digits, a number, an
-// acronym, Arabic initials. Works on normalised text and knows nothing of offsets into the original.
+// Reads one token where a letter or a digit stands: a run of Arabic letters, a run of other letters and digits, a
+// number, an acronym, Arabic initials. Works on normalised text and knows nothing of offsets into the original.
 
 import { digitValue } from '../script/digits.js'
 import { initialsEnd, readInitials } from './arabic/initials.js'
@@ -10,12 +10,14 @@ import { numberEnd, readNumber } from './numbers.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from './rules.js'
 import type { Script } from './token.js'
 
-/** A longer word is cut and goes on as the next token, so that no term of the index is without bound. In UTF-16 units. */
+/**
+ * A longer word is cut and goes on as the next token, so that no term of the index is without bound. In UTF-16 units.
+ */
 export const LONGEST_WORD = 255
 
 /**
- * V8 keeps the whole text alive for a piece of it this long. Words are kept, by the counter and by caches, when their text is
- * long gone, so a long one is copied out.
+ * V8 keeps the whole text alive for a piece of it this long. Words are kept, by the counter and by caches, when their
+ * text is long gone, so a long one is copied out.
  */
 const SHORTEST_SLICE = 13
 
@@ -27,8 +29,10 @@ export interface Piece {
   leftover: boolean
 }
 
-/** Reads the piece at `from`, which must be a letter or a digit; `wordFrom` is where the written word around it begins. */
-export type ReadPiece = (text: string, from: number, wordFrom: number) => Piece
+/**
+ * Reads the piece at `from`, which must be a letter or a digit; `wordFrom` is where the written word around it begins.
+ */
+type ReadPiece = (text: string, from: number, wordFrom: number) => Piece
 
 const APOSTROPHE = "'"
 /** Read as an apostrophe between two letters of one Latin word; elsewhere they are quotes. */
@@ -39,7 +43,10 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
   const dropTatweel = !leftOut.has('fold: tatweel')
   const foldDigits = !leftOut.has('fold: digits')
 
-  /** Letters as they are, without stretching strokes, one sign for all apostrophes; of very many marks the last are left out. */
+  /**
+   * Letters as they are, without stretching strokes, one sign for all apostrophes; of very many marks the last are left
+   * out.
+   */
   const readLetters = (written: string): string => {
     let read = ''
     for (let at = 0; at < written.length; at++) {

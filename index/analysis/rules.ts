@@ -1,5 +1,5 @@
-// The one table of the rules that change a word's letters or cut its affixes. Each has a name, by which the code that applies
-// it asks whether it is on; nothing but a test ever leaves one out, to show that some named case then fails.
+// The one table of the rules that change a word's letters or cut its affixes. Each has a name, by which the code that
+// applies it asks whether it is on; nothing but a test ever leaves one out, to show that some named case then fails.
 
 export const RULES = {
   'fold: marks': 'vowel marks and Quranic signs go: الحُكُومَةُ is الحكومة',

@@ -1,34 +1,48 @@
-// What analysis makes of a text: tokens, each a word with its place in the original letters and the forms it is searched by.
-// A raw token knows only the text it stands in; a token also knows what the archive's frozen word counts say of its stem.
+// What analysis makes of a text: tokens, each a word with its place in the original letters and the forms it is
+// searched by. A raw token knows only the text it stands in; a token also knows what the archive's frozen word counts
+// say of its stem.
 
 import type { Language } from '../script/language.js'
 
 export type Script = 'arabic' | 'latin' | 'number'
 
 /**
- * word: has a stem. stop: a function word, searched only by its surface. number: its own stem. joined: stands over the parts of a
- * compound (ديرالزور over دير الزور, ceasefire over cease-fire). date: a date or month named by the words it stands over.
+ * word: has a stem. stop: a function word, searched only by its surface. number: its own stem. joined: stands over the
+ * parts of a compound (ديرالزور over دير الزور, ceasefire over cease-fire). date: a date or month named by the words it
+ * stands over.
  */
 export type FormKind = 'word' | 'stop' | 'number' | 'joined' | 'date'
 
-/** How a word is kept in the index: the folded spelling and the index term it is found by. Two words with both equal are the same form. */
+/**
+ * How a word is kept in the index: the folded spelling and the index term it is found by. Two words with both equal are
+ * the same form.
+ */
 export interface Form {
   /** Folded spelling; for a date its term. */
   surface: string
-  /** Index term: the stem; `=` + surface for stop words and Arabic joined words; `@2018-11-27`, `@2018-11`, `@m11` for dates and months. */
+  /**
+   * Index term: the stem; `=` + surface for stop words and Arabic joined words; `@2018-11-27`, `@2018-11`, `@m11` for
+   * dates and months.
+   */
   term: string
   kind: FormKind
   script: Script
 }
 
-/** A word of the text before the archive is asked about it. All offsets are UTF-16 units into the original, end not included. */
+/**
+ * A word of the text before the archive is asked about it. All offsets are UTF-16 units into the original, end not
+ * included.
+ */
 export interface RawToken {
   start: number
   end: number
   /** The whole written word around the token: letters, marks, digits, tatweel and joiners (الـ30). */
   wordStart: number
   wordEnd: number
-  /** NFKC, invisible signs and tatweel out, digits folded, lower case; marks and letter forms kept. Acronyms that would be stop words keep capitals. */
+  /**
+   * NFKC, invisible signs and tatweel out, digits folded, lower case; marks and letter forms kept. Acronyms that would
+   * be stop words keep capitals.
+   */
   typed: string
   script: Script
   /** Written with a capital first letter (Latin only). */
@@ -39,7 +53,10 @@ export interface RawToken {
   overlay: boolean
 }
 
-/** A word in place. `position` counts words from 0 within the text given to `analyze`; overlays share the position of the token before them. */
+/**
+ * A word in place. `position` counts words from 0 within the text given to `analyze`; overlays share the position of
+ * the token before them.
+ */
 export interface Token extends Form {
   start: number
   end: number
@@ -52,18 +69,28 @@ export interface Token extends Form {
 }
 
 /**
- * What one raw token becomes: one entry a position, each with the forms that stand there, the first of them the main one.
- * A plain word is one position with one form; a compound is two positions, the first holding its part and the joined form.
+ * What one raw token becomes: one entry a position, each with the forms that stand there, the first of them the main
+ * one. A plain word is one position with one form; a compound is two positions, the first holding its part and the
+ * joined form.
  */
 export type Resolution = readonly (readonly Form[])[]
 
-/** What the first pass of a build learned of the archive's words. Frozen in the index: queries are stemmed by the same counts. */
+/**
+ * What the first pass of a build learned of the archive's words. Frozen in the index: queries are stemmed by the same
+ * counts.
+ */
 export interface WordCounts {
   /** Running Arabic words, leftovers excluded. */
   words: number
-  /** Stem-folded word → [occurrences, of these written with a hamza on the alef of a leading ال (after particles)]. Sorted by word. */
+  /**
+   * Stem-folded word → [occurrences, of these written with a hamza on the alef of a leading ال (after particles)].
+   * Sorted by word.
+   */
   entries: readonly (readonly [word: string, occurrences: number, hamza: number])[]
-  /** Stem-folded joined words that the archive also writes as a pair at least twice and as often (ديرالزور → دير, الزور). Sorted by word. */
+  /**
+   * Stem-folded joined words that the archive also writes as a pair at least twice and as often (ديرالزور → دير,
+   * الزور). Sorted by word.
+   */
   pairs: readonly (readonly [joined: string, head: string, tail: string])[]
 }
 

@@ -1,5 +1,6 @@
-// An article as the rest of Kashaf sees it: its own words cut into paragraphs with roles, and what is known about where it
-// comes from, each fact with its evidence. Nothing in it is rewritten: a paragraph's text is a slice of the decoded file.
+// An article as the rest of Kashaf sees it: its own words cut into paragraphs with roles, and what is known about where
+// it comes from, each fact with its evidence. Nothing in it is rewritten: a paragraph's text is a slice of the decoded
+// file.
 
 import type { Language } from '../script/language.js'
 
@@ -12,10 +13,16 @@ export interface Bilingual {
   en: string | null
 }
 
-/** Why a fact is believed: the article's own words and where they stand (UTF-16 offsets into the decoded file), or a sentence in each language. */
+/**
+ * Why a fact is believed: the article's own words and where they stand (UTF-16 offsets into the decoded file), or a
+ * sentence in each language.
+ */
 export type Evidence = { text: string; at: [start: number, end: number] } | { ar: string; en: string }
 
-/** named: the text names its own publisher. credited: it credits another. recorded: `sources.json` says so. inferred: `sources.json` concludes it from evidence. */
+/**
+ * named: the text names its own publisher. credited: it credits another. recorded: `sources.json` says so. inferred:
+ * `sources.json` concludes it from evidence.
+ */
 export type SourceBasis = 'named' | 'credited' | 'recorded' | 'inferred'
 
 /** The publisher of an article. `id` is 1–64 of a–z, 0–9, `-`. */
@@ -27,9 +34,12 @@ export interface Source {
 }
 
 /** stated: the text says it. recorded and inferred: as in SourceBasis. */
-export type DateBasis = 'stated' | 'recorded' | 'inferred'
+type DateBasis = 'stated' | 'recorded' | 'inferred'
 
-/** When an article was published. `date` is YYYY, YYYY-MM or YYYY-MM-DD as `precision` says; never a guess without `basis` saying so. */
+/**
+ * When an article was published. `date` is YYYY, YYYY-MM or YYYY-MM-DD as `precision` says; never a guess without
+ * `basis` saying so.
+ */
 export interface Published {
   date: string
   precision: 'day' | 'month' | 'year'
@@ -37,7 +47,10 @@ export interface Published {
   evidence: Evidence
 }
 
-/** One paragraph. `id` is `p-` and 8 hex digits of SHA-256 over its NFC text (`-2`, `-3` … for repeats); `at` its place in the decoded file. */
+/**
+ * One paragraph. `id` is `p-` and 8 hex digits of SHA-256 over its NFC text (`-2`, `-3` … for repeats); `at` its place
+ * in the decoded file.
+ */
 export interface Paragraph {
   id: string
   role: Role

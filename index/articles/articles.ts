@@ -1,5 +1,5 @@
-// The articles room: a folder of files in, articles out, one at a time. A file that cannot become an article never stops the
-// others and never disappears: it is handed on with its path and the reason.
+// The articles room: a folder of files in, articles out, one at a time. A file that cannot become an article never
+// stops the others and never disappears: it is handed on with its path and the reason.
 
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
@@ -14,7 +14,10 @@ import { readSources, type Sources } from './sources.js'
 
 export { type ListedFile, listArticles } from './listing.js'
 
-/** An article has no more paragraphs than this: a file of a million lines of one letter would fill the index with nothing. */
+/**
+ * An article has no more paragraphs than this: a file of a million lines of one letter would fill the index with
+ * nothing.
+ */
 const MOST_PARAGRAPHS = 50_000
 
 export interface ReadOptions {
@@ -24,13 +27,15 @@ export interface ReadOptions {
   maxLine: number
 }
 
-/** A file read: an article with its bytes as received and a hash of its words, publisher and day, or the reason why not. */
-export type ReadFile = { article: Article; original: Uint8Array; words: string } | Omit<Skipped, 'path'>
+/**
+ * A file read: an article with its bytes as received and a hash of its words, publisher and day, or the reason why not.
+ */
+type ReadFile = { article: Article; original: Uint8Array; words: string } | Omit<Skipped, 'path'>
 
 /**
- * Reads `files` (as listed) in their order, one at a time: what was handed over is not kept. Each gives an article with its bytes as
- * received, or the reason why not. Of two files with one id, or with the same words of one
- * publisher and day, the later is left out.
+ * Reads `files` (as listed) in their order, one at a time: what was handed over is not kept. Each gives an article with
+ * its bytes as received, or the reason why not. Of two files with one id, or with the same words of one publisher and
+ * day, the later is left out.
  * @throws KashafError `sources-invalid`; nothing else, whatever the files hold
  */
 export async function* readArticles(
@@ -63,7 +68,10 @@ export function watchRepeats(): (path: string, id: string, words: string) => Omi
   }
 }
 
-/** Reads one file. Pure but for the reading, so that several may be read side by side. Never throws, whatever the file holds. */
+/**
+ * Reads one file. Pure but for the reading, so that several may be read side by side. Never throws, whatever the file
+ * holds.
+ */
 export async function readArticle(
   folder: string,
   path: string,
@@ -96,7 +104,10 @@ export async function readArticle(
   return { reason: 'empty', detail }
 }
 
-/** What makes a second file the same article: its text. The same text of another publisher or day is another article, and a copy. */
+/**
+ * What makes a second file the same article: its text. The same text of another publisher or day is another article,
+ * and a copy.
+ */
 const wordsOf = ({ source, published, paragraphs }: Article): string =>
   [source?.id ?? '', published?.date ?? '', ...paragraphs.map(({ text }) => text.normalize('NFC'))].join('\n')
 

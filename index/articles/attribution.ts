@@ -1,5 +1,5 @@
-// Who published an article, who wrote it and when it appeared, each with its basis and evidence. What `sources.json` says stands
-// first, then the file's own header, then the lines around the headline. What none of them says stays null.
+// Who published an article, who wrote it and when it appeared, each with its basis and evidence. What `sources.json`
+// says stands first, then the file's own header, then the lines around the headline. What none of them says stays null.
 
 import type { Evidence, Published, Source } from './article.js'
 import type { PlacedClue } from './layout.js'
@@ -7,13 +7,13 @@ import { type Publisher, type PublisherBook, unknownPublisher } from './publishe
 import type { Block, Facts } from './readers/reader.js'
 import type { ArticleRecord } from './sources.js'
 
-export interface Attribution {
+interface Attribution {
   source: Source | null
   authors: string[]
   published: Published | null
 }
 
-export interface Said {
+interface Said {
   text: string
   blocks: readonly Block[]
   clues: readonly PlacedClue[]
@@ -64,7 +64,7 @@ function sourceOfLines({ clues, blocks, text, publishers }: Said): Source | null
 function publishedOf({ facts, clues, blocks, text }: Said): Published | null {
   if (facts.published !== null) return { ...facts.published.value, basis: 'stated', evidence: slice(text, facts.published.at) }
   const clue = clues.find((each) => each.published !== undefined)
-  if (clue === undefined) return null
+  if (clue?.published === undefined) return null
   const evidence = slice(text, [blocks[clue.first].at[0], blocks[clue.last].at[1]])
-  return { ...clue.published!, basis: 'stated', evidence }
+  return { ...clue.published, basis: 'stated', evidence }
 }

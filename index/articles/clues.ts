@@ -1,12 +1,15 @@
-// Reads the short lines around a headline: does a line say who published, who wrote, or when? Only lines that say nothing else
-// count; a sentence that mentions a publisher or a date is left alone.
+// Reads the short lines around a headline: does a line say who published, who wrote, or when? Only lines that say
+// nothing else count; a sentence that mentions a publisher or a date is left alone.
 
 import { DATE_LINE_WORDS, LABELS, PUBLISHED_WORDS, UPDATED_WORDS } from './clue-words.js'
 import { findDates, type Precision } from './dates.js'
 import type { Publisher, PublisherBook } from './publishers.js'
 import { foldSpelling } from './spelling.js'
 
-/** What one line says. All members may be missing: then it is a byline that names nothing we keep (a line of the last update). */
+/**
+ * What one line says. All members may be missing: then it is a byline that names nothing we keep (a line of the last
+ * update).
+ */
 export interface Clue {
   published?: { date: string; precision: Precision }
   /** The page's own publisher. */
@@ -22,7 +25,9 @@ export interface Clue {
 const LONGEST_CLUE = 120
 const LONGEST_NAME = 80
 
-/** What a line says of its article, or null when it is no such line. `english`: the article is mostly in Latin letters. */
+/**
+ * What a line says of its article, or null when it is no such line. `english`: the article is mostly in Latin letters.
+ */
 export function readClue(text: string, english: boolean, book: PublisherBook): Clue | null {
   if (text.length > LONGEST_CLUE) return null
   const line = text.trim()
@@ -43,7 +48,8 @@ function readLabel(line: string, english: boolean, book: PublisherBook): Clue | 
     if (label !== null && (words.includes(label) || bare.includes(label))) value = line.slice(colon + 1).trim()
     else {
       const [first, ...rest] = line.split(/\s+/)
-      // Without a colon a name must follow: few words, and in Latin letters each with a capital (By John Smith; not: By sea).
+      // Without a colon a name must follow: few words, and in Latin letters each with a capital (By John Smith; not: By
+      // sea).
       const named =
         rest.length > 1 &&
         rest.length <= WORDS_OF_A_NAME &&
@@ -131,7 +137,10 @@ function readPublisherLine(line: string, english: boolean, book: PublisherBook):
   return { ...(named && { named }), ...(agencies.length > 0 && { authors: agencies }) }
 }
 
-/** An agency is listed among the authors by its name in the article's language, so that all its spellings are one author. */
+/**
+ * An agency is listed among the authors by its name in the article's language, so that all its spellings are one
+ * author.
+ */
 function agencyName(house: Publisher | null, english: boolean): string | null {
   if (!house?.agency) return null
   return english ? (house.name.en ?? house.name.ar) : (house.name.ar ?? house.name.en)

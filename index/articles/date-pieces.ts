@@ -1,5 +1,5 @@
-// Cuts a text into what dates are made of: words and numbers, each with what parts it from the one before. Digits of all sets have
-// a value, bidi signs and tatweel vanish, dashes are one dash; offsets stay those of the text.
+// Cuts a text into what dates are made of: words and numbers, each with what parts it from the one before. Digits of
+// all sets have a value, bidi signs and tatweel vanish, dashes are one dash; offsets stay those of the text.
 
 import { INVISIBLE } from '../script/classes.js'
 import { DIGITS, digitValue, WIDE_DIGITS } from '../script/digits.js'
@@ -18,7 +18,10 @@ export interface Piece {
   number: number | null
   digits: number
   latin: boolean
-  /** What stands between the piece before and this one: single spaces, invisible signs out, one kind of dash; FAR when it cannot join. */
+  /**
+   * What stands between the piece before and this one: single spaces, invisible signs out, one kind of dash; FAR when
+   * it cannot join.
+   */
   gap: string
 }
 
@@ -57,7 +60,9 @@ function gapOf(text: string, start: number, end: number): string {
 /** ASCII and the letters of Arabic: most words end in one. */
 const isCommonLetter = (unit: number): boolean => unit < 0x7f || isArabicLetter(unit)
 
-/** A loop, not a pattern: a pattern anchored at the end costs the square of a run of signs that does not stand there. */
+/**
+ * A loop, not a pattern: a pattern anchored at the end costs the square of a run of signs that does not stand there.
+ */
 function withoutTrailingInvisible(written: string): string {
   let end = written.length
   if (isCommonLetter(written.charCodeAt(end - 1))) return written
@@ -89,7 +94,11 @@ export function cutPieces(text: string): Piece[] {
 }
 
 export const isYear = (piece: Piece | undefined): piece is Piece & { number: number } =>
-  piece !== undefined && piece.digits === 4 && piece.number! >= FIRST_YEAR && piece.number! <= LAST_YEAR
+  piece !== undefined && piece.digits === 4 && piece.number !== null && piece.number >= FIRST_YEAR && piece.number <= LAST_YEAR
+
+/** A number of one or two digits that a month may have as its day. */
+export const isDayNumber = (piece: Piece | undefined): piece is Piece & { number: number } =>
+  piece !== undefined && (piece.digits === 1 || piece.digits === 2) && piece.number !== null && piece.number >= 1 && piece.number <= 31
 
 /** A number that goes on before or after (3.5, 10:30, 27,000) is no day and no part of a date. */
 export function continues(before: Piece | undefined, gap: string, after: Piece | undefined): boolean {

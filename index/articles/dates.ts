@@ -1,5 +1,6 @@
-// Reads dates: in running text, where each becomes a span with a calendar value, and in the value of a filter, where it becomes
-// a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month wherever they stand.
+// Reads dates: in running text, where each becomes a span with a calendar value, and in the value of a filter, where it
+// becomes a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month
+// wherever they stand.
 
 import { four, isDay, isMonth, lastDay, type Precision, two } from '../script/calendar.js'
 import { DOUBLE_QUOTES } from '../script/classes.js'
@@ -17,10 +18,11 @@ function isMostlyLatin(pieces: readonly Piece[]): boolean {
 }
 
 /**
- * Every date and every month named in `text`, by start. Forms: 2018.11.27, 2018-11-27, 27/11/2018, 27-11-2018, 2018-11, 27 تشرين الثاني
- * 2018, 27 نوفمبر/تشرين الثاني 2018, November 27, 2018, 27 Nov 2018, with any digits, marks, hamza spellings and tatweel. In English
- * text (`english`, else text of mostly Latin letters) 3/4/2018 gives both readings, one after the other with one span. No date from
- * a bare year, from numbers out of range or from a day that its month does not have. Never throws; time is linear in the text's length.
+ * Every date and every month named in `text`, by start. Forms: 2018.11.27, 2018-11-27, 27/11/2018, 27-11-2018, 2018-11,
+ * 27 تشرين الثاني 2018, 27 نوفمبر/تشرين الثاني 2018, November 27, 2018, 27 Nov 2018, with any digits, marks, hamza
+ * spellings and tatweel. In English text (`english`, else text of mostly Latin letters) 3/4/2018 gives both readings,
+ * one after the other with one span. No date from a bare year, from numbers out of range or from a day that its month
+ * does not have. Never throws; time is linear in the text's length.
  */
 export function findDates(text: string, english?: boolean): FoundDate[] {
   const found: FoundDate[] = []
@@ -59,10 +61,10 @@ export function findDates(text: string, english?: boolean): FoundDate[] {
       found.push({ start: pieces[at].start, end: pieces[group.last].end, date: '', precision: 'month', month, kind: 'month' })
       last = group.last
     } else {
-      const year = pieces[yearAt].number!
+      const year = Number(pieces[yearAt].number)
       const whole = day !== null && isDay(year, month, day)
       if (!whole) first = null
-      const date = `${four(year)}-${two(month)}${whole ? `-${two(day!)}` : ''}`
+      const date = `${four(year)}-${two(month)}${whole ? `-${two(Number(day))}` : ''}`
       const start = pieces[first ?? at].start
       found.push({ start, end: pieces[yearAt].end, date, precision: whole ? 'day' : 'month', month, kind: 'date' })
       last = yearAt
@@ -79,15 +81,16 @@ const QUOTES = new RegExp(`^[${DOUBLE_QUOTES}\\s]+|[${DOUBLE_QUOTES}\\s]+$`, 'g'
 const LONGEST_VALUE = 64
 
 /**
- * Reads the value of a date filter as the first and last day it means, both included, or null. Forms: 2018, 2018-11, 11/2018, 2018-11-27,
- * 27/11/2018 (day first), with `-`, `/` or `.`, and a month's name with its year and perhaps a day, quoted or as one word
- * (`تشرين_الثاني_2018`, `نوفمبر-2018`). Any digits. Years 1000 to 9999 in figures alone, 1800 to 2099 beside a name.
+ * Reads the value of a date filter as the first and last day it means, both included, or null. Forms: 2018, 2018-11,
+ * 11/2018, 2018-11-27, 27/11/2018 (day first), with `-`, `/` or `.`, and a month's name with its year and perhaps a
+ * day, quoted or as one word (`تشرين_الثاني_2018`, `نوفمبر-2018`). Any digits. Years 1000 to 9999 in figures alone,
+ * 1800 to 2099 beside a name.
  */
 export function parseDate(value: string): { from: string; to: string; precision: Precision } | null {
   if (value.length > LONGEST_VALUE) return null
   const typed = value.replace(UNSEEN, '').replace(QUOTES, '').replace(/_/g, ' ')
   const pieces = cutPieces(typed)
-  if (pieces.length === 0 || pieces[0].start > 0 || pieces.at(-1)!.end < typed.length) return null
+  if (pieces.length === 0 || pieces[0].start > 0 || pieces[pieces.length - 1].end < typed.length) return null
 
   if (pieces.every((piece) => piece.digits > 0)) {
     const separator = pieces[1]?.gap ?? ''

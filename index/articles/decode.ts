@@ -1,14 +1,15 @@
-// Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the result clearly
-// reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the text: it is not counted in offsets.
+// Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the
+// result clearly reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the
+// text: it is not counted in offsets.
 
 import { PLAIN_LETTERS } from '../script/classes.js'
 import { countLetters } from '../script/language.js'
 import { TATWEEL } from '../script/letters.js'
 import { FREQUENT_WORDS } from './frequent-words.js'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
 
-export type Decoded = { text: string; encoding: Encoding } | { fault: string }
+type Decoded = { text: string; encoding: Encoding } | { fault: string }
 
 /** Decodes a whole file. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -33,7 +34,10 @@ const BETWEEN_WORDS = new RegExp(`[^${PLAIN_LETTERS}${TATWEEL}]+`)
 const ACCENTED = /[\u00c0-\u024f]/
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/
 
-/** Every byte means something in windows-1256, so the text must prove itself: mostly Arabic letters, hardly an accent, frequent words. */
+/**
+ * Every byte means something in windows-1256, so the text must prove itself: mostly Arabic letters, hardly an accent,
+ * frequent words.
+ */
 function readsAsArabic(text: string): boolean {
   if (CONTROLS.test(text)) return false
   const { arabic, latin } = countLetters(text)

@@ -1,4 +1,5 @@
-// Recognises a page line by the rows of the furniture table, whatever marks, hamza spellings or spaces it is written with.
+// Recognises a page line by the rows of the furniture table, whatever marks, hamza spellings or spaces it is written
+// with.
 
 import { FURNITURE, type FurnitureRow } from './furniture-table.js'
 import { foldSpelling } from './spelling.js'
@@ -6,13 +7,18 @@ import { foldSpelling } from './spelling.js'
 export interface FurnitureTable {
   /** The row that `line` (one line of a page) is an instance of, or null. Credits are not lines: see `isCaption`. */
   rowOf(line: string): FurnitureRow | null
-  /** Whether `line` ends in brackets that hold nothing but credits: «… (أرشيف - إنترنت)». `isAgency` tells agencies, which are credits too. */
+  /**
+   * Whether `line` ends in brackets that hold nothing but credits: «… (أرشيف - إنترنت)». `isAgency` tells agencies,
+   * which are credits too.
+   */
   isCaption(line: string, isAgency: (name: string) => boolean): boolean
 }
 
 /** A line longer than this is prose: it is not compared whole. UTF-16 units. */
 const LONGEST_LINE = 200
-/** A row that gives the beginning of a line is compared with this much of it: room for its letters with marks on each. */
+/**
+ * A row that gives the beginning of a line is compared with this much of it: room for its letters with marks on each.
+ */
 const BEGINNING = 160
 const LONGEST_CREDIT = 60
 const WORDS_OF_A_CAPTION = 3

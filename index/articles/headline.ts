@@ -25,9 +25,9 @@ export function isShort(text: string): boolean {
 }
 
 /**
- * The block that is the title, or null. Where several lines hold the headline it is the first of them. A headline stands before the
- * body: the short line that stands twice, else the first of three words or more. Without one there, it stands after the body: the
- * short line that stands twice, or a lone one that furniture follows.
+ * The block that is the title, or null. Where several lines hold the headline it is the first of them. A headline
+ * stands before the body: the short line that stands twice, else the first of three words or more. Without one there,
+ * it stands after the body: the short line that stands twice, or a lone one that furniture follows.
  * @param shortHead short lines before the body that nothing else is known of, by index; `shortTail` those after it
  */
 export function findTitle(
@@ -47,7 +47,7 @@ export function findTitle(
     const folded = foldSpelling(blocks[index].text)
     times.set(folded, (times.get(folded) ?? 0) + 1)
   }
-  const standsTwice = (index: number) => isLong(index) && times.get(foldSpelling(blocks[index].text))! > 1
+  const standsTwice = (index: number) => isLong(index) && (times.get(foldSpelling(blocks[index].text)) ?? 0) > 1
   if (shortHead.length > 0) return shortHead.find(standsTwice) ?? shortHead.find(isLong) ?? shortHead[0]
   const twice = shortTail.find(standsTwice)
   if (twice !== undefined) return twice

@@ -1,5 +1,6 @@
-// Gives every block of a page its role. The body is what lies between the first and the last block of prose; the short lines
-// before and after it are the page's own: headline, deck, bylines, captions. Furniture is known by its table wherever it stands.
+// Gives every block of a page its role. The body is what lies between the first and the last block of prose; the short
+// lines before and after it are the page's own: headline, deck, bylines, captions. Furniture is known by its table
+// wherever it stands.
 
 import type { Role } from './article.js'
 import { type Clue, readClue, readValue } from './clues.js'
@@ -23,7 +24,7 @@ export interface Layout {
   clues: PlacedClue[]
 }
 
-export interface LayoutOptions {
+interface LayoutOptions {
   furniture: FurnitureTable
   publishers: PublisherBook
   /** The article is mostly in Latin letters. */
@@ -37,8 +38,9 @@ const MOST_LINES = 100
 type Kind = 'given' | 'furniture' | 'caption' | 'clue' | 'short' | 'prose'
 
 /**
- * The roles of `blocks` in their order. Where several lines hold the headline, the first is the title and the others are headings too.
- * A block whose role the format gave keeps it. Whatever nothing is known of is body: better searched in vain than lost.
+ * The roles of `blocks` in their order. Where several lines hold the headline, the first is the title and the others
+ * are headings too. A block whose role the format gave keeps it. Whatever nothing is known of is body: better searched
+ * in vain than lost.
  */
 export function layOut(blocks: readonly Block[], options: LayoutOptions): Layout {
   const roles: Role[] = blocks.map((block) => block.role ?? 'body')
@@ -81,7 +83,10 @@ export function layOut(blocks: readonly Block[], options: LayoutOptions): Layout
   return { roles, title, deck, clues: withoutFarDates(clues, title, headEnd, roles) }
 }
 
-/** Marks lines of the table, and the headlines of other articles that such a line may introduce. Returns what was marked. */
+/**
+ * Marks lines of the table, and the headlines of other articles that such a line may introduce. Returns what was
+ * marked.
+ */
 function markFurniture(blocks: readonly Block[], roles: Role[], furniture: FurnitureTable): boolean[] {
   const marked = blocks.map(() => false)
   let opened = false

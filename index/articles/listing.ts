@@ -8,7 +8,10 @@ import type { Skipped } from './article.js'
 import { readerOf } from './readers/readers.js'
 import { readSources, SOURCES_FILE } from './sources.js'
 
-/** A file that has a reader. `path` is below the archive folder, `/` between names; `modified` in milliseconds since 1970. */
+/**
+ * A file that has a reader. `path` is below the archive folder, `/` between names; `modified` in milliseconds since
+ * 1970.
+ */
 export interface ListedFile {
   path: string
   bytes: number
@@ -18,9 +21,10 @@ export interface ListedFile {
 const LOOKS_AT_ONCE = 64
 
 /**
- * The files of an archive folder and its folders, sorted by path by code unit. README files, hidden files and files without a reader
- * (`sources.json`, `lexicon.tsv`, images) are passed over. Symbolic links are not followed, so nothing outside the folder is read;
- * those that would give articles are reported, as are folders that cannot be read and files that `sources.json` names but are missing.
+ * The files of an archive folder and its folders, sorted by path by code unit. README files, hidden files and files
+ * without a reader (`sources.json`, `lexicon.tsv`, images) are passed over. Symbolic links are not followed, so nothing
+ * outside the folder is read; those that would give articles are reported, as are folders that cannot be read and files
+ * that `sources.json` names but are missing.
  * @throws KashafError `articles-not-found` when the folder is none, `sources-invalid`
  */
 export async function listArticles(folder: string): Promise<{ files: ListedFile[]; skipped: Skipped[] }> {

@@ -2,7 +2,7 @@
 
 import { PARTICLES_PATTERN } from '../script/clitics.js'
 import { BEFORE_MONTHS, BEFORE_YEARS, MONTH, TWO_MONTHS } from '../script/months.js'
-import { continues, FAR, isGluedToLatin, isYear, type Piece } from './date-pieces.js'
+import { continues, FAR, isDayNumber, isGluedToLatin, isYear, type Piece } from './date-pieces.js'
 import { type NamedMonth, readMonth } from './months.js'
 import { foldSpelling } from './spelling.js'
 
@@ -17,7 +17,7 @@ const LONGEST_JOINING_WORD = 12
 const isWordOf = (words: ReadonlySet<string>, piece: Piece | undefined): boolean =>
   piece !== undefined && piece.digits === 0 && piece.text.length <= LONGEST_JOINING_WORD && words.has(foldSpelling(piece.text))
 
-export interface MonthGroup extends NamedMonth {
+interface MonthGroup extends NamedMonth {
   first: number
   last: number
   /** Two names of one month stand together: «مايو (أيار)», «نوفمبر/تشرين الثاني». */
@@ -61,25 +61,30 @@ export function dayBefore(pieces: Piece[], group: MonthGroup, from: number): num
   if (!/^(| |-|\/)$/.test(gap)) return null
   if (at - 1 >= from && isWordOf(ORDINALS, pieces[at - 1]) && gap === ' ' && pieces[at - 1].gap === '') at--
   const day = pieces[--at]
-  if (day === undefined || at < from || day.digits < 1 || day.digits > 2 || day.number! < 1 || day.number! > 31) return null
+  if (at < from || !isDayNumber(day)) return null
   if (continues(pieces[at - 1], day.gap, day) || isGluedToLatin(pieces, at)) return null
   return at
 }
 
-/** Index of the last piece of a day after an English month (`November 27th`, `November 27-29`), the day itself, or null. */
+/**
+ * Index of the last piece of a day after an English month (`November 27th`, `November 27-29`), the day itself, or null.
+ */
 export function dayAfter(pieces: Piece[], group: MonthGroup): { day: number; last: number } | null {
   let last = group.last + 1
   const day = pieces[last]
-  if (!group.english || day === undefined || day.digits < 1 || day.digits > 2 || day.number! < 1 || day.number! > 31) return null
+  if (!group.english || !isDayNumber(day)) return null
   if (day.gap !== ' ' && !(group.abbreviated && day.gap === '. ')) return null
   if (continues(day, pieces[last + 1]?.gap ?? FAR, pieces[last + 1])) return null
   if (isWordOf(ORDINALS, pieces[last + 1]) && pieces[last + 1].gap === '') last++
   const until = pieces[last + 1]
-  if (until !== undefined && until.gap === '-' && until.digits >= 1 && until.digits <= 2 && until.number! <= 31) last++
-  return { day: day.number!, last }
+  if (until?.gap === '-' && until.digits <= 2 && until.number !== null && until.number <= 31) last++
+  return { day: day.number, last }
 }
 
-/** Index of the year's number after piece `last`, or null. After a comma it must belong to a day, or stand alone («In October, 2007,»). */
+/**
+ * Index of the year's number after piece `last`, or null. After a comma it must belong to a day, or stand alone («In
+ * October, 2007,»).
+ */
 export function yearAfter(pieces: Piece[], group: MonthGroup, last: number, hasDay: boolean): number | null {
   let at = last + 1
   for (let words = 0; words < 2 && pieces[at]?.gap === ' ' && isWordOf(YEAR_WORDS, pieces[at]); words++) at++

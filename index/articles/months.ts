@@ -13,7 +13,10 @@ export interface NamedMonth {
   english: boolean
 }
 
-/** Longest name as one folded word, clitics included; longer words are no months and are not folded. Marks and tatweel may triple it. */
+/**
+ * Longest name as one folded word, clitics included; longer words are no months and are not folded. Marks and tatweel
+ * may triple it.
+ */
 const LONGEST = 40
 
 const single = new Map<string, NamedMonth>()
@@ -31,16 +34,21 @@ for (const row of MONTHS) {
 
 /** Letters written together with the next word: و ف, then ب ل ك. */
 const CLITICS = new RegExp(`^${PARTICLES_PATTERN}`)
+const cliticsLength = (folded: string): number => CLITICS.exec(folded)?.[0].length ?? 0
 
 /**
- * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so by their
- * last two units, and of the rest those asked lately are remembered, for folding a word costs more than cutting ten.
+ * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so
+ * by their last two units, and of the rest those asked lately are remembered, for folding a word costs more than
+ * cutting ten.
  */
 const endings = new Uint8Array(1 << 22)
 const NO = 1
 const MAY = 2
 const NAME_ENDINGS: ReadonlySet<string> = new Set([...single.keys(), ...double.keys()].map((name) => name.slice(-2)))
-/** Units from here on are compatibility forms, invisible signs and other scripts: what such a word ends in is not told by its last units. */
+/**
+ * Units from here on are compatibility forms, invisible signs and other scripts: what such a word ends in is not told
+ * by its last units.
+ */
 const FIRST_FOREIGN_UNIT = 0x800
 const MOST_ASKED = 10_000
 const asked = createMemo<string, boolean>(MOST_ASKED)
@@ -60,7 +68,7 @@ function mayEndAsMonth(word: string): boolean {
 
 function isMonthWord(word: string): boolean {
   const folded = foldSpelling(word)
-  const clitics = CLITICS.exec(folded)![0].length
+  const clitics = cliticsLength(folded)
   for (let cut = 0; cut <= clitics; cut++) {
     const rest = folded.slice(cut)
     if (single.has(rest) || double.has(rest)) return true
@@ -68,23 +76,30 @@ function isMonthWord(word: string): boolean {
   return false
 }
 
-/** Whether `word` names a month or begins a month's name of two words, clitics before it or not; its neighbours may yet say otherwise. */
+/**
+ * Whether `word` names a month or begins a month's name of two words, clitics before it or not; its neighbours may yet
+ * say otherwise.
+ */
 export function mayNameMonth(word: string): boolean {
   if (word.length > LONGEST || !mayEndAsMonth(word)) return false
   return asked.get(word) ?? asked.set(word, isMonthWord(word))
 }
 
-/** After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as starred names do. */
+/**
+ * After a clitic other than و, names this short may be other words (بايار is a surname), so they need a neighbour as
+ * starred names do.
+ */
 const SHORT = 4
 
 /**
- * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A name may carry
- * و ف ب ل ك in front. Marks, tatweel, hamza spellings, case and Persian letters do not matter. Null when it names none.
+ * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A name
+ * may carry و ف ب ل ك in front. Marks, tatweel, hamza spellings, case and Persian letters do not matter. Null when it
+ * names none.
  */
 export function readMonth(word: string, next: string | null): (NamedMonth & { words: 1 | 2; after: string }) | null {
   if (!mayNameMonth(word)) return null
   const folded = foldSpelling(word)
-  const clitics = CLITICS.exec(folded)![0].length
+  const clitics = cliticsLength(folded)
   // The longest name first: a name that itself begins with a clitic letter is found whole before it is cut.
   for (let cut = 0; cut <= clitics; cut++) {
     const rest = cut === 0 ? folded : folded.slice(cut)

@@ -15,7 +15,10 @@ export interface FoundDate {
   kind: 'date' | 'month'
 }
 
-/** The date that begins at piece `at`, and how many pieces it takes. Both readings of 3/4/2018 in English text, day first elsewhere. */
+/**
+ * The date that begins at piece `at`, and how many pieces it takes. Both readings of 3/4/2018 in English text, day
+ * first elsewhere.
+ */
 export function readNumeric(pieces: Piece[], at: number, english: boolean): { readings: FoundDate[]; used: number } | null {
   const [first, second, third] = [pieces[at], pieces[at + 1], pieces[at + 2]]
   if (second === undefined || second.digits === 0 || isGluedToLatin(pieces, at)) return null
@@ -28,18 +31,18 @@ export function readNumeric(pieces: Piece[], at: number, english: boolean): { re
     const next = pieces[last + 1]
     return next !== undefined && next.digits > 0 && (next.gap === '-' || continues(pieces[last], next.gap, next))
   }
-  const full = (year: number, month: number | null, day: number): FoundDate[] =>
-    isMonth(month) && isDay(year, month, day)
+  const full = (year: number, month: number | null, day: number | null): FoundDate[] =>
+    isMonth(month) && day !== null && isDay(year, month, day)
       ? [{ start: first.start, end: third.end, date: `${four(year)}-${two(month)}-${two(day)}`, precision: 'day', month, kind: 'date' }]
       : []
 
   if (third !== undefined && third.digits > 0 && third.gap === second.gap) {
     if (runsOn(at + 2)) return null
     let readings: FoundDate[] = []
-    if (isYear(first) && second.digits <= 2 && third.digits <= 2) readings = full(first.number, second.number, third.number!)
+    if (isYear(first) && second.digits <= 2 && third.digits <= 2) readings = full(first.number, second.number, third.number)
     else if (isYear(third) && first.digits <= 2 && second.digits <= 2) {
-      readings = full(third.number, second.number, first.number!)
-      if (english && first.number !== second.number) readings.push(...full(third.number, first.number, second.number!))
+      readings = full(third.number, second.number, first.number)
+      if (english && first.number !== second.number) readings.push(...full(third.number, first.number, second.number))
     }
     return readings.length > 0 ? { readings, used: 3 } : null
   }

@@ -1,5 +1,6 @@
-// Publishers and news agencies that are known by name, so that a credit line or a byline in either language leads to one id.
-// A name that is also an ordinary word (الحياة, الأخبار) counts only where something else says that a publisher stands there.
+// Publishers and news agencies that are known by name, so that a credit line or a byline in either language leads to
+// one id. A name that is also an ordinary word (الحياة, الأخبار) counts only where something else says that a publisher
+// stands there.
 
 import type { Bilingual } from './article.js'
 import { sha256 } from './identity.js'
@@ -115,7 +116,10 @@ export function publisherBook(own: readonly Publisher[] = []): PublisherBook {
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 
-/** A publisher that no table knows: its name as written, in the language of its letters, and an ASCII id made from the name. */
+/**
+ * A publisher that no table knows: its name as written, in the language of its letters, and an ASCII id made from the
+ * name.
+ */
 export function unknownPublisher(name: string): Publisher {
   const written = name.replace(WRAPPING, '') || name
   const id = `source-${sha256(keyOf(written)).slice(0, 12)}`

@@ -4,7 +4,7 @@
 import type { Article } from './article.js'
 
 /** Indexes into `article.paragraphs`. `title` is null when the article's title is only its first sentence. */
-export interface Searched {
+interface Searched {
   title: number | null
   body: number[]
 }

@@ -1,5 +1,6 @@
-// Reads `sources.json`: facts about an archive's articles that their texts do not say, each with its evidence in both languages.
-// What it says is shown as recorded or inferred, never as printed. A file that is not of its form is refused whole, by name.
+// Reads `sources.json`: facts about an archive's articles that their texts do not say, each with its evidence in both
+// languages. What it says is shown as recorded or inferred, never as printed. A file that is not of its form is refused
+// whole, by name.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -68,7 +69,8 @@ const CALENDAR = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/
 
 /**
  * The `sources.json` of an archive folder; when there is none, one that says nothing.
- * @throws KashafError `sources-invalid`: not readable, not JSON, not of the form, an id, date or address of the wrong form, a publisher without a name
+ * @throws KashafError `sources-invalid`: not readable, not JSON, not of the form, an id, date or address of the wrong
+ * form, a publisher without a name
  */
 export async function readSources(folder: string): Promise<Sources> {
   const form = await readForm(join(folder, SOURCES_FILE))

@@ -1,5 +1,5 @@
-// Classes of characters that several rooms read by, each a string for the inside of a character class: `new RegExp(`[${MARKS}]`)`.
-// What one room alone needs stands in that room.
+// Classes of characters that several rooms read by, each a string for the inside of a character class: `new
+// RegExp(`[${MARKS}]`)`. What one room alone needs stands in that room.
 
 /** The 28 letters, the hamzas, teh marbuta and alef maksura: HAMZA to GHAIN and FEH to YEH, without the tatweel. */
 export const PLAIN_LETTERS = '\u0621-\u063a\u0641-\u064a'

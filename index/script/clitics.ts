@@ -1,5 +1,6 @@
-// The one table of what Arabic writes together with the next word, and every chain that it allows: a conjunction, then a
-// preposition with or without the article, or the particle of the future. What a room knows of clitics is a view of this table.
+// The one table of what Arabic writes together with the next word, and every chain that it allows: a conjunction, then
+// a preposition with or without the article, or the particle of the future. What a room knows of clitics is a view of
+// this table.
 
 import { ARTICLE, BEH, FEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from './letters.js'
 
@@ -27,13 +28,13 @@ const lettersOf = (kind: Particle['kind']): string =>
 
 /** The letters of each kind, one after another, as for a character class. */
 export const CONJUNCTIONS = lettersOf('conjunction')
-export const PREPOSITIONS = lettersOf('preposition')
+const PREPOSITIONS = lettersOf('preposition')
 export const FUTURE = lettersOf('future')
 /** The particles of one letter that may stand before a noun. */
 export const NOUN_PARTICLES = CONJUNCTIONS + PREPOSITIONS
 /**
- * The letters of an imperfect that the particle of the future stands before. An alef begins one too, but after seen it is most often
- * a noun's own.
+ * The letters of an imperfect that the particle of the future stands before. An alef begins one too, but after seen it
+ * is most often a noun's own.
  */
 export const IMPERFECT_LETTERS = YEH + TEH + NOON
 
@@ -73,7 +74,10 @@ function allChains(): CliticChain[] {
   return chains.sort((a, b) => a.clitics.length - b.clitics.length || Number(a.article) - Number(b.article))
 }
 
-/** Every chain that is allowed, the empty one among them; those of fewer clitics first, of as many those without the article. */
+/**
+ * Every chain that is allowed, the empty one among them; those of fewer clitics first, of as many those without the
+ * article.
+ */
 export const CHAINS: readonly CliticChain[] = allChains()
 export const [NO_CLITICS] = CHAINS
 /** Those that may stand before a noun. */

@@ -1,5 +1,6 @@
-// The one table of folds: which letters are read as which. A room takes the rows of the stages it needs and makes a function of
-// them; so a letter of Persian, Urdu or Kurdish is read alike in an article, a query, a name, a page line and the browser.
+// The one table of folds: which letters are read as which. A room takes the rows of the stages it needs and makes a
+// function of them; so a letter of Persian, Urdu or Kurdish is read alike in an article, a query, a name, a page line
+// and the browser.
 
 import { MARKS } from './classes.js'
 import {
@@ -62,7 +63,7 @@ import {
 } from './letters.js'
 
 /** Several rows may have one name: they are switched off together. */
-export type FoldName =
+type FoldName =
   | 'marks'
   | 'persian yeh'
   | 'persian kaf'
@@ -81,7 +82,7 @@ export type FoldName =
 type FoldStage = 'reading' | 'letters'
 
 /** One letter to one letter, or to nothing. */
-export interface Fold {
+interface Fold {
   name: FoldName
   stage: FoldStage
   /** Letters one after another, or ranges, as inside a character class. */
@@ -89,7 +90,9 @@ export interface Fold {
   to: string
 }
 
-/** Rows of the first stage stand first. Within a stage their order does not matter: no row's result is another's source. */
+/**
+ * Rows of the first stage stand first. Within a stage their order does not matter: no row's result is another's source.
+ */
 export const FOLDS: readonly Fold[] = [
   { name: 'marks', stage: 'reading', from: MARKS, to: '' },
   {
@@ -141,12 +144,12 @@ interface WordFold {
   to: string
 }
 
-export type WordFoldName = 'responsible' | 'affairs' | 'heads' | 'hundred'
+type WordFoldName = 'responsible' | 'affairs' | 'heads' | 'hundred'
 
 /**
- * Hamza written on a yeh in one country and on a waw in another, and an alef that not all write. They hold only where `before`
- * begins the word, particles and article aside: لاجئون and ناشئون end as شئون does. مائة is read with what follows it, since مائل and
- * مائدة are other words.
+ * Hamza written on a yeh in one country and on a waw in another, and an alef that not all write. They hold only where
+ * `before` begins the word, particles and article aside: لاجئون and ناشئون end as شئون does. مائة is read with what
+ * follows it, since مائل and مائدة are other words.
  */
 export const WORD_FOLDS: readonly WordFold[] = [
   { name: 'responsible', before: MEEM + SEEN, from: YEH_WITH_HAMZA_ABOVE, after: WAW + LAM, to: WAW_WITH_HAMZA_ABOVE },
@@ -181,7 +184,8 @@ const FIRST_UNIT = 0x600
 const LAST_UNIT = 0x8ff
 
 /**
- * A function that folds letter by letter, by a table of UTF-16 units. Words of which no letter is folded come back as they are.
+ * A function that folds letter by letter, by a table of UTF-16 units. Words of which no letter is folded come back as
+ * they are.
  * @param folds rows of `FOLDS` in its order; a letter that one stage gives is folded by the next
  */
 export function createFold(folds: readonly Fold[]): (word: string) => string {

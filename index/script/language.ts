@@ -4,7 +4,7 @@
 export type Language = 'ar' | 'en'
 
 /** Letters of each script in a text. Marks, digits and punctuation are of no script. */
-export interface Letters {
+interface Letters {
   arabic: number
   latin: number
 }

@@ -1,5 +1,6 @@
-// Arabic letters and signs by their Unicode names, so that a line of code reads from left to right in any editor. The prefix
-// ARABIC LETTER is left out of a name. The names of letters that only Persian, Urdu, Kurdish or other languages write stand apart.
+// Arabic letters and signs by their Unicode names, so that a line of code reads from left to right in any editor. The
+// prefix ARABIC LETTER is left out of a name. The names of letters that only Persian, Urdu, Kurdish or other languages
+// write stand apart.
 
 export const HAMZA = '\u0621'
 export const ALEF_WITH_MADDA_ABOVE = '\u0622'

@@ -1,7 +1,11 @@
-// The names of the twelve months in English and in the five Arabic series, and the words that stand beside them in dates. A name
-// with a star is another word too (مارس also means "practised"), so alone it is no month: its neighbours must show it.
+// The names of the twelve months in English and in the five Arabic series, and the words that stand beside them in
+// dates. A name with a star is another word too (مارس also means "practised"), so alone it is no month: its neighbours
+// must show it.
 
-/** One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to be a month. */
+/**
+ * One month and its names. A star at the end of a name marks one that needs a neighbour (day, year, شهر, its twin) to
+ * be a month.
+ */
 interface MonthRow {
   month: number
   english: readonly string[]

@@ -1,15 +1,22 @@
-// British and American spelling: the other ways in which an English word may be written. Neither folding nor Porter's stem joins
-// organisation and organization. The answers are candidates: the caller keeps those that are words of its archive or lexicon.
+// British and American spelling: the other ways in which an English word may be written. Neither folding nor Porter's
+// stem joins organisation and organization. The answers are candidates: the caller keeps those that are words of its
+// archive or lexicon.
 
 /** Another spelling of a word. */
 export interface SpellingVariant {
   word: string
-  /** Whether a word that shares the variant's stem is an inflection of it: offenses is one of offense, offensive is none. */
+  /**
+   * Whether a word that shares the variant's stem is an inflection of it: offenses is one of offense, offensive is
+   * none.
+   */
   includes(word: string): boolean
 }
 
 interface Rule {
-  /** Two groups: the beginning of the word up to the letters that change, and its ending; the letters between are replaced. */
+  /**
+   * Two groups: the beginning of the word up to the letters that change, and its ending; the letters between are
+   * replaced.
+   */
   from: RegExp
   to: string
   /** Endings of the variant's inflections after the letters put in; null: any, no other word begins so. */
@@ -22,7 +29,10 @@ const AFTER_ISE = 'e|es|ed|er|ers|ing|able|ation|ations|ational'
 const AFTER_OUR = '|s|ed|ing|er|ers|able|ably|ful|less|ite|ites|hood|hoods|ly'
 /** What is written with -re; a rule without this list would take minister for the French ministre. */
 const BEFORE_RE = '[a-z]*cent|[a-z]*theat|[a-z]*met|lit|fib|calib|sab|scept|somb|spect|lust|mit|goit'
-/** Two vowels before the l, the last no i: fuelled, but not filled or refilled, which are other words than filed and refiled. */
+/**
+ * Two vowels before the l, the last no i: fuelled, but not filled or refilled, which are other words than filed and
+ * refiled.
+ */
 const BEFORE_L = '[a-z]*[aeiouy][a-z]*[aeou]'
 /** Most of these Porter's stem joins by itself (travelled, traveled), but not counsellor, instalment, fuelled. */
 const AFTER_L = 'ed|ing|ings|er|ers|or|ors|ous|ously|ment|ments'
@@ -31,7 +41,10 @@ const AFTER_ENC = 'e|es|ed|ing|eless|elessly|elessness'
 /** A vowel stands before -logue: catalogue, dialogue, but not backlog. */
 const BEFORE_LOGUE = '[a-z]+[aeiou]log'
 
-/** Each change both ways. Three letters stand before -our, -ise and -ence, so that tour, four, size, rise, fence, sense stay. */
+/**
+ * Each change both ways. Three letters stand before -our, -ise and -ence, so that tour, four, size, rise, fence, sense
+ * stay.
+ */
 const RULES: readonly Rule[] = [
   rule(`([a-z]{3,})is(${AFTER_ISE})`, 'iz'),
   rule(`([a-z]{3,})iz(${AFTER_ISE})`, 'is'),
@@ -63,7 +76,10 @@ function rule(from: string, to: string, endings: string | null = null): Rule {
   return { from: new RegExp(`^${from}$`), to, endings: endings === null ? null : new RegExp(`^(?:${endings})$`) }
 }
 
-/** The other spellings that a folded English word would have, whether there are such words or not; the word itself is not among them. */
+/**
+ * The other spellings that a folded English word would have, whether there are such words or not; the word itself is
+ * not among them.
+ */
 export function spellingVariants(word: string): SpellingVariant[] {
   if (word.length > LONGEST) return []
   return RULES.flatMap(({ from, to, endings }): SpellingVariant[] => {

@@ -70,7 +70,7 @@ t.test('scripts and capitals', async (t) => {
 t.test('invisible signs do not separate, a zero-width space does', async (t) => {
   const faults = collectFaults(t)
   for (const sign of '\u00ad\u034f\u061c\u180e\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2064\u2066\u2069\ufe00\ufe0f\ufeff')
-    faults.same(typed(`حز${sign}ب`), ['حزب'], sign.codePointAt(0)!.toString(16))
+    faults.same(typed(`حز${sign}ب`), ['حزب'], Number(sign.codePointAt(0)).toString(16))
   faults.none()
   t.same(typed('حزب\u200bالله'), ['حزب', 'الله'])
 })
@@ -130,7 +130,7 @@ t.test('dates and months', async (t) => {
 t.test('traps of compatibility forms', async (t) => {
   const faults = collectFaults(t)
   for (const sign of '\ufc5e\ufc63\ufcf2\ufcf4\ufe70\ufe71\ufe72\ufe74\ufe76\ufe77\ufe78\ufe79\ufe7a\ufe7b\ufe7c\ufe7d\ufe7e\ufe7f')
-    faults.equal(typed(`مح${sign}مد`).join(' ').replace(/\p{M}/gu, ''), 'محمد', sign.codePointAt(0)!.toString(16))
+    faults.equal(typed(`مح${sign}مد`).join(' ').replace(/\p{M}/gu, ''), 'محمد', Number(sign.codePointAt(0)).toString(16))
   faults.none()
   t.same(typed('رى\u0654يس رى\u064e\u0654 شی\u0654'), ['رئيس', 'ر\u0626\u064e', 'شئ'], 'a hamza over ى or ی')
   t.same(typed('\u0675سد ر\u0676س ر\u0677س ر\u0678س را\u0674س'), ['أسد', 'رؤس', 'رؤس', 'رئس', 'رأس'], 'the high hamza')

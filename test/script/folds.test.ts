@@ -1,5 +1,5 @@
-// Every letter of the table of folds is read alike wherever letters are folded: in articles and queries, in names of sources and
-// filters, in lines of publishers' pages, in what a name sounds like, and by the browser's own fold.
+// Every letter of the table of folds is read alike wherever letters are folded: in articles and queries, in names of
+// sources and filters, in lines of publishers' pages, in what a name sounds like, and by the browser's own fold.
 
 import t from 'tap'
 import { createArabicFold } from '../../index/analysis/arabic/fold.js'

@@ -1,5 +1,5 @@
-// The browser's fold, built as the page's script is, from the index's own tables: it behaves as the index does over every word of
-// the seeds, over words made at random, and over the cases that folding is about.
+// The browser's fold, built as the page's script is, from the index's own tables: it behaves as the index does over
+// every word of the seeds, over words made at random, and over the cases that folding is about.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

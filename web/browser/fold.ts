@@ -1,5 +1,6 @@
-// Folds a text as the index does, so that what is looked for within an article is found however it is written: marks, hamzas,
-// stretching strokes, Persian letters, digits, capitals and accents. Each letter of the result knows where it stood.
+// Folds a text as the index does, so that what is looked for within an article is found however it is written: marks,
+// hamzas, stretching strokes, Persian letters, digits, capitals and accents. Each letter of the result knows where it
+// stood.
 
 import {
   BEFORE_HIGH_HAMZA,
@@ -33,7 +34,10 @@ const seats = new Map(SEATS)
 /** What each cluster is read as; an article has few different ones. */
 const known = new Map<string, string>()
 
-/** @param spelled words with a hamza that countries write apart get one spelling, as in the index; parts of such words do not */
+/**
+ * @param spelled words with a hamza that countries write apart get one spelling, as in the index; parts of such words
+ * do not
+ */
 export function fold(original: string, spelled: boolean): Folded {
   const starts: number[] = []
   const ends: number[] = []

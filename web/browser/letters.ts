@@ -1,4 +1,5 @@
-// Reads letters as the index does, by its own table of folds: what is typed becomes the Arabic alphabet, and then one spelling.
+// Reads letters as the index does, by its own table of folds: what is typed becomes the Arabic alphabet, and then one
+// spelling.
 
 import { LETTERS, READING } from '../../index/script/browser-folds.js'
 
@@ -9,7 +10,10 @@ function replacer(rows: typeof READING): (text: string) => string {
 
 /** Marks, tatweel, Persian and foreign letters. */
 export const readLetters = replacer(READING)
-/** Of a text that was read, in small letters: hamzas, teh marbuta, Latin letters that no mark makes. A letter may become two. */
+/**
+ * Of a text that was read, in small letters: hamzas, teh marbuta, Latin letters that no mark makes. A letter may become
+ * two.
+ */
 export const foldLetters = replacer(LETTERS)
 
 /** One spelling of a name, as a reader compares names: without marks, in small letters. */

@@ -33,7 +33,10 @@ export interface Attested {
   /** So its first letter is its own. */
   takesArticle(word: string): boolean
   isBase(word: string): boolean
-  /** `word` begins with the article's letters, perhaps after particles, and is mostly written with a hamza on the alef (ألمانيا). */
+  /**
+   * `word` begins with the article's letters, perhaps after particles, and is mostly written with a hamza on the alef
+   * (ألمانيا).
+   */
   writtenWithHamza(word: string): boolean
   isNounStem(stem: string): boolean
 }

@@ -1,10 +1,13 @@
-// Where the particles that Arabic writes together with the next word end and its article begins: views of the table of clitics
-// for the stemmer. They read counted spellings.
+// Where the particles that Arabic writes together with the next word end and its article begins: views of the table of
+// clitics for the stemmer. They read counted spellings.
 
 import { CHAINS, type CliticChain, isConjunction, isPreposition } from '../../script/clitics.js'
 import { ARTICLE, LAM } from '../../script/letters.js'
 
-/** The index of the alef of a leading article, after a conjunction and beh or kaf if there are such; -1 when there is none. */
+/**
+ * The index of the alef of a leading article, after a conjunction and beh or kaf if there are such; -1 when there is
+ * none.
+ */
 export function articleAlef(word: string): number {
   let at = 0
   if (isConjunction(word[at])) at++

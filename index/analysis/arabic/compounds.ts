@@ -1,6 +1,6 @@
-// Finds words that are two words written together (عبدالرحمن, ديرالزور) and cuts them, since the split form is the standard
-// one for articles and queries alike. A few heads are always cut; other words only when the archive, or the list of names,
-// also has the two words side by side.
+// Finds words that are two words written together (عبدالرحمن, ديرالزور) and cuts them, since the split form is the
+// standard one for articles and queries alike. A few heads are always cut; other words only when the archive, or the
+// list of names, also has the two words side by side.
 
 import { ARTICLE, GOD } from '../../script/letters.js'
 import type { BaseWords } from '../analysis.js'
@@ -18,7 +18,7 @@ const SHORTEST_TAIL = ARTICLE.length + 3
 const LONGEST = 40
 
 /** The letters of a compound's first part, given the word in the counted spelling; 0 when it is one word. */
-export type SplitAt = (counted: string) => number
+type SplitAt = (counted: string) => number
 
 /** @param leftOut any rules `compound: …` */
 export function createSplitter(
@@ -42,7 +42,9 @@ export function createSplitter(
   }
   if (!leftOut.has('compound: brand')) for (const [head, tail] of BRANDS) pairs.set(head + tail, head.length)
   const knownHeads = !leftOut.has('compound: known head')
-  /** Where the head ends of a compound that begins after particles, or after the article (الفيسبوك); 0 when none does. */
+  /**
+   * Where the head ends of a compound that begins after particles, or after the article (الفيسبوك); 0 when none does.
+   */
   const headAt = (word: string, taken: number): number => {
     const joined = taken === 0 ? word : word.slice(taken)
     const head = pairs.get(joined) ?? (knownHeads ? knownHeadLength(joined) : 0)

@@ -1,6 +1,6 @@
-// Folds the letters of an Arabic word: the same word typed with and without marks, hamzas and dots, or on a Persian keyboard,
-// gets one spelling. Two are made: the surface, by which a word is found as printed, and the counted spelling, from which the
-// stem is cut and which keeps ة, since the stemmer needs to see it.
+// Folds the letters of an Arabic word: the same word typed with and without marks, hamzas and dots, or on a Persian
+// keyboard, gets one spelling. Two are made: the surface, by which a word is found as printed, and the counted
+// spelling, from which the stem is cut and which keeps ة, since the stemmer needs to see it.
 
 import { NOUN_CHAIN_PATTERN } from '../../script/clitics.js'
 import { createFold, FOLDS, WORD_FOLDS } from '../../script/folds.js'
@@ -53,8 +53,8 @@ export function createArabicFold(leftOut: LeftOut = NOTHING_LEFT_OUT): ArabicFol
 const MARK = /\p{M}/u
 
 /**
- * ممراً without its ending: an alef that ends the word and carries or follows the mark of the tanween. A bare final alef (سوريا)
- * is a letter and stays.
+ * ممراً without its ending: an alef that ends the word and carries or follows the mark of the tanween. A bare final
+ * alef (سوريا) is a letter and stays.
  */
 function withoutTanween(typed: string): string {
   if (!typed.includes(FATHATAN)) return typed

@@ -1,5 +1,5 @@
-// Finds Arabic initials, three or more lone letters joined by dots or spaces (أ.ف.ب, أ ف ب), which are read as one word. They
-// are looked for before leftover particles, because ف and ب standing alone would be taken for such.
+// Finds Arabic initials, three or more lone letters joined by dots or spaces (أ.ف.ب, أ ف ب), which are read as one
+// word. They are looked for before leftover particles, because ف and ب standing alone would be taken for such.
 
 import { ARABIC, kindAt, SEPARATOR } from '../characters.js'
 
@@ -9,7 +9,10 @@ const FEWEST = 3
 
 const isLoneLetter = (text: string, at: number): boolean => kindAt(text, at) === ARABIC && kindAt(text, at + 1) === SEPARATOR
 
-/** The end of the initials that begin at `from`, without a last dot; 0 when none do. The letter before `from` must be a separator. */
+/**
+ * The end of the initials that begin at `from`, without a last dot; 0 when none do. The letter before `from` must be a
+ * separator.
+ */
 export function initialsEnd(text: string, from: number): number {
   let letters = 0
   let end = from

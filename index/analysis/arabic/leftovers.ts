@@ -1,17 +1,23 @@
-// Knows the particles that Arabic news leaves bare after a stretching stroke or a quote (لـ انسحابه, بـ«حالة», الـ30). Alone they
-// mean nothing and no query should meet them.
+// Knows the particles that Arabic news leaves bare after a stretching stroke or a quote (لـ انسحابه, بـ«حالة», الـ30).
+// Alone they mean nothing and no query should meet them.
 
 import { FUTURE, NOUN_CHAINS, NOUN_PARTICLES } from '../../script/clitics.js'
 import { ARTICLE } from '../../script/letters.js'
 
 const LONE: ReadonlySet<string> = new Set([...NOUN_PARTICLES, FUTURE, ARTICLE])
 
-/** Chains of particles. As words of their own some mean something (بال, وال), so they count only where they lean on what follows. */
+/**
+ * Chains of particles. As words of their own some mean something (بال, وال), so they count only where they lean on what
+ * follows.
+ */
 const CHAINS: ReadonlySet<string> = new Set(NOUN_CHAINS.map(({ written }) => written))
 /** Letters of the longest of them. */
 export const LONGEST_LEFTOVER = 4
 
-/** @param letters the word without marks and stretching strokes @param leans a stretching stroke, a digit or a foreign letter follows */
+/**
+ * @param letters the word without marks and stretching strokes
+ * @param leans a stretching stroke, a digit or a foreign letter follows
+ */
 export function isLeftover(letters: string, leans: boolean): boolean {
   return LONE.has(letters) || (leans && CHAINS.has(letters))
 }

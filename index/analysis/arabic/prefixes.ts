@@ -1,5 +1,6 @@
-// Cuts the particles and the article that Arabic writes together with a word. Whether a first letter is a particle cannot be
-// told from the letter (ب + البيان, but بيان): the archive's own words tell it, so that no letter is cut from a word that is one.
+// Cuts the particles and the article that Arabic writes together with a word. Whether a first letter is a particle
+// cannot be told from the letter (ب + البيان, but بيان): the archive's own words tell it, so that no letter is cut from
+// a word that is one.
 
 import { FUTURE, IMPERFECT_LETTERS, isConjunction } from '../../script/clitics.js'
 import { ALEF, ARTICLE, BEH, FEH, HEH, isHamzaOnAlef, KAF, LAM, MEEM, NOON, WAW } from '../../script/letters.js'
@@ -25,8 +26,8 @@ const SHORTEST_AFTER_PARTICLE = 3
 /** After a particle and the article, a rest of fewer letters must be a known word. */
 const SURE_LENGTH = 4
 /**
- * News begins its sentences with وأضاف and seldom writes أضاف: a rest of four letters may be so many times rarer than the word
- * with و. Of three letters it is too often an accident (وصل, وضع).
+ * News begins its sentences with وأضاف and seldom writes أضاف: a rest of four letters may be so many times rarer than
+ * the word with و. Of three letters it is too often an accident (وصل, وضع).
  */
 const RARELY_BARE = 20
 /** At most so often does a word occur that is rare, and so long must what is left of it and its stem be. */
@@ -84,7 +85,10 @@ function createArticleCutter(attested: Attested, leftOut: LeftOut): (word: strin
   }
 }
 
-/** التزام takes the article itself, so its ال is its own, with an ending (التزامها) too: no article stands before such a word. */
+/**
+ * التزام takes the article itself, so its ال is its own, with an ending (التزامها) too: no article stands before such a
+ * word.
+ */
 const hasOwnAl = (word: string, attested: Attested): boolean =>
   ['', ...POSSESSIVES].some((ending) => {
     const noun = word.slice(0, word.length - ending.length)
@@ -151,7 +155,9 @@ function createParticleCutter(attested: Attested, cutSuffixes: CutSuffixes, left
   }
 }
 
-/** A name (واشنطن) never has the article, but it stands after more than one particle, as no accident of letters does. */
+/**
+ * A name (واشنطن) never has the article, but it stands after more than one particle, as no accident of letters does.
+ */
 function hasSeveralParticles(rest: string, attested: Attested): boolean {
   const particles = [BEH, LAM, ...(rest.length >= SURE_LENGTH ? [WAW] : [])]
   return particles.filter((particle) => attested.times(particle + rest) > 0).length > 1

@@ -1,6 +1,6 @@
-// Arabic words that serve grammar rather than meaning: searched only by their spelling, never by a stem. Written without marks
-// and with bare alef, as the test sees them; ى and ي are kept apart, so that على is "on" and علي is a name. Where the Egyptian
-// spelling with ى (فى, التى) is no other word, it stands beside the usual one.
+// Arabic words that serve grammar rather than meaning: searched only by their spelling, never by a stem. Written
+// without marks and with bare alef, as the test sees them; ى and ي are kept apart, so that على is "on" and علي is a
+// name. Where the Egyptian spelling with ى (فى, التى) is no other word, it stands beside the usual one.
 
 import { isConjunction } from '../../script/clitics.js'
 
@@ -20,8 +20,9 @@ const WORDS = `
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
 
 /**
- * Words of meaning that only look as if و or ف stood before a listed word: understanding, loss, orbit; illusion, guardian, weakness,
- * and the agency WAM. Most of وهم is "and they", but who asks for it means the noun; nobody asks for وقد.
+ * Words of meaning that only look as if و or ف stood before a listed word: understanding, loss, orbit; illusion,
+ * guardian, weakness, and the agency WAM. Most of وهم is "and they", but who asks for it means the noun; nobody asks
+ * for وقد.
  */
 const WORDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['فهم', 'فقد', 'فلك', 'وهم', 'ولي', 'وهن', 'وام'])
 

@@ -1,5 +1,6 @@
-// Cuts the endings of an Arabic word, as far as the archive's own words show that they are endings: -ات of مفاوضات and not the
-// end of a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes wins.
+// Cuts the endings of an Arabic word, as far as the archive's own words show that they are endings: -ات of مفاوضات and
+// not the end of a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes
+// wins.
 
 import { ALEF, GOD, MEEM, TEH, TEH_MARBUTA, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
@@ -46,8 +47,9 @@ function isSibling(form: string, { word, attested }: Question): boolean {
 const isKnown = (rest: string, attested: Attested): boolean => attested.family(rest) + attested.family(rest + TEH_MARBUTA) > 0
 
 /**
- * The yeh of وادي, نادي, قاضي is a letter of their own, though the press writes واد for a valley too. After a middle alef it is an
- * ending only if the rest with its article is the commoner (ناري beside النار), or if the rest has a ة (عادي beside عادة).
+ * The yeh of وادي, نادي, قاضي is a letter of their own, though the press writes واد for a valley too. After a middle
+ * alef it is an ending only if the rest with its article is the commoner (ناري beside النار), or if the rest has a ة
+ * (عادي beside عادة).
  */
 function isNisbaAfterAlef(rest: string, attested: Attested): boolean {
   const word = rest + YEH
@@ -183,8 +185,8 @@ export function createSuffixCutter(leftOut: LeftOut = NOTHING_LEFT_OUT): CutSuff
   const keepTens = !leftOut.has('word: tens')
   const keepGod = !leftOut.has('word: god')
   /**
-   * The yeh goes from سوري only if سور is seen, so it may go from سورية and سوريين only then too: else the three would have two
-   * stems wherever the archive lacks the bare word.
+   * The yeh goes from سوري only if سور is seen, so it may go from سورية and سوريين only then too: else the three would
+   * have two stems wherever the archive lacks the bare word.
    */
   const keepYeh = !leftOut.has('suffix: nisba of three letters')
   const alefKeepsYeh = !leftOut.has('suffix: yeh after a middle alef')

@@ -1,5 +1,5 @@
-// Stems that the press spells in two ways, mostly of foreign names. A closed list, grown by hand; each row brings the rarer
-// spelling to the commoner one.
+// Stems that the press spells in two ways, mostly of foreign names. A closed list, grown by hand; each row brings the
+// rarer spelling to the commoner one.
 
 const ROWS: readonly (readonly [variant: string, stem: string])[] = [
   ['اميرك', 'امريك'],

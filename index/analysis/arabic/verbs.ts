@@ -1,5 +1,6 @@
-// Brings the feminine of a verb to its masculine: أعلنت to أعلن, تعلن to يعلن. The letter that tells them apart is as often a noun's
-// own, so a verb must be known by what no noun does: the archive writes neither form with an article, and has others of its forms.
+// Brings the feminine of a verb to its masculine: أعلنت to أعلن, تعلن to يعلن. The letter that tells them apart is as
+// often a noun's own, so a verb must be known by what no noun does: the archive writes neither form with an article,
+// and has others of its forms.
 
 import { ALEF, TEH, WAW, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT } from '../rules.js'
@@ -10,7 +11,7 @@ const SHORTEST = 4
 const THEY = WAW + ALEF
 
 /** @param stem of a word without its prefixes and endings @returns the stem, or that of the masculine */
-export type ToMasculine = (stem: string) => string
+type ToMasculine = (stem: string) => string
 
 /** @param leftOut any rules `verb: …` */
 export function createToMasculine(attested: Attested, leftOut: LeftOut = NOTHING_LEFT_OUT): ToMasculine {

@@ -1,5 +1,5 @@
-// Decides which words in capitals are names of their own though they are spelled like function words: US, IS, WHO. In a text
-// that is all capitals nothing can be told, so there they stay function words.
+// Decides which words in capitals are names of their own though they are spelled like function words: US, IS, WHO. In a
+// text that is all capitals nothing can be told, so there they stay function words.
 
 import { ENGLISH_STOP_WORDS } from './stopwords.js'
 

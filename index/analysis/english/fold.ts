@@ -1,11 +1,11 @@
-// Folds a word of Latin letters to one spelling: no accents, no apostrophes, no possessive 's. Words of other scripts pass
-// through untouched, for their marks are letters of their own (й is not и).
+// Folds a word of Latin letters to one spelling: no accents, no apostrophes, no possessive 's. Words of other scripts
+// pass through untouched, for their marks are letters of their own (й is not и).
 
 import { LATIN_FOLDS } from '../../script/folds.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 
 /** @param typed as a raw token's `typed` @returns the folded spelling; an acronym kept in capitals stays so */
-export type LatinFold = (typed: string) => string
+type LatinFold = (typed: string) => string
 
 const ASCII = /^[\0-\x7f]*$/
 const LATIN = /\p{Script=Latin}/u

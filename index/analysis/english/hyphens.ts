@@ -1,4 +1,5 @@
-// Watches for words joined by hyphens and gives the word they make together: cease-fire is also ceasefire, F-16 also F16.
+// Watches for words joined by hyphens and gives the word they make together: cease-fire is also ceasefire, F-16 also
+// F16.
 
 import type { RawToken } from '../token.js'
 import { ENGLISH_STOP_WORDS } from './stopwords.js'
@@ -10,7 +11,9 @@ const LONGEST = 40
 
 export const isHyphen = (character: string): boolean => HYPHENS.has(character)
 
-/** The token of the whole chain, standing over its first part; null for a chain of numbers, a phrase or a function word. */
+/**
+ * The token of the whole chain, standing over its first part; null for a chain of numbers, a phrase or a function word.
+ */
 export function joinParts(parts: readonly RawToken[]): RawToken | null {
   if (parts.length < 2 || parts.length > MOST_PARTS || parts.every((part) => part.script === 'number')) return null
   const typed = parts

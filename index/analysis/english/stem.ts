@@ -1,8 +1,11 @@
-// The stem of an English word by Porter2 (Porter 2001, "The English (Porter2) stemming algorithm"), through a kept library.
+// The stem of an English word by Porter2 (Porter 2001, "The English (Porter2) stemming algorithm"), through a kept
+// library.
 
 import porter2 from 'wink-porter2-stemmer'
 
-/** The library writes y as 3 while it works, so a word with digits would come back with letters for them (mp3 as mpy). */
+/**
+ * The library writes y as 3 while it works, so a word with digits would come back with letters for them (mp3 as mpy).
+ */
 const LETTERS_ONLY = /^[a-z]+$/
 /** Its patterns take time that grows with the square of a word's length. No English word is longer. */
 const LONGEST = 40

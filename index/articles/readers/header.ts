@@ -1,5 +1,5 @@
-// The header that a text file may begin with: a line `---`, lines `key: value`, a line `---`. Its lines stay in the article as
-// furniture, so that nothing of the file is lost; the title's value is the article's heading.
+// The header that a text file may begin with: a line `---`, lines `key: value`, a line `---`. Its lines stay in the
+// article as furniture, so that nothing of the file is lost; the title's value is the article's heading.
 
 import type { Language } from '../../script/language.js'
 import { parseDate } from '../dates.js'
@@ -18,12 +18,15 @@ const LONGEST_VALUE = 1000
 const KEYS = ['title', 'source', 'source_name_ar', 'source_name_en', 'abstract_of', 'published', 'author', 'url', 'language'] as const
 type Key = (typeof KEYS)[number]
 
-/** Whether a file whose first line that is not blank is `line` has a header. Nothing else begins with a line of exactly three hyphens. */
+/**
+ * Whether a file whose first line that is not blank is `line` has a header. Nothing else begins with a line of exactly
+ * three hyphens.
+ */
 export const beginsHeader = (line: Line): boolean => line.text === FENCE
 
 /**
- * Reads the header at the start of `lines` (trimmed, none blank). `used`: how many lines it takes.
- * A header that is not closed, an unknown or empty or repeated key (only `author` may repeat), and a value of the wrong form are faults.
+ * Reads the header at the start of `lines` (trimmed, none blank). `used`: how many lines it takes. A header that is not
+ * closed, an unknown or empty or repeated key (only `author` may repeat), and a value of the wrong form are faults.
  */
 export function readHeader(lines: readonly Line[]): { facts: Facts; blocks: Block[]; used: number } | { fault: string } {
   const end = lines.slice(0, LONGEST_HEADER).findIndex((line, index) => index > 0 && line.text === FENCE)

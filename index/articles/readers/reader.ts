@@ -1,18 +1,23 @@
-// The contract of a format: decoded text in, blocks and facts out. A format is added by writing one file that gives a `Reader`
-// and putting it on the list in `readers.ts`; everything after it (roles, attribution, ids) is the same for all formats.
+// The contract of a format: decoded text in, blocks and facts out. A format is added by writing one file that gives a
+// `Reader` and putting it on the list in `readers.ts`; everything after it (roles, attribution, ids) is the same for
+// all formats.
 
 import type { Language } from '../../script/language.js'
 import type { Role } from '../article.js'
 
-/** Something the file says of itself, and where. Offsets are UTF-16 units into the decoded text; `text.slice(...at)` is what stands there. */
+/**
+ * Something the file says of itself, and where. Offsets are UTF-16 units into the decoded text; `text.slice(...at)` is
+ * what stands there.
+ */
 export interface Located<T = string> {
   value: T
   at: [start: number, end: number]
 }
 
 /**
- * A run of text that stands by itself: a paragraph or a line. `text` is `decoded.slice(...at)`, not blank, without white space at its
- * ends. Together with white space the blocks make up the whole text, in order. `role` is given where the format itself says it, else null.
+ * A run of text that stands by itself: a paragraph or a line. `text` is `decoded.slice(...at)`, not blank, without
+ * white space at its ends. Together with white space the blocks make up the whole text, in order. `role` is given where
+ * the format itself says it, else null.
  */
 export interface Block {
   text: string
@@ -53,6 +58,8 @@ export interface Draft {
 export interface Reader {
   /** Endings of file names, lower case, with the dot. */
   endings: readonly string[]
-  /** Never throws. `fault`: one sentence on what is wrong with the file's header. Time linear in the length of `text`. */
+  /**
+   * Never throws. `fault`: one sentence on what is wrong with the file's header. Time linear in the length of `text`.
+   */
   read(text: string): Draft | { fault: string }
 }

@@ -1,5 +1,5 @@
-// Plain text: a line that is not blank is a block. Text that was wrapped at a fixed width is the exception: there the lines
-// between two blank lines are one paragraph, else no phrase that crosses a line's end could be found.
+// Plain text: a line that is not blank is a block. Text that was wrapped at a fixed width is the exception: there the
+// lines between two blank lines are one paragraph, else no phrase that crosses a line's end could be found.
 
 import { beginsHeader, type Line, readHeader } from './header.js'
 import { type Block, NO_FACTS, type Reader } from './reader.js'
