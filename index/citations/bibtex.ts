@@ -28,12 +28,12 @@ const WIDTH = 'urldate'.length
 export function bibtex(work: Work): string {
   const { key, title, authors, source, published, language, url, accessed } = work
   const note = noteOf(work)
-  const kept = (text: string) => `{{${escaped(text)}}}`
+  const literal = (text: string) => `{{${escaped(text)}}}`
   const names = authors.map((author) => ('whole' in author ? `{${escaped(author.whole)}}` : escaped(inverted(author))))
   const fields: [name: string, value: string | null | undefined][] = [
     ['author', names.length > 0 ? `{${names.join(' and ')}}` : null],
-    ['title', kept(title)],
-    ['journal', source && kept(source.name)],
+    ['title', literal(title)],
+    ['journal', source && literal(source.name)],
     ['date', published && `{${isoDate(published)}}`],
     ['year', published && `{${published.year}}`],
     ['month', published?.month ? MONTHS[published.month - 1] : null],

@@ -17,8 +17,8 @@ export function chicago(work: Work): string {
   const accessed = accessedIn(work, inWords)
   const url = work.url && sentence(work.url)
   if (work.authors.length === 0) return joined(source && sentence(source), quotedTitle(work), sentence(date), accessed, url)
-  const place = source === null ? date : `${source}${COMMA[work.form]}${date}`
-  return joined(sentence(authorsOf(work)), quotedTitle(work), sentence(place), accessed, url)
+  const published = source === null ? date : `${source}${COMMA[work.form]}${date}`
+  return joined(sentence(authorsOf(work)), quotedTitle(work), sentence(published), accessed, url)
 }
 
 function authorsOf({ authors, form }: Work): string {

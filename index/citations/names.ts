@@ -10,7 +10,7 @@ export type Author = { whole: string } | { given: string; family: string }
 /** Words of bylines that are no persons. */
 const NO_PERSON =
   /^(?:the|and|agenc(?:y|ies)|press|news|staff|desk|team|monitoring|correspondents?|reporters?|editors?|newsroom|bureau|network)$/i
-/** What follows a family name cannot be told from it by place. */
+/** What follows a family name cannot be told from it by its position. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 const LATIN_WORD = /^[\p{Script=Latin}\p{M}.'’-]+$/u
 const CAPITAL = /^\p{Lu}/u
@@ -26,7 +26,7 @@ export function authorOf(name: string): Author {
     (words.length === 2 || words.length === 3) &&
     words.every((word) => LATIN_WORD.test(word) && !NO_PERSON.test(word) && !ACRONYM.test(word)) &&
     CAPITAL.test(words[0]) &&
-    !SUFFIX.test(words.at(-1)!) &&
+    !SUFFIX.test(words[words.length - 1]) &&
     houses.byName(name) === null
   if (!isPerson) return { whole: name }
   let family = words.length - 1

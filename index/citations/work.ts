@@ -69,7 +69,7 @@ type Named = NonNullable<Citable['source']>
 
 const sourceName = ({ id, name }: Named, form: Language): string => visible(name[form] ?? name.ar ?? name.en ?? id) || id
 
-/** A paper that signs its own article is no author beside itself. */
+/** A paper that signs its own article is not named as its author too. */
 const isPublisher = (author: string, source: Citable['source']): boolean =>
   source !== null && [source.name.ar, source.name.en].some((name) => name !== null && visible(name).toLowerCase() === author.toLowerCase())
 
@@ -88,7 +88,7 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 const HALF_PAIR = /\p{Surrogate}/gu
 
 /** A text on one line without what cannot be seen. */
-export const visible = (text: string): string => text.replace(UNSEEN, '').replace(HALF_PAIR, '\ufffd').replace(BLANK, ' ').trim()
+const visible = (text: string): string => text.replace(UNSEEN, '').replace(HALF_PAIR, '\ufffd').replace(BLANK, ' ').trim()
 
 /** What may stand in an address as it is; any other sign is written in its percent form. */
 const PLAIN_ADDRESS = /^[^\s\p{C}"<>\\^`{|}]+$/u

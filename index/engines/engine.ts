@@ -41,7 +41,7 @@ export interface SearchRequest extends Restrictions {
   /** null: relevance, or newest when the text has no words. */
   sort: Sort | null
   match: Match
-  /** Near-identical copies of an article become one hit; its place is that of the best of them. */
+  /** Near-identical copies of an article become one hit, which stands where the best of them stands. */
   collapse: boolean
   expand: Expand
   /** `word:expansion`: expansions to leave out. */
@@ -139,7 +139,7 @@ export interface Hit extends Copies {
   snippets: Snippet[]
 }
 
-export interface AppliedFilter {
+interface AppliedFilter {
   field: 'source' | 'author' | 'lang' | 'date'
   text: string
   at: Span
@@ -166,7 +166,7 @@ export interface Answer {
   total: number
   /** Hits that have every content word, or stand for a copy that has. */
   totalAll: number
-  /** Articles found, before copies were folded. */
+  /** Articles found, each copy counted. */
   totalArticles: number
   totalRelation: 'eq' | 'gte'
   partial: boolean
@@ -177,7 +177,7 @@ export interface Answer {
   timing: { parse: number; match: number; snippets: number }
 }
 
-export interface SourceCount {
+interface SourceCount {
   id: string
   name: Bilingual
   articles: number
@@ -226,8 +226,8 @@ export interface MarkedArticle extends Copies {
 }
 
 /**
- * Where an article, or the hit that stands for it, is among the first 1,000 hits of a search. `position` counts from
- * 1.
+ * The position of an article, or of the hit that stands for it, among the first 1,000 hits of a search, counted from 1,
+ * and the articles before and after it.
  */
 export interface Neighbours {
   position: number
@@ -275,7 +275,7 @@ export interface SimilarRequest {
   budget: number
 }
 
-/** An article like another, by the words that are strongest in that. Copies of it are folded. */
+/** An article like another, by the words that are strongest in that. Copies of it are collapsed. */
 export interface SimilarHit extends Copies {
   article: ArticleHead
   /** What it scores for the other's strongest terms, as a share of what that itself scores: 0.2 to about 1. */
@@ -331,8 +331,8 @@ export interface Engine {
   search(request: SearchRequest): Promise<Answer>
   /** null: no such article. With `request`, marks are put in. */
   article(id: string, request: SearchRequest | null): Promise<MarkedArticle | null>
-  /** `place` null: not among the first 1,000 hits. `partial`: time ran out, and it may stand elsewhere. */
-  neighbours(id: string, request: SearchRequest): Promise<{ place: Neighbours | null; partial: boolean }>
+  /** `neighbours` null: not among the first 1,000 hits. `partial`: time ran out, and its position may be another. */
+  neighbours(id: string, request: SearchRequest): Promise<{ neighbours: Neighbours | null; partial: boolean }>
   /** The values of one facet, its own filter aside; `most` of those that begin with `prefix`. */
   facetValues(name: FacetName, request: SearchRequest, prefix: string, most: number): Promise<ListedFacet>
   /** What the last word of a box may become; at most `most`, each with what the whole box reads then. */

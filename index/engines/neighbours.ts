@@ -11,11 +11,11 @@ export function neighboursOf(
   n: number,
   request: SearchRequest,
   { index, searcher }: EngineParts,
-): { place: Neighbours | null; partial: boolean } {
+): { neighbours: Neighbours | null; partial: boolean } {
   const { hits, total, partial } = searcher.ask({ ...request, limit: NEIGHBOUR_WINDOW, offset: 0 }).ranked
   const among = new Set(n < 0 ? [] : request.collapse ? [n, ...index.store.nearDuplicatesOf(n)] : [n])
   const found = hits.findIndex((hit) => among.has(hit.article))
-  if (found < 0) return { place: null, partial }
+  if (found < 0) return { neighbours: null, partial }
   const idAt = (rank: number): string | null => (hits[rank] ? index.store.id(hits[rank].article) : null)
-  return { place: { position: found + 1, total, previous: idAt(found - 1), next: idAt(found + 1) }, partial }
+  return { neighbours: { position: found + 1, total, previous: idAt(found - 1), next: idAt(found + 1) }, partial }
 }

@@ -67,7 +67,7 @@ export interface EngineParts {
 }
 
 /** For tests and measurements. */
-export interface Scoring {
+interface Scoring {
   /** Weights of the exact score; null ranks by impacts alone. */
   weights: Weights | null | undefined
   /** Candidates that are scored exactly together. */

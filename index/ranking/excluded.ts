@@ -3,7 +3,7 @@
 import type { Plan } from './match/plan.js'
 import { type AccumulatedIndex, accumulate, type ScoreAccumulator } from './score/accumulate.js'
 
-export interface ExcludedArticles {
+interface ExcludedArticles {
   /** 1 for each article that is excluded; null: none is. */
   articles: Uint8Array | null
   /** All of them were found before time ran out. */

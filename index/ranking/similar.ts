@@ -10,7 +10,7 @@ const STRONGEST_TERMS = 25
 /** Hits that score less than this share of what the article itself scores are not similar. Range 0–1. */
 export const LEAST_SIMILAR = 0.2
 /**
- * Two terms that stand side by side in this share of their places are one name (دير الزور). Range 0–1; below 0.5 a
+ * Two terms that stand side by side in this share of their positions are one name (دير الزور). Range 0–1; below 0.5 a
  * word could have two neighbours.
  */
 const ALWAYS_TOGETHER = 0.8

@@ -1,5 +1,5 @@
 // Where in an article's own letters a query's words stand. The forward index says which of the article's words answer
-// which concept, and the places beside it say where each word is written; so marks and matches cannot disagree, and
+// which concept, and the stored ranges say where each word is written; so marks and matches cannot disagree, and
 // no text is analysed again. Marks cover whole written words, clitics and tatweel included.
 
 import type { OpenIndex } from '../archive/index-reader.js'
@@ -78,15 +78,14 @@ function apart(marks: Mark[]): Mark[] {
   const preferred = [...marks].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || NEARNESS[a.via] - NEARNESS[b.via] || a.term - b.term || a.start - b.start,
   )
-  // What is kept is no shorter than what comes later, so a later mark overlaps it only if one of its ends lies within
-  // it.
+  // A mark that stays is no shorter than those after it: one of them overlaps it only if one of its ends lies within.
   const taken = new Uint8Array(marks.reduce((end, mark) => Math.max(end, mark.end), 0))
-  const kept = preferred.filter(({ start, end }) => {
+  const marked = preferred.filter(({ start, end }) => {
     if (taken[start] || taken[end - 1]) return false
     taken.fill(1, start, end)
     return true
   })
-  return kept.sort((a, b) => a.start - b.start)
+  return marked.sort((a, b) => a.start - b.start)
 }
 
 const NEARNESS: Record<Via, number> = { exact: 0, form: 1, prefix: 2, synonym: 3, name: 4, translation: 5 }

@@ -54,22 +54,22 @@ const MOST_WINDOWS_OF_A_TERM = 300
  * @param paragraphs the searched paragraphs of the body, in order
  * @param count at most so many snippets, 0–5; fewer when the marks fit in fewer
  * @param length about so many UTF-16 units each, 80–400
- * @param worth of each term, > 0: rarer words are better shown
+ * @param weight of each term, > 0: rarer words are better shown
  * @returns snippets in the order of the text; the beginning of the body when nothing is marked
  */
 export function bestSnippets(
   paragraphs: readonly MarkedParagraph[],
   count: number,
   length: number,
-  worth: (term: number) => number,
+  weight: (term: number) => number,
 ): Snippet[] {
   if (count === 0 || paragraphs.length === 0) return []
   const begins = spread(paragraphs)
-  const windows = paragraphs.flatMap((paragraph, place) => windowsOf(paragraph, place, length, begins))
+  const windows = paragraphs.flatMap((paragraph, index) => windowsOf(paragraph, index, length, begins))
   if (windows.length === 0) return [passage(paragraphs[0], 0, length)]
 
-  const overlaps = (a: Window, b: Window): boolean => a.place === b.place && a.from < b.to && b.from < a.to
-  const textOf = ({ place, from, to }: Window): string => paragraphs[place].text.slice(from, to)
+  const overlaps = (a: Window, b: Window): boolean => a.index === b.index && a.from < b.to && b.from < a.to
+  const textOf = ({ index, from, to }: Window): string => paragraphs[index].text.slice(from, to)
   const chosen: Window[] = []
   const shown = new Set<number>()
   while (chosen.length < count) {
@@ -82,7 +82,7 @@ export function bestSnippets(
       for (const mark of window.marks) {
         const fresh = !seen.has(mark.term)
         seen.add(mark.term)
-        value += worth(mark.term) * (fresh ? (shown.has(mark.term) ? 0.3 : 1) : REPEATED)
+        value += weight(mark.term) * (fresh ? (shown.has(mark.term) ? 0.3 : 1) : REPEATED)
       }
       if (value > bestValue) {
         best = window
@@ -93,11 +93,12 @@ export function bestSnippets(
     chosen.push(best)
     for (const mark of best.marks) shown.add(mark.term)
   }
-  return chosen.sort((a, b) => a.place - b.place || a.from - b.from).map(({ place, from, to }) => cutOut(paragraphs[place], from, to))
+  return chosen.sort((a, b) => a.index - b.index || a.from - b.from).map(({ index, from, to }) => cutOut(paragraphs[index], from, to))
 }
 
 interface Window {
-  place: number
+  /** Of its paragraph. */
+  index: number
   from: number
   to: number
   marks: readonly Mark[]
@@ -108,21 +109,25 @@ interface Window {
  * one.
  */
 function spread(paragraphs: readonly MarkedParagraph[]): (mark: Mark) => boolean {
-  const counts = new Map<number, number>()
-  for (const { marks } of paragraphs) for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const passed = new Map<number, number>()
+  const terms = new Map<number, { marks: number; passed: number }>()
+  for (const { marks } of paragraphs) {
+    for (const { term } of marks) {
+      const known = terms.get(term)
+      if (known) known.marks++
+      else terms.set(term, { marks: 1, passed: 0 })
+    }
+  }
   return ({ term }) => {
-    const number = passed.get(term) ?? 0
-    passed.set(term, number + 1)
-    return number % Math.ceil(counts.get(term)! / MOST_WINDOWS_OF_A_TERM) === 0
+    const known = terms.get(term)
+    return known !== undefined && known.passed++ % Math.ceil(known.marks / MOST_WINDOWS_OF_A_TERM) === 0
   }
 }
 
 /** Windows around the marks that begin one, or the whole paragraph when it is short enough. */
-function windowsOf(paragraph: MarkedParagraph, place: number, length: number, begins: (mark: Mark) => boolean): Window[] {
+function windowsOf(paragraph: MarkedParagraph, index: number, length: number, begins: (mark: Mark) => boolean): Window[] {
   const { text, marks } = paragraph
   if (marks.length === 0) return []
-  if (text.length <= length + TOLERANCE) return [{ place, from: 0, to: text.length, marks }]
+  if (text.length <= length + TOLERANCE) return [{ index, from: 0, to: text.length, marks }]
   const windows: Window[] = []
   let lastFrom = -1
   for (const mark of marks) {
@@ -131,7 +136,7 @@ function windowsOf(paragraph: MarkedParagraph, place: number, length: number, be
     if (from === lastFrom) continue
     lastFrom = from
     const to = ending(text, from, Math.max(from + length, mark.end), marks)
-    windows.push({ place, from, to, marks: marksWithin(marks, from, to) })
+    windows.push({ index, from, to, marks: marksWithin(marks, from, to) })
   }
   return windows
 }

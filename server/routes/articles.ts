@@ -52,9 +52,9 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
         if (format === 'text/plain')
           // The text as read; only the original keeps the encoding of its file.
           return reply.type('text/plain; charset=utf-8').send(presentText(found.article))
-        const beside = question && (await engine.neighbours(id, question))
-        if (found.partial || beside?.partial) forget(reply)
-        return reply.type('application/json; charset=utf-8').send(presentArticle(found, beside?.place ?? null, parameters))
+        const located = question && (await engine.neighbours(id, question))
+        if (found.partial || located?.partial) forget(reply)
+        return reply.type('application/json; charset=utf-8').send(presentArticle(found, located?.neighbours ?? null, parameters))
       })
     },
   )

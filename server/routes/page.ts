@@ -267,9 +267,9 @@ async function articlePage(
   const question = asksForSomething(parameters) ? requestFrom({ ...parameters, offset: 0, facets: [], histogram: 'none' }, config) : null
   const found = await engine.article(id, question)
   if (!found) return null
-  const beside = question && (await engine.neighbours(id, question))
-  const neighbours = beside?.place ?? null
-  let passing = found.partial || (beside?.partial ?? false)
+  const located = question && (await engine.neighbours(id, question))
+  const neighbours = located?.neighbours ?? null
+  let passing = found.partial || (located?.partial ?? false)
   const article = presentArticle(found, neighbours, { ...parameters, paragraphs: 'all' })
   let excerpts: Snippet[] = []
   if (article.text === 'snippets' && question && neighbours) {

@@ -99,7 +99,7 @@ t.test('a withdrawn article leaves an open index at once, and comes back', async
   t.equal(await engine.article('harbour', null), null)
   t.equal(await engine.original('harbour'), null)
   t.equal(await engine.explain('harbour', { ...DEFAULT_REQUEST, text: 'harbour' }), null)
-  t.equal((await engine.neighbours('harbour', { ...DEFAULT_REQUEST, text: 'harbour' })).place, null)
+  t.equal((await engine.neighbours('harbour', { ...DEFAULT_REQUEST, text: 'harbour' })).neighbours, null)
   t.equal((await engine.latest({ ...DEFAULT_REQUEST })).hits.length, 2)
   t.same([engine.isWithdrawn('harbour'), engine.isWithdrawn('market'), engine.info().withdrawn], [true, false, 1])
   t.match(engine.version, new RegExp(`^${version}\\+[0-9a-f]{8}$`), 'no answer that was kept is taken for this one')

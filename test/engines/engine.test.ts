@@ -50,7 +50,7 @@ t.test('an archive without articles answers everything with nothing', async (t) 
     )
   }
   t.equal(await engine.article('a', ask('سوريا')), null)
-  t.equal((await engine.neighbours('a', ask(''))).place, null)
+  t.equal((await engine.neighbours('a', ask(''))).neighbours, null)
   t.equal(await engine.original('a'), null)
   t.match(engine.info(), { articles: 0, undated: 0, dates: null, terms: 0, postings: 0 })
 })
@@ -62,8 +62,8 @@ t.test('one article, and one that is nothing but a title, are found, marked and 
   t.same(answer.hits[0].title.marks, [{ start: 8, end: 11, term: 0, via: 'exact' }])
   t.same([answer.hits[0].matches, answer.hits[0].snippets, answer.hits[0].complete], [1, [], true])
   t.same(answer.query.terms[0].articles, 1)
-  t.same((await engine.neighbours('a0', ask('حلب'))).place, { position: 1, total: 1, previous: null, next: null })
-  t.equal((await engine.neighbours('a0', ask('دمشق'))).place, null, 'it is not among those hits')
+  t.same((await engine.neighbours('a0', ask('حلب'))).neighbours, { position: 1, total: 1, previous: null, next: null })
+  t.equal((await engine.neighbours('a0', ask('دمشق'))).neighbours, null, 'it is not among those hits')
   const marked = await engine.article('a0', ask('حلب'))
   t.same(marked?.marks, [[{ start: 8, end: 11, term: 0, via: 'exact' }]])
   t.same((await engine.article('a0', null))?.marks, [[]], 'without a question nothing is marked')
@@ -346,7 +346,7 @@ t.test('an article, its place and an analysis say when time ran out before they 
   ] as const) {
     const hurried = ask('هدنة', { budget })
     t.equal((await engine.article('a0', hurried))?.partial, partial)
-    t.same(await engine.neighbours('a0', hurried).then(({ place, partial }) => [place === null, partial]), [partial, partial])
+    t.same(await engine.neighbours('a0', hurried).then(({ neighbours, partial }) => [neighbours === null, partial]), [partial, partial])
     t.equal((await engine.analyze('هدنة', null, budget)).partial, partial)
   }
   t.equal((await engine.article('a0', null))?.partial, false)
@@ -425,12 +425,12 @@ t.test('neighbours are the hits before and after, to the ends of the list', asyn
   t.equal(new Set(all).size, 250)
   for (const place of [0, 1, 199, 200, 248, 249]) {
     t.same(
-      (await engine.neighbours(all[place], ask('هدنة'))).place,
+      (await engine.neighbours(all[place], ask('هدنة'))).neighbours,
       { position: place + 1, total: 250, previous: all[place - 1] ?? null, next: all[place + 1] ?? null },
       `place ${place + 1}`,
     )
   }
-  t.equal((await engine.neighbours('a999', ask('هدنة'))).place, null)
+  t.equal((await engine.neighbours('a999', ask('هدنة'))).neighbours, null)
 })
 
 t.test('a heading within the body is searched, and shown in a snippet where it was found', async (t) => {

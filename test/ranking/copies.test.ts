@@ -101,9 +101,9 @@ t.test('folding is that of the slow way: run through all articles in their order
             if (String(pages) !== String(ids)) throw wrong('pages', pages, ids)
             for (const { article } of all.hits) {
               const at = ids.findIndex((id) => textOf.get(id) === textOf.get(article.id))
-              const { place } = await made.engine.neighbours(article.id, { ...DEFAULT_REQUEST, ...request, text })
+              const { neighbours } = await made.engine.neighbours(article.id, { ...DEFAULT_REQUEST, ...request, text })
               const wanted = { position: at + 1, total: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null }
-              if (JSON.stringify(place) !== JSON.stringify(wanted)) throw wrong('place', place, wanted)
+              if (JSON.stringify(neighbours) !== JSON.stringify(wanted)) throw wrong('neighbours', neighbours, wanted)
             }
           }
 

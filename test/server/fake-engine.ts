@@ -239,11 +239,11 @@ export function fakeEngine(version = VERSION, articles: readonly Article[] = ART
     async neighbours(id, request) {
       alive()
       const all = found(request)
-      const place = all.findIndex((article) => article.id === id)
+      const rank = all.findIndex((article) => article.id === id)
       const partial = request.budget < 10
-      if (place < 0) return { place: null, partial }
-      const [previous, next] = [all[place - 1]?.id ?? null, all[place + 1]?.id ?? null]
-      return { place: { position: place + 1, total: all.length, previous, next }, partial }
+      if (rank < 0) return { neighbours: null, partial }
+      const [previous, next] = [all[rank - 1]?.id ?? null, all[rank + 1]?.id ?? null]
+      return { neighbours: { position: rank + 1, total: all.length, previous, next }, partial }
     },
     async facetValues(name, request, prefix, most) {
       asked.facets++

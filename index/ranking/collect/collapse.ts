@@ -2,7 +2,7 @@
 // collected; in the order the best of them stands for all. No article is lost: the others are told beside the hit.
 
 /** What a search found of one group of near-duplicates. */
-export interface CollapsedGroup {
+interface CollapsedGroup {
   articles: number[]
   /** The best of them in the rough order, and the value it is ordered by. */
   best: number

@@ -17,7 +17,7 @@ export const NO_HITS: HitCounts = {
 }
 
 /** A search whose articles were scored roughly. */
-export interface ScoredSearch {
+interface ScoredSearch {
   plan: Plan
   request: RankRequest
   rough: RoughScores

@@ -14,7 +14,7 @@ export interface Scorer {
 }
 
 /** What a scorer reads of an index. */
-export interface ScoredIndex extends ArticleLengths {
+interface ScoredIndex extends ArticleLengths {
   forward: ForwardIndex
   vocabulary: Vocabulary
   store: { count: number }

@@ -25,7 +25,7 @@ export interface Counts {
 }
 
 /** A query's walk: its counters, and what it reads. Reused from article to article. */
-export interface Walk extends Counts {
+interface Walk extends Counts {
   readonly query: PreparedQuery
   readonly scratch: ScorerScratch
   readonly observer: ScoreObserver | null
