@@ -13,7 +13,7 @@ export const LETTER = 3
 export const DIGIT = 4
 export const MARK = 5
 export const TATWEEL_STROKE = 6
-/** Half of a pair: ask `pairKind`. */
+/** Half of a pair: ask `pairAt`. */
 const SURROGATE = 7
 
 const KIND = 7

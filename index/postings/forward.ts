@@ -23,7 +23,7 @@ export const formKeyOf = (entry: number): number => entry >>> 2
 export const relationOf = (entry: number): number => entry & 3
 /** Whether the entry moves on to a new position (the first two bits are 00 or 10). */
 export const advancesPosition = (entry: number): boolean => (entry & 1) === 0
-/** 1 where `movesOn`, else 0: added without a branch, of which a walk would guess every third wrong. The end of a paragraph gives 1. */
+/** 1 where `advancesPosition`, else 0: added without a branch, of which a walk would guess every third wrong. The end of a paragraph gives 1. */
 export const positionIncrementOf = (entry: number): number => ~entry & 1
 /** Whether the entry has a place of its own in the text (bit 1 is not set). */
 export const hasRange = (entry: number): boolean => (entry & 2) === 0

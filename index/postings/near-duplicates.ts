@@ -15,7 +15,7 @@ export const NEAR_DUPLICATE_RESEMBLANCE = 0.7
 /** Bodies of fewer shingles are never copies: two flashes of one sentence may tell of two events. */
 export const FEWEST_SHINGLES = 20
 
-/** Of pairs that resemble just by `COPY_RESEMBLANCE` all but one in 700 share a band, (1 − 0.7⁴)²⁴; at 0.8, all but one in 300,000. */
+/** Of pairs that resemble just by `NEAR_DUPLICATE_RESEMBLANCE` all but one in 700 share a band, (1 − 0.7⁴)²⁴; at 0.8, all but one in 300,000. */
 const BANDS = 24
 const ROWS = 4
 /** Originals that an article is compared with at most, those of the most bands in common: no archive takes longer than its length. */

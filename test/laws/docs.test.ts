@@ -367,12 +367,15 @@ law('links and pictures lead somewhere, and every picture is shown', (faults) =>
   }
 })
 
-law('comments name no document and no file that is not there', (faults) => {
+law('comments name no document, file or name of the code that is not there', (faults) => {
   for (const [path, { comments }] of sources) {
     for (const comment of comments) {
       for (const [word] of comment.matchAll(/(?:[\w@.-]+\/)*[\w@.-]*\w\.(?:md|ts|mts|mjs|tsv|json|ndjson|jsonl|bin|css|html)\b/g)) {
         const name = word.replace(/^(\.{1,2}\/)+/, '')
         if (!isNamed(name) && !allCode.includes(name)) faults.push(`${path}: ${word}`)
+      }
+      for (const [, name] of comment.matchAll(/`([a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+)`/g)) {
+        if (!allCode.includes(name)) faults.push(`${path}: \`${name}\` does not stand in the code`)
       }
     }
   }
