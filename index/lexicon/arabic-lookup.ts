@@ -1,6 +1,6 @@
-// Looks up Arabic words backwards through the rows, which are sorted by English: runs of up to five by their stems. Unlike
-// words may share a stem (Daraa the town, dir the shield), so a row that is spelled as the query is, particles aside, counts
-// more than one that only shares its stem.
+// Looks up Arabic words backwards through the rows, which are sorted by English: runs of up to five by their stems.
+// Unlike words may share a stem (Daraa the town, dir the shield), so a row that is spelled as the query is, particles
+// aside, counts more than one that only shares its stem.
 
 import { CHAINS } from '../script/clitics.js'
 import { ARTICLE, LAM } from '../script/letters.js'
@@ -152,7 +152,9 @@ function isSpelled(run: readonly ArabicWord[], words: readonly ArabicWord[]): bo
   return run.every((word, index) => isWordSpelled(word.surface, words[index].surface))
 }
 
-/** Whether `surface` is `word` with nothing but particles and the article before it. A name's own article must be there. */
+/**
+ * Whether `surface` is `word` with nothing but particles and the article before it. A name's own article must be there.
+ */
 function isWordSpelled(surface: string, word: string): boolean {
   if (surface.endsWith(word) && BEFORE_WORD.has(surface.slice(0, surface.length - word.length))) return true
   if (!word.startsWith(ARTICLE)) return false

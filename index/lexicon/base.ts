@@ -1,5 +1,6 @@
-// Turns the product's rows into what the Arabic stemmer is built on: the base list of single words, and the names that may be
-// written as one word. Both are frozen into an index, so a user's rows are left out: adding a translation needs no rebuild.
+// Turns the product's rows into what the Arabic stemmer is built on: the base list of single words, and the names that
+// may be written as one word. Both are frozen into an index, so a user's rows are left out: adding a translation needs
+// no rebuild.
 
 import { createHash } from 'node:crypto'
 import { ARTICLE } from '../script/letters.js'
@@ -8,16 +9,24 @@ import { PLURALS } from './plurals.js'
 
 const SHORTEST_BARE = 2
 
-export interface LexiconWords {
+interface LexiconWords {
   /** Single Arabic words as written, names without their bare article; sorted, each once. */
   words: string[]
-  /** Two-part names whose second part begins with the article and whose first does not, as written; sorted, each once. */
+  /**
+   * Two-part names whose second part begins with the article and whose first does not, as written; sorted, each once.
+   */
   names: string[]
-  /** The Arabic side of every row, sorted, each once: how they are read is frozen too, to spare the reading at each opening. */
+  /**
+   * The Arabic side of every row, sorted, each once: how they are read is frozen too, to spare the reading at each
+   * opening.
+   */
   texts: string[]
 }
 
-/** The words of the lexicon that belong to the stemmer (`BaseWords` of the analysis room). Only the product's rows count. */
+/**
+ * The words of the lexicon that belong to the stemmer (`BaseWords` of the analysis room). Only the product's rows
+ * count.
+ */
 export function baseWords(lexicon: { entries: readonly Entry[] }): LexiconWords {
   const words = new Set<string>()
   const names = new Set<string>()
@@ -41,8 +50,8 @@ export function fingerprintOf(words: Pick<LexiconWords, 'words' | 'names'>): str
 }
 
 /**
- * Pairs of a singular and its broken plural, both as written, each pair once: what the stemmer does not join. Rows of kind `pl`, the
- * user's among them, and the table of plurals.
+ * Pairs of a singular and its broken plural, both as written, each pair once: what the stemmer does not join. Rows of
+ * kind `pl`, the user's among them, and the table of plurals.
  */
 export function brokenPlurals(lexicon: { entries: readonly Entry[] }): [singular: string, plural: string][] {
   const pairs = new Map<string, [string, string]>(PLURALS.map(([singular, plural]) => [`${singular}\t${plural}`, [singular, plural]]))
@@ -53,7 +62,10 @@ export function brokenPlurals(lexicon: { entries: readonly Entry[] }): [singular
   return [...pairs.values()].sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d))
 }
 
-/** In the product's files only names are written with an article (check.ts); in any other word ALEF LAM are its own letters. */
+/**
+ * In the product's files only names are written with an article (check.ts); in any other word ALEF LAM are its own
+ * letters.
+ */
 function withoutArticle(name: string): string {
   return name.startsWith(ARTICLE) && name.length >= ARTICLE.length + SHORTEST_BARE ? name.slice(ARTICLE.length) : name
 }

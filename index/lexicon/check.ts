@@ -1,5 +1,5 @@
-// Judges rows against each other. Two sets of rules: what any lexicon must keep, a user's too, or looking up would go wrong;
-// and what the product's own files keep besides, so that people can review them.
+// Judges rows against each other. Two sets of rules: what any lexicon must keep, a user's too, or looking up would go
+// wrong; and what the product's own files keep besides, so that people can review them.
 
 import { ARTICLE, GOD, TEH } from '../script/letters.js'
 import { aliasOf, compareEntries, type Entry, isName, singularOf } from './entry.js'
@@ -9,21 +9,26 @@ import type { RowProblem } from './rows.js'
 /** Most rows of one English head, all files together; names may have more, since every spelling is one. */
 const MOST_ROWS = 8
 
-/** Words of the product's files that begin with the article's letters as their own: form VIII (ALEF LAM TEH) and God. */
+/**
+ * Words of the product's files that begin with the article's letters as their own: form VIII (ALEF LAM TEH) and God.
+ */
 const OWN_ARTICLE_LETTERS = new RegExp(`^${ARTICLE}${TEH}|^${GOD}$`)
 
 /** A word as analysis folds it; stop words cannot be searched for by meaning. */
-export interface AnalysedWord {
+interface AnalysedWord {
   surface: string
   stop: boolean
 }
 
-export interface Analyses {
+interface Analyses {
   english(text: string): AnalysedWord[]
   arabic(text: string): AnalysedWord[]
 }
 
-/** Rules for any rows, the product's and a user's together: no row twice in one source, no name that is another name of nothing, no plural of nothing. */
+/**
+ * Rules for any rows, the product's and a user's together: no row twice in one source, no name that is another name of
+ * nothing, no plural of nothing.
+ */
 export function crossCheck(entries: readonly Entry[]): RowProblem[] {
   const problems: RowProblem[] = []
   const rows = new Set<string>()
@@ -54,7 +59,10 @@ export function crossCheck(entries: readonly Entry[]): RowProblem[] {
   return problems
 }
 
-/** Rules for the product's own rows, given file by file in the order of their lines. Pure; an empty answer means that all is well. */
+/**
+ * Rules for the product's own rows, given file by file in the order of their lines. Pure; an empty answer means that
+ * all is well.
+ */
 export function houseCheck(files: ReadonlyMap<string, readonly Entry[]>, analyses: Analyses): RowProblem[] {
   const problems: RowProblem[] = []
   const perHead = new Map<string, number>()

@@ -1,9 +1,12 @@
-// A row of the lexicon: one English head and one Arabic sense, with how likely a news reader means it. Rows of a name kind
-// make up the glossary; all other rows are the dictionary.
+// A row of the lexicon: one English head and one Arabic sense, with how likely a news reader means it. Rows of a name
+// kind make up the glossary; all other rows are the dictionary.
 
 import type { FreeDict } from './freedict/types.js'
 
-/** n noun, pl broken plural, v verb, m verbal noun, a adjective, r adverb, x fixed phrase; of the glossary: place, person, group, body, work. */
+/**
+ * n noun, pl broken plural, v verb, m verbal noun, a adjective, r adverb, x fixed phrase; of the glossary: place,
+ * person, group, body, work.
+ */
 export type EntryKind = 'n' | 'pl' | 'v' | 'm' | 'a' | 'r' | 'x' | 'place' | 'person' | 'group' | 'body' | 'work'
 
 export const WORD_KINDS: readonly EntryKind[] = ['n', 'pl', 'v', 'm', 'a', 'r', 'x']
@@ -22,7 +25,10 @@ export interface Entry {
   kind: EntryKind
   /** For reviewers. Two notes are read: `of X` (pl: its singular) and `= X` (names: another name of the head X). */
   note: string
-  /** Where the row comes from: the product's files, the file a user added, Node's own tables, or FreeDict where it is installed. */
+  /**
+   * Where the row comes from: the product's files, the file a user added, Node's own tables, or FreeDict where it is
+   * installed.
+   */
   source: 'kashaf' | 'user' | 'intl' | 'freedict'
   /** File and line the row stands in, for messages. */
   file: string
@@ -36,7 +42,10 @@ export interface Lexicon {
   fingerprint: string
   /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`, `intl`, `freedict`. */
   sources: readonly string[]
-  /** Changes with what an archive or a machine adds to the product's own rows, 16 hex digits; beside it the program's version tells all. */
+  /**
+   * Changes with what an archive or a machine adds to the product's own rows, 16 hex digits; beside it the program's
+   * version tells all.
+   */
   mark?: string
   /** The dictionary installed beside the product; it is asked word by word and gives no rows. */
   freedict?: FreeDict | null
@@ -59,7 +68,10 @@ export function singularOf(entry: Entry): string | null {
   return entry.kind === 'pl' && entry.note.startsWith('of ') ? entry.note.slice(3) : null
 }
 
-/** The order of rows in a file and in the lexicon: english without regard to case, falling weight, arabic; by code unit, so the same everywhere. */
+/**
+ * The order of rows in a file and in the lexicon: english without regard to case, falling weight, arabic; by code unit,
+ * so the same everywhere.
+ */
 export function compareEntries(a: Entry, b: Entry): number {
   return (
     compareText(a.english.toLowerCase(), b.english.toLowerCase()) ||

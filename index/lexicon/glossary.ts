@@ -1,5 +1,5 @@
-// Gathers the rows of names into things: everything one place, person or body is called, in both languages. Any form of a thing
-// finds every other form, whichever language it is in.
+// Gathers the rows of names into things: everything one place, person or body is called, in both languages. Any form of
+// a thing finds every other form, whichever language it is in.
 
 import { aliasOf, type Entry, isName } from './entry.js'
 import { addTo } from './multimap.js'

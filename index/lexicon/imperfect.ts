@@ -1,6 +1,6 @@
-// From an Arabic verb in the imperfect, as queries and headlines have it (يقترح, سيعلنون), to the past forms that rows of verbs
-// are written in (اقترح, أعلن). The answers are candidates, many of them no words at all: only those that are verbs of the lexicon
-// count, so a rule here may be generous.
+// From an Arabic verb in the imperfect, as queries and headlines have it (يقترح, سيعلنون), to the past forms that rows
+// of verbs are written in (اقترح, أعلن). The answers are candidates, many of them no words at all: only those that are
+// verbs of the lexicon count, so a rule here may be generous.
 
 import { CONJUNCTIONS, FUTURE, IMPERFECT_LETTERS } from '../script/clitics.js'
 import { ALEF, HEH, MEEM, NOON, WAW, YEH } from '../script/letters.js'
@@ -12,7 +12,9 @@ const OBJECTS = ['', HEH + MEEM + ALEF, HEH + ALEF, HEH + MEEM, NOON + ALEF, HEH
 const NUMBERS = ['', WAW + NOON, YEH + NOON, ALEF + NOON, WAW + ALEF, NOON, WAW]
 const SHORTEST = 2
 
-/** Past forms, in folded spelling, of which `surface` (folded too) may be an imperfect. Without doubles; often empty. */
+/**
+ * Past forms, in folded spelling, of which `surface` (folded too) may be an imperfect. Without doubles; often empty.
+ */
 export function perfectsOf(surface: string): string[] {
   const person = BEFORE.exec(surface)
   if (person === null) return []

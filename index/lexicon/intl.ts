@@ -1,5 +1,5 @@
-// Countries, languages and currencies as Node's own tables (CLDR) call them in both languages, for names that no file has. They
-// stand behind every row of a file, and an installation whose Node knows no Arabic goes on without.
+// Countries, languages and currencies as Node's own tables (CLDR) call them in both languages, for names that no file
+// has. They stand behind every row of a file, and an installation whose Node knows no Arabic goes on without.
 
 import { PLAIN_LETTERS, VOWEL_MARKS } from '../script/classes.js'
 import { type Entry, MOST_WORDS } from './entry.js'

@@ -1,5 +1,5 @@
-// English words whose base form no ending tells: past forms and participles of strong verbs, and plurals. A table of its own
-// making; a form may have two bases (left, found). Regular endings are the work of lemma.ts.
+// English words whose base form no ending tells: past forms and participles of strong verbs, and plurals. A table of
+// its own making; a form may have two bases (left, found). Regular endings are the work of lemma.ts.
 
 import { addTo } from './multimap.js'
 

@@ -1,5 +1,5 @@
-// From an English word as it stands in a query to the base forms it may be a form of. The answers are candidates, many of them
-// no words at all: the dictionary keeps those that are heads, so a rule here may be generous.
+// From an English word as it stands in a query to the base forms it may be a form of. The answers are candidates, many
+// of them no words at all: the dictionary keeps those that are heads, so a rule here may be generous.
 
 import { IRREGULAR_FORMS, IRREGULAR_NOUNS } from './irregular.js'
 
@@ -30,7 +30,10 @@ export function irregularBases(word: string): readonly string[] {
   return IRREGULAR_FORMS.get(word) ?? []
 }
 
-/** Base forms told by the word's ending: negotiations → negotiation, besieged → besiege, stopped → stop. Folded word in, candidates out, likeliest first. */
+/**
+ * Base forms told by the word's ending: negotiations → negotiation, besieged → besiege, stopped → stop. Folded word in,
+ * candidates out, likeliest first.
+ */
 export function regularBases(word: string): string[] {
   const bases = new Set<string>()
   for (const [ending, restored] of ENDINGS) {

@@ -1,5 +1,5 @@
-// Reads the tsv files beside this module, and a user's own file if there is one, into the lexicon: the one list of rows that
-// the stemmer's base list and all crossing between the languages are made from.
+// Reads the tsv files beside this module, and a user's own file if there is one, into the lexicon: the one list of rows
+// that the stemmer's base list and all crossing between the languages are made from.
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -13,20 +13,23 @@ import { readFreeDict } from './freedict/installed.js'
 import { intlEntries, knowsNames } from './intl.js'
 import { type RowProblem, readRows, takeRows } from './rows.js'
 
-export interface LexiconOptions {
+interface LexiconOptions {
   /** Path of a user's own file in the form of the product's, or null. A missing file is as null. */
   user?: string | null
-  /** Folder of an installed FreeDict, `auto` for the system's, or null for none. Files that cannot be read are told of in `fault`. */
+  /**
+   * Folder of an installed FreeDict, `auto` for the system's, or null for none. Files that cannot be read are told of
+   * in `fault`.
+   */
   freedict?: string | null
 }
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Loads the lexicon; names of Node's own tables stand behind the rows of files. A user's row of the same English and Arabic as a
- * product's row gives it another weight; other rows are added. The product's own files are taken as they are: the tests check
- * them, and no start should pay for it again.
- * Throws `lexicon-invalid`, naming file and line of the first bad row of the user's file and how many more there are.
+ * Loads the lexicon; names of Node's own tables stand behind the rows of files. A user's row of the same English and
+ * Arabic as a product's row gives it another weight; other rows are added. The product's own files are taken as they
+ * are: the tests check them, and no start should pay for it again. Throws `lexicon-invalid`, naming file and line of
+ * the first bad row of the user's file and how many more there are.
  */
 export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
   const product = await productRows()

@@ -1,17 +1,23 @@
 // How the lexicon reads words: through functions of the analysis room, which stands after this one and so is handed in.
 
-/** An Arabic word as analysis sees it: folded spelling with its particles, and stem. A stop word's stem may be any string of its own. */
+/**
+ * An Arabic word as analysis sees it: folded spelling with its particles, and stem. A stop word's stem may be any
+ * string of its own.
+ */
 export interface ArabicWord {
   surface: string
   stem: string
 }
 
 /**
- * How the caller's analysis reads text: one item a word, in order, stop words included, overlays and leftovers out. The words
- * given to a `Dictionary` must come from the same functions.
+ * How the caller's analysis reads text: one item a word, in order, stop words included, overlays and leftovers out. The
+ * words given to a `Dictionary` must come from the same functions.
  */
 export interface Reading {
-  /** Folded words (lower case, no possessive). Acronyms that are other words in lower case may keep their capitals: IS, US. */
+  /**
+   * Folded words (lower case, no possessive). Acronyms that are other words in lower case may keep their capitals: IS,
+   * US.
+   */
   english(text: string): string[]
   arabic(text: string): ArabicWord[]
   /** What is known of reading Arabic already; without it every row is read at once. */

@@ -1,5 +1,5 @@
-// Turns the text of a lexicon file into rows. A line that is not a row in the right form becomes a problem that names the
-// file and the line; what the rows say is not judged here but in check.ts.
+// Turns the text of a lexicon file into rows. A line that is not a row in the right form becomes a problem that names
+// the file and the line; what the rows say is not judged here but in check.ts.
 
 import { PLAIN_LETTERS } from '../script/classes.js'
 import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
@@ -22,12 +22,18 @@ const ENGLISH = new RegExp(`^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,${MOST_MORE_WOR
 /** Letters HAMZA to GHAIN and FEH to YEH: no marks, no tatweel, no foreign letters. */
 const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+){0,${MOST_MORE_WORDS}}$`)
 const ENDING_LETTER = `[${TEH_MARBUTA}${ALEF_MAKSURA}]`
-/** TEH MARBUTA or ALEF MAKSURA anywhere but at the end of a word, or beginning one; three letters of a kind are left to eyes. */
+/**
+ * TEH MARBUTA or ALEF MAKSURA anywhere but at the end of a word, or beginning one; three letters of a kind are left to
+ * eyes.
+ */
 const MISPLACED = new RegExp(`${ENDING_LETTER}(?! |$)|(?:^| )${ENDING_LETTER}`)
 const WEIGHT = /^[1-9]$/
 const KINDS: readonly string[] = [...WORD_KINDS, ...NAME_KINDS]
 
-/** Reads the rows of one file. Empty lines and lines beginning with `#` are skipped; the note may be left out with its tab. */
+/**
+ * Reads the rows of one file. Empty lines and lines beginning with `#` are skipped; the note may be left out with its
+ * tab.
+ */
 export function readRows(text: string, file: string, source: Entry['source']): Rows {
   const entries: Entry[] = []
   const problems: RowProblem[] = []

@@ -1,10 +1,13 @@
-// What looking up answers with, and the arithmetic behind it: weights of rows become shares that sum to 1, and the same words
-// found in several ways add up.
+// What looking up answers with, and the arithmetic behind it: weights of rows become shares that sum to 1, and the same
+// words found in several ways add up.
 
 import type { Entry, EntryKind } from './entry.js'
 import type { NamedEntity, NameForm } from './glossary.js'
 
-/** Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or FreeDict. */
+/**
+ * Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or
+ * FreeDict.
+ */
 export type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
 
 /** One way of saying the found words. */
@@ -26,7 +29,10 @@ export interface Found {
   length: number
   /** Ways of saying it in the other language, likeliest first, each once; weights sum to 1. Never empty. */
   senses: Sense[]
-  /** Other names of the same thing in the query's own language, likeliest first; weights sum to 1, or the list is empty. Only names have any. */
+  /**
+   * Other names of the same thing in the query's own language, likeliest first; weights sum to 1, or the list is empty.
+   * Only names have any.
+   */
   synonyms: Sense[]
 }
 
@@ -79,7 +85,10 @@ export function freedictEntry(english: string, arabic: string): Entry {
   return { english, arabic, weight: 1, kind: arabic.includes(' ') ? 'x' : 'n', note: '', source: 'freedict', file: 'FreeDict', line: 0 }
 }
 
-/** Hits of two sources as one list. Each source counts once for each of its senses, however it shares that out among them. */
+/**
+ * Hits of two sources as one list. Each source counts once for each of its senses, however it shares that out among
+ * them.
+ */
 export function merged(one: readonly WordHit[], other: readonly WordHit[]): readonly WordHit[] {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
   return [one, other].flatMap((hits) => {

@@ -1,5 +1,6 @@
-// Joins the neighbours of OR into one item each. OR binds tighter than standing side by side and joins words, phrases and
-// beginnings of words; between filters, beside an excluded item or without a neighbour it is passed over with a warning.
+// Joins the neighbours of OR into one item each. OR binds tighter than standing side by side and joins words, phrases
+// and beginnings of words; between filters, beside an excluded item or without a neighbour it is passed over with a
+// warning.
 
 import type { Item, SimpleItem, Span } from './query.js'
 import type { Warn } from './warnings.js'

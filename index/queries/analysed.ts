@@ -1,5 +1,5 @@
-// What analysis and expansion make of a text, word by word: how it was cut, folded and stemmed, and what else would be searched
-// with each word. The text is taken as it is: nothing in it is an operator.
+// What analysis and expansion make of a text, word by word: how it was cut, folded and stemmed, and what else would be
+// searched with each word. The text is taken as it is: nothing in it is an operator.
 
 import { type FormKind, LANGUAGE_OF, type Token } from '../analysis/token.js'
 import type { Language } from '../script/language.js'

@@ -1,5 +1,6 @@
-// The spelling under which names are compared: of sources, authors, fields, and the words of `drop`. It is the folded spelling
-// of analysis, word by word, so that تِلفزيون سوريا, "Syria-TV" and SYRIA TV meet as they would in a search; nothing is stemmed.
+// The spelling under which names are compared: of sources, authors, fields, and the words of `drop`. It is the folded
+// spelling of analysis, word by word, so that تِلفزيون سوريا, "Syria-TV" and SYRIA TV meet as they would in a search;
+// nothing is stemmed.
 
 import { createArabicFold } from '../analysis/arabic/fold.js'
 import { createLatinFold } from '../analysis/english/fold.js'

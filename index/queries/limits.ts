@@ -1,5 +1,5 @@
-// Keeps a query within what one search may cost. What exceeds a limit is ignored from there on, in the order of the text,
-// and a warning says which part that was.
+// Keeps a query within what one search may cost. What exceeds a limit is ignored from there on, in the order of the
+// text, and a warning says which part that was.
 
 import { alternatives, type Part } from './alternatives.js'
 import type { SimpleItem, Span } from './query.js'

@@ -1,5 +1,5 @@
-// Understands a typed query: text in, items to find and to leave out, filters and warnings out. It is total: any string gives
-// a query in time linear in its length, and what is wrong with it is a warning with a place, never an error.
+// Understands a typed query: text in, items to find and to leave out, filters and warnings out. It is total: any string
+// gives a query in time linear in its length, and what is wrong with it is a warning with a place, never an error.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import { type Element, joinAlternatives, type Part } from './alternatives.js'
@@ -12,15 +12,15 @@ import { collectWarnings, type Warn } from './warnings.js'
 import { joinedWords, phrase, plainWords, prefixWords } from './words.js'
 
 /** What a query is understood against: how the archive's words are cut, and the names that filters may give. */
-export interface ParseContext {
+interface ParseContext {
   analyzer: Analyzer
   sources: readonly NamedSource[]
   authors: readonly string[]
 }
 
 /**
- * The query that `text` asks. `at` of everything in it is UTF-16 units of `text`, end not included, and spans all that was
- * typed for it: quotes, minus sign and star too. `text` of an item leaves those out.
+ * The query that `text` asks. `at` of everything in it is UTF-16 units of `text`, end not included, and spans all that
+ * was typed for it: quotes, minus sign and star too. `text` of an item leaves those out.
  */
 export function parse(text: string, context: ParseContext): Query {
   const { warn, list } = collectWarnings()

@@ -1,5 +1,5 @@
-// A typed query as understood: items to find, items to leave out, filters, and warnings about what could not be understood.
-// Offsets (`at`) are UTF-16 units on the query text as received, end not included.
+// A typed query as understood: items to find, items to leave out, filters, and warnings about what could not be
+// understood. Offsets (`at`) are UTF-16 units on the query text as received, end not included.
 
 import type { Token } from '../analysis/token.js'
 import type { Language } from '../script/language.js'
@@ -33,7 +33,7 @@ export interface PrefixItem {
 export type SimpleItem = WordItem | PhraseItem | PrefixItem
 
 /** Alternatives joined by OR; at least two, at most 16. */
-export interface OrItem {
+interface OrItem {
   kind: 'or'
   text: string
   at: Span
@@ -48,7 +48,10 @@ export interface DateRange {
   to: string | null
 }
 
-/** A filter typed in the query. `values` of source and author are folded for comparing; `unknown` stands for "not named". */
+/**
+ * A filter typed in the query. `values` of source and author are folded for comparing; `unknown` stands for "not
+ * named".
+ */
 export type Filter =
   | { field: 'source' | 'author'; at: Span; text: string; excluded: boolean; values: string[] }
   | { field: 'lang'; at: Span; text: string; excluded: boolean; values: Language[] }
@@ -56,7 +59,10 @@ export type Filter =
 
 export type Match = 'auto' | 'all' | 'any'
 export type Expand = 'auto' | 'forms' | 'off'
-/** How a mark or an expansion came about: exact folded spelling, another form, a typed prefix, another name of the same thing, translation, name across scripts. */
+/**
+ * How a mark or an expansion came about: exact folded spelling, another form, a typed prefix, another name of the same
+ * thing, translation, name across scripts.
+ */
 export type Via = 'exact' | 'form' | 'prefix' | 'synonym' | 'translation' | 'name'
 
 /** Another word that was searched with a typed one. */

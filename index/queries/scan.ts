@@ -1,5 +1,6 @@
-// Finds the structure of a typed query: quoted phrases, minus signs, stars, operators and fields, each as a span of the text,
-// and between them the stretches of plain text. It looks at each character a fixed number of times and knows nothing of words.
+// Finds the structure of a typed query: quoted phrases, minus signs, stars, operators and fields, each as a span of the
+// text, and between them the stretches of plain text. It looks at each character a fixed number of times and knows
+// nothing of words.
 
 import { TATWEEL } from '../script/letters.js'
 import { type FieldName, fieldNamed, OR_OPERATORS } from './fields.js'
@@ -8,8 +9,8 @@ import { BAR, COLON, DASH, INVISIBLE, isWordKind, kindsOf, LETTER, OPENING, OTHE
 import type { Warn } from './warnings.js'
 
 /**
- * `at` is everything typed for it, minus sign, quotes and star included; `content` is what stands inside. The words of an
- * excluded `chunk` belong together: a minus reaches to the next white space. The content of a field may be empty.
+ * `at` is everything typed for it, minus sign, quotes and star included; `content` is what stands inside. The words of
+ * an excluded `chunk` belong together: a minus reaches to the next white space. The content of a field may be empty.
  */
 export type Lexeme =
   | { kind: 'plain'; content: Span }
@@ -29,7 +30,9 @@ function isOperator(written: string): boolean {
   return written.length <= LONGEST_OPERATOR && OR_OPERATORS.has(written.normalize('NFKC').replace(INSIDE_OPERATOR, ''))
 }
 
-/** The lexemes of `text` in order. Warns of quotes that are not closed, minus signs before nothing, and unknown fields. */
+/**
+ * The lexemes of `text` in order. Warns of quotes that are not closed, minus signs before nothing, and unknown fields.
+ */
 export function scan(text: string, warn: Warn): Lexeme[] {
   const kinds = kindsOf(text)
   const lexemes: Lexeme[] = []
@@ -100,7 +103,10 @@ export function scan(text: string, warn: Warn): Lexeme[] {
     return begin
   }
 
-  /** What stands between white space, quotes and bars. `from` is before a minus sign, `body` after it. Gives where the text goes on. */
+  /**
+   * What stands between white space, quotes and bars. `from` is before a minus sign, `body` after it. Gives where the
+   * text goes on.
+   */
   const chunk = (from: number, body: number): number => {
     const excluded = from < body
     let end = body

@@ -1,6 +1,6 @@
-// What each character of a typed query is to the scanner: a sign of the query language, a letter, a digit, white space, or
-// nothing at all. Compatibility forms count as the signs they stand for, as NFKC would have it, so that a full-width colon
-// or minus works and offsets still point into the text as typed.
+// What each character of a typed query is to the scanner: a sign of the query language, a letter, a digit, white space,
+// or nothing at all. Compatibility forms count as the signs they stand for, as NFKC would have it, so that a full-width
+// colon or minus works and offsets still point into the text as typed.
 
 import { kindAt, DIGIT as NUMERAL, SEPARATOR, withoutInvisible } from '../analysis/characters.js'
 
@@ -42,7 +42,9 @@ function kindOf(character: string, kind: number): number {
   return character === ZERO_WIDTH_SPACE || BLANK.test(character) ? SPACE : OTHER
 }
 
-/** The kind of every UTF-16 unit of `text`, beside it. Letters and digits are those of analysis, marks count as letters. */
+/**
+ * The kind of every UTF-16 unit of `text`, beside it. Letters and digits are those of analysis, marks count as letters.
+ */
 export function kindsOf(text: string): Uint8Array {
   const kinds = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) kinds[i] = kindOf(text[i], kindAt(text, i))

@@ -10,9 +10,9 @@ import type { DateRange, Filter, Span } from './query.js'
 import type { Lexeme } from './scan.js'
 import type { Warn } from './warnings.js'
 
-export type FieldLexeme = Extract<Lexeme, { kind: 'field' }>
+type FieldLexeme = Extract<Lexeme, { kind: 'field' }>
 
-export interface KnownNames {
+interface KnownNames {
   sources: readonly NamedSource[]
   authors: readonly string[]
 }
@@ -78,7 +78,10 @@ function bound(value: string, side: 'before' | 'after'): DateRange | null {
 const MILLISECONDS_OF_A_DAY = 86_400_000
 const LAST_DAY = '9999-12-31'
 
-/** The day `by` days after `day` (YYYY-MM-DD). Years have four digits: there is no day after the last, so a bound stays there. */
+/**
+ * The day `by` days after `day` (YYYY-MM-DD). Years have four digits: there is no day after the last, so a bound stays
+ * there.
+ */
 function shifted(day: string, by: number): string {
   if (day === LAST_DAY && by > 0) return day
   return new Date(Date.parse(day) + by * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
-// Turns spans of a query into the items that stand for words: written words, phrases and beginnings of words. The words are
-// those of analysis, so a query is cut and folded exactly as the articles are.
+// Turns spans of a query into the items that stand for words: written words, phrases and beginnings of words. The words
+// are those of analysis, so a query is cut and folded exactly as the articles are.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Token } from '../analysis/token.js'
@@ -11,7 +11,9 @@ import type { Warn } from './warnings.js'
 const SHORTEST_PREFIX = 2
 const WORD_CHARACTER = /[\p{L}\p{N}]/u
 
-/** The tokens in `span`, placed in the whole query. They are copies, named member by member because spreading is slow. */
+/**
+ * The tokens in `span`, placed in the whole query. They are copies, named member by member because spreading is slow.
+ */
 function tokensIn(text: string, [from, to]: Span, analyzer: Analyzer): Token[] {
   return analyzer.analyze(text.slice(from, to)).map((token) => ({
     start: token.start + from,
@@ -29,7 +31,10 @@ function tokensIn(text: string, [from, to]: Span, analyzer: Analyzer): Token[] {
   }))
 }
 
-/** Makes tokens those of one item: positions count from 0, and what is beyond the longest phrase is left out with a warning. */
+/**
+ * Makes tokens those of one item: positions count from 0, and what is beyond the longest phrase is left out with a
+ * warning.
+ */
 function itemTokens(tokens: Token[], warn: Warn): Token[] {
   const first = tokens[0].position
   for (const token of tokens) token.position -= first
@@ -50,7 +55,10 @@ interface WrittenWord {
   tokens: Token[]
 }
 
-/** Groups tokens that share letters: the parts and the joined form of a compound or hyphenated word, a date and its numbers. */
+/**
+ * Groups tokens that share letters: the parts and the joined form of a compound or hyphenated word, a date and its
+ * numbers.
+ */
 function writtenWords(tokens: readonly Token[]): WrittenWord[] {
   const words: WrittenWord[] = []
   for (const token of tokens) {
@@ -75,7 +83,9 @@ export function plainWords(text: string, span: Span, analyzer: Analyzer, warn: W
   return writtenWords(tokensIn(text, span, analyzer)).map(({ at, tokens }) => wordItem(text, at, tokens, warn))
 }
 
-/** All words of a span as one item, side by side; null when there are none. `at` is what the item takes in the query. */
+/**
+ * All words of a span as one item, side by side; null when there are none. `at` is what the item takes in the query.
+ */
 export function joinedWords(text: string, span: Span, at: Span, analyzer: Analyzer, warn: Warn): WordItem | null {
   const tokens = tokensIn(text, span, analyzer)
   if (tokens.length === 0) return null
@@ -99,8 +109,8 @@ function beginning({ at, tokens }: WrittenWord): { prefix: string; from: number 
 }
 
 /**
- * A word with a star: the last written word of `span`, and those that stand before it without white space as plain words.
- * A beginning that is too short is searched as a word.
+ * A word with a star: the last written word of `span`, and those that stand before it without white space as plain
+ * words. A beginning that is too short is searched as a word.
  */
 export function prefixWords(text: string, span: Span, at: Span, analyzer: Analyzer, warn: Warn): SimpleItem[] {
   const words = writtenWords(tokensIn(text, span, analyzer))

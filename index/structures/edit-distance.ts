@@ -1,6 +1,6 @@
-// The edit distance of two words: letters to insert, delete, replace, or exchange with their neighbour (optimal string alignment,
-// Damerau 1964). It is computed row by row, one row for each letter of one word, so that a walk through a tree of words can go on
-// from any row.
+// The edit distance of two words: letters to insert, delete, replace, or exchange with their neighbour (optimal string
+// alignment, Damerau 1964). It is computed row by row, one row for each letter of one word, so that a walk through a
+// tree of words can go on from any row.
 
 /** The edits between the letters read so far and each beginning of the other word. */
 export interface EditRow {
@@ -41,7 +41,9 @@ export function nextRow(above: EditRow, letter: string, letters: ArrayLike<strin
   return { edits, least, read, letter, above }
 }
 
-/** Edits that turn `a` into `b`, or `limit` + 1 when there are more. Letters are UTF-16 units. Time: length × `limit`. */
+/**
+ * Edits that turn `a` into `b`, or `limit` + 1 when there are more. Letters are UTF-16 units. Time: length × `limit`.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let row = firstRow(b, limit)

@@ -1,17 +1,18 @@
-// A table of strings in typed arrays in which a string is found by its hash, so that words can be looked up as quickly as in a
-// map straight from disk, without making one: open addressing with linear probing over an array at most half full.
+// A table of strings in typed arrays in which a string is found by its hash, so that words can be looked up as quickly
+// as in a map straight from disk, without making one: open addressing with linear probing over an array at most half
+// full.
 
 import { hashText } from './hashing.js'
 
 /** The table as it lies on disk: string i is UTF-16 units `offsets[i]` to `offsets[i + 1]`. */
-export interface HashedColumns {
+interface HashedColumns {
   units: Uint16Array
   offsets: Uint32Array
   /** 1 + the number of the string whose probing ends here, or 0; the length is a power of two. */
   slots: Uint32Array
 }
 
-export interface HashedTable {
+interface HashedTable {
   readonly size: number
   get(i: number): string
   /** The number of `text`, or −1. */
@@ -30,7 +31,10 @@ export function packHashed(strings: readonly string[]): HashedColumns {
   return { units, offsets, slots: hashSlots(strings.length, (i) => hashText(strings[i])) }
 }
 
-/** Where the probing of each item's hash ends, as `HashedColumns` keeps it. Items of one hash stand in the order of their numbers. */
+/**
+ * Where the probing of each item's hash ends, as `HashedColumns` keeps it. Items of one hash stand in the order of
+ * their numbers.
+ */
 export function hashSlots(count: number, hashOf: (i: number) => number): Uint32Array {
   let size = 2
   while (size < count * 2) size *= 2

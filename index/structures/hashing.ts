@@ -1,5 +1,5 @@
-// Hashes of 32 bits, without a secret: FNV-1a (Fowler, Noll, Vo), and the last step of MurmurHash3 (Appleby), which mixes bits.
-// They are part of the index's bytes, so none of them may change within one format.
+// Hashes of 32 bits, without a secret: FNV-1a (Fowler, Noll, Vo), and the last step of MurmurHash3 (Appleby), which
+// mixes bits. They are part of the index's bytes, so none of them may change within one format.
 
 const FNV_OFFSET = 0x811c9dc5
 const FNV_PRIME = 0x01000193

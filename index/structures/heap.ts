@@ -1,6 +1,6 @@
 // A binary heap of numbers (Williams 1964): what precedes all others is on top.
 
-export interface Heap {
+interface Heap {
   push(entry: number): void
   /** Takes the top away; undefined: the heap is empty. */
   pop(): number | undefined

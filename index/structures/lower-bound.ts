@@ -1,6 +1,9 @@
 // Binary search.
 
-/** The first of the numbers from `low` to `high` (not included) that is not before what is sought, or `high`; those before it come first. */
+/**
+ * The first of the numbers from `low` to `high` (not included) that is not before what is sought, or `high`; those
+ * before it come first.
+ */
 export function lowerBound(low: number, high: number, isBefore: (i: number) => boolean): number {
   let first = low
   let end = high

@@ -1,7 +1,7 @@
-// A map that forgets what was used least recently once it is full. It is ours because its entries have weights (bytes, numbers of
-// articles), which packages such as quick-lru do not count.
+// A map that forgets what was used least recently once it is full. It is ours because its entries have weights (bytes,
+// numbers of articles), which packages such as quick-lru do not count.
 
-export interface LruMap<K, V> {
+interface LruMap<K, V> {
   /** The value of `key`, which is then the one used last. */
   get(key: K): V | undefined
   /** Puts a value in, in place of the key's old one; one heavier than the map may be is not taken in. */
@@ -13,7 +13,7 @@ export interface LruMap<K, V> {
 }
 
 /** Entries, and their weight together, that a map may hold; a weight not given is 1. */
-export interface LruLimits {
+interface LruLimits {
   entries?: number
   weight?: number
 }

@@ -1,7 +1,7 @@
-// A map that begins anew when it is full. For what is asked far more often than it is made, where keeping the order of use, as
-// lru.ts does, would cost more than making a few values again.
+// A map that begins anew when it is full. For what is asked far more often than it is made, where keeping the order of
+// use, as lru.ts does, would cost more than making a few values again.
 
-export interface Memo<K, V> {
+interface Memo<K, V> {
   get(key: K): V | undefined
   /** @returns the value */
   set(key: K, value: V): V

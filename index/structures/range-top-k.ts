@@ -1,5 +1,6 @@
-// The numbers of a few ranges by falling weight, without looking at each: every block of numbers knows its greatest weight, and
-// only blocks that may hold the next number are opened. Time: blocks in the ranges, then log(blocks) for each number taken.
+// The numbers of a few ranges by falling weight, without looking at each: every block of numbers knows its greatest
+// weight, and only blocks that may hold the next number are opened. Time: blocks in the ranges, then log(blocks) for
+// each number taken.
 
 import { createHeap } from './heap.js'
 
@@ -9,7 +10,10 @@ const BLOCK = 64
 /** Half-open: [first, end). */
 export type NumberRange = readonly [first: number, end: number]
 
-/** Gives the numbers of the ranges by falling weight, of equal ones the lower first; those of weight 0 never, those of two ranges twice. */
+/**
+ * Gives the numbers of the ranges by falling weight, of equal ones the lower first; those of weight 0 never, those of
+ * two ranges twice.
+ */
 export type RangeTopK = (ranges: readonly NumberRange[]) => Generator<number>
 
 export function createRangeTopK(weights: Uint32Array): RangeTopK {
@@ -18,7 +22,8 @@ export function createRangeTopK(weights: Uint32Array): RangeTopK {
     const block = Math.floor(n / BLOCK)
     if (weights[n] > greatest[block]) greatest[block] = weights[n]
   }
-  // A block stands as −1 − block, so that at equal weight it is opened before a number is taken that its own may precede.
+  // A block stands as −1 − block, so that at equal weight it is opened before a number is taken that its own may
+  // precede.
   const weightOf = (entry: number): number => (entry < 0 ? greatest[-1 - entry] : weights[entry])
 
   return function* (ranges) {

@@ -1,5 +1,5 @@
-// Lists of numbers by key in two typed arrays (compressed sparse rows): all values end to end, and where each key's begin.
-// And runs of numbers whose length is not known before.
+// Lists of numbers by key in two typed arrays (compressed sparse rows): all values end to end, and where each key's
+// begin. And runs of numbers whose length is not known before.
 
 export interface Groups {
   offsets: Uint32Array
@@ -20,7 +20,9 @@ export function groupBy(size: number, keys: ArrayLike<number>, values: ArrayLike
 /** The values of one key, as a view. */
 export const groupOf = (groups: Groups, key: number): Uint32Array => groups.values.subarray(groups.offsets[key], groups.offsets[key + 1])
 
-/** Values become keys and keys values: `size` values, 0 ≤ value < size, each with the keys that it stood under, rising. */
+/**
+ * Values become keys and keys values: `size` values, 0 ≤ value < size, each with the keys that it stood under, rising.
+ */
 export function turnRound({ offsets, values }: Groups, size: number): Groups {
   const keys = new Uint32Array(values.length)
   for (let key = 0; key + 1 < offsets.length; key++) keys.fill(key, offsets[key], offsets[key + 1])
@@ -39,7 +41,9 @@ export interface Growing {
 
 const LARGEST_PIECE = 1 << 20
 
-/** A run in pieces: an array that grows by doubling holds everything twice, at the very moment when memory is shortest. */
+/**
+ * A run in pieces: an array that grows by doubling holds everything twice, at the very moment when memory is shortest.
+ */
 export function growing(first = 1 << 12): Growing {
   let full: Uint32Array[] = []
   let fullLength = 0

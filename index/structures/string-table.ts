@@ -1,19 +1,22 @@
-// A sorted table of strings in two typed arrays: all of them as UTF-8 bytes end to end, and where each begins. It is read
-// straight from disk, costs no object a string, and finds a range of prefixes by binary search over bytes; a string too, or by its
-// hash where a third array says where each hash leads.
+// A sorted table of strings in two typed arrays: all of them as UTF-8 bytes end to end, and where each begins. It is
+// read straight from disk, costs no object a string, and finds a range of prefixes by binary search over bytes; a
+// string too, or by its hash where a third array says where each hash leads.
 
 import { hashSlots } from './hash-table.js'
 import { hashText } from './hashing.js'
 import { lowerBound } from './lower-bound.js'
 
-/** The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
+/**
+ * The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point
+ * order.
+ */
 export interface StringColumns {
   bytes: Uint8Array
   offsets: Uint32Array
 }
 
 /** A table in which a string is found by its hash. */
-export interface HashedStringColumns extends StringColumns {
+interface HashedStringColumns extends StringColumns {
   /** As `hashSlots` makes them. */
   slots: Uint32Array
 }
@@ -28,7 +31,10 @@ export interface StringTable extends StringColumns {
   range(prefix: string): [first: number, end: number]
 }
 
-/** Orders strings as their UTF-8 bytes are ordered, which JavaScript's own `<` does not beyond the Basic Multilingual Plane. */
+/**
+ * Orders strings as their UTF-8 bytes are ordered, which JavaScript's own `<` does not beyond the Basic Multilingual
+ * Plane.
+ */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -65,12 +71,17 @@ export const packStringsHashed = (strings: readonly string[]): HashedStringColum
 /** A longer string is compared with another by a copy of its own. Bytes. */
 const SCRATCH = Buffer.alloc(4096)
 
-/** Opens a packed table. `find` and `range` need the strings to have been packed in the order of `compareCodePoints`. */
+/**
+ * Opens a packed table. `find` and `range` need the strings to have been packed in the order of `compareCodePoints`.
+ */
 export function openStrings({ bytes, offsets, slots }: StringColumns & Partial<HashedStringColumns>): StringTable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = offsets.length - 1
 
-  /** The first number whose string is not before `key`; with `asPrefix`, strings that begin with `key` count as before it. */
+  /**
+   * The first number whose string is not before `key`; with `asPrefix`, strings that begin with `key` count as before
+   * it.
+   */
   const boundOf = (key: Buffer, asPrefix: boolean): number =>
     lowerBound(0, size, (i) => {
       const from = offsets[i]

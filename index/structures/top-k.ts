@@ -1,6 +1,6 @@
-// The best k of many items that are inserted one after another: a heap with the least of them on top, so that a search that finds
-// the whole archive does not sort it, and what scores less than the least is passed by at one comparison.
-// It is a heap of its own, in typed arrays and with its top replaced in place: it runs for every article found.
+// The best k of many items that are inserted one after another: a heap with the least of them on top, so that a search
+// that finds the whole archive does not sort it, and what scores less than the least is passed by at one comparison. It
+// is a heap of its own, in typed arrays and with its top replaced in place: it runs for every article found.
 
 /** The items of the highest scores of those that were inserted. */
 export interface TopK {

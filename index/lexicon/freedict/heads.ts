@@ -1,11 +1,12 @@
-// The index file of a dictionary in dictd's form (a head, a tab, where its entry begins, a tab, its length) made searchable
-// without an object for each of its 87,000 lines: the bytes as read, where each line begins, and a table found by hash.
+// The index file of a dictionary in dictd's form (a head, a tab, where its entry begins, a tab, its length) made
+// searchable without an object for each of its 87,000 lines: the bytes as read, where each line begins, and a table
+// found by hash.
 
 import { hashSlots, itemsAt } from '../../structures/hash-table.js'
 import { hashText } from '../../structures/hashing.js'
 
 /** Places of entries in the text of the dictionary, in bytes. */
-export interface EntryLocation {
+interface EntryLocation {
   head: string
   from: number
   to: number

@@ -1,5 +1,5 @@
-// FreeDict's English–Arabic dictionary, if the user of this machine has installed it (Debian: dict-freedict-eng-ara). It is read
-// where it lies and asked in memory; nothing of it goes into the product, an index or a log.
+// FreeDict's English–Arabic dictionary, if the user of this machine has installed it (Debian: dict-freedict-eng-ara).
+// It is read where it lies and asked in memory; nothing of it goes into the product, an index or a log.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
-// FreeDict read backwards, from Arabic to English. Stems are known only to the caller's analysis, and to stem every sense would
-// take longer than opening an index; so senses are kept by their first strong letters, which no ending changes, and only those
-// that begin like the word asked about are read.
+// FreeDict read backwards, from Arabic to English. Stems are known only to the caller's analysis, and to stem every
+// sense would take longer than opening an index; so senses are kept by their first strong letters, which no ending
+// changes, and only those that begin like the word asked about are read.
 
 import { ALEF, ARTICLE, HAMZA, HEH, TEH_MARBUTA, WAW, YEH } from '../../script/letters.js'
 import { createMemo } from '../../structures/memo.js'
@@ -21,7 +21,10 @@ const MOST_CACHED = 2_000
 const MOST_LINES = 2 ** 20
 
 const SHORTEST_WITH_ARTICLE = 4
-/** Hamzas, alefs, WAW, YEH, ALEF MAKSURA, TEH MARBUTA: written in more than one way, or lost before an ending. A HEH at the end may be a TEH MARBUTA. */
+/**
+ * Hamzas, alefs, WAW, YEH, ALEF MAKSURA, TEH MARBUTA: written in more than one way, or lost before an ending. A HEH at
+ * the end may be a TEH MARBUTA.
+ */
 const WEAK = new RegExp(`[${HAMZA}-${ALEF}${TEH_MARBUTA}${WAW}-${YEH}]|${HEH}$`, 'g')
 const PLAIN_WORD = new RegExp(`^[${HAMZA}-${YEH}]+$`)
 const FIRST_LETTER = HAMZA.charCodeAt(0)
@@ -70,7 +73,10 @@ export function createReverseLookup(heads: Heads, textOf: (line: number) => stri
   }
 }
 
-/** Under each key, from `offsets[key]` to `offsets[key + 1]`, the lines with such a sense: their numbers and, above them, what letters follow. */
+/**
+ * Under each key, from `offsets[key]` to `offsets[key + 1]`, the lines with such a sense: their numbers and, above
+ * them, what letters follow.
+ */
 interface Table {
   offsets: Uint32Array
   lines: Uint32Array

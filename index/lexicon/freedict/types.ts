@@ -10,7 +10,7 @@ export interface FreeDict {
 }
 
 /** A sense with the head it stands under. */
-export interface Sensed {
+interface Sensed {
   head: string
   /** Of the sense as the dictionary writes it. */
   words: readonly ArabicWord[]

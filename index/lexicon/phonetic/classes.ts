@@ -1,5 +1,6 @@
-// Which consonant classes a letter may stand for, in both scripts: the one alphabet in which spellings of a name meet. Vowels
-// stand for nothing. A row's classes are alternatives, the likeliest first; '' is nothing, two letters are one after another.
+// Which consonant classes a letter may stand for, in both scripts: the one alphabet in which spellings of a name meet.
+// Vowels stand for nothing. A row's classes are alternatives, the likeliest first; '' is nothing, two letters are one
+// after another.
 
 /** The classes, each one character. Their order is part of every key that an index holds. */
 export const CLASSES = 'BFTDZSXHGJKLMNR'
@@ -10,7 +11,7 @@ interface Around {
   after: string
 }
 
-export interface LatinRow {
+interface LatinRow {
   unit: string
   /** Missing: everywhere. */
   when?: (around: Around) => boolean
@@ -99,7 +100,7 @@ export const LATIN_ROWS: readonly LatinRow[] = [
   { unit: 'z', classes: ['Z', 'S'] },
 ]
 
-export interface ArabicRow {
+interface ArabicRow {
   unit: string
   /** Missing: everywhere. `letters` is the length of the word. */
   when?: (around: { after: string; letters: number }) => boolean

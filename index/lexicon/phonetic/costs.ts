@@ -1,17 +1,24 @@
-// What it costs to write a Latin unit of a name as an Arabic one, by how likely news does so. Written by hand from what the
-// letters sound like in Arabic, Turkish, Persian and the languages of Europe; judged by lists of names, never learned from them.
+// What it costs to write a Latin unit of a name as an Arabic one, by how likely news does so. Written by hand from what
+// the letters sound like in Arabic, Turkish, Persian and the languages of Europe; judged by lists of names, never
+// learned from them.
 
 interface CostRow {
   /** At most 0; 0 would be certain. */
   cost: number
-  /** Correspondences parted by ·, each Latin units of at most 5 letters and then Arabic units of at most 2, all with all. */
+  /**
+   * Correspondences parted by ·, each Latin units of at most 5 letters and then Arabic units of at most 2, all with
+   * all.
+   */
   units: string
 }
 
 /** All letters of `arabicSpelling`, without madda and alef maksura, which it folds. */
 export const ARABIC_LETTERS = 'ءؤئابةتثجحخدذرزسشصضطظعغفقكلمنهوي'
 
-/** A ^ before a Latin unit: only at the start of the word, where a vowel needs an alef to stand on. A $ after it: only at the end. */
+/**
+ * A ^ before a Latin unit: only at the start of the word, where a vowel needs an alef to stand on. A $ after it: only
+ * at the end.
+ */
 export const ROWS: readonly CostRow[] = [
   {
     cost: -0.3,

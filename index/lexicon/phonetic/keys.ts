@@ -6,7 +6,10 @@ import { arabicReadings, latinReadings } from './readings.js'
 
 /** Keys of one reading at most; the likeliest come first. */
 export const MOST_KEYS = 8
-/** Classes that fit into a number of 32 bits one by one; longer keys are mixed, and two of them may, very rarely, fall together. */
+/**
+ * Classes that fit into a number of 32 bits one by one; longer keys are mixed, and two of them may, very rarely, fall
+ * together.
+ */
 const WHOLE = 8
 
 /** @param word in `latinSpelling` @returns of all its readings, each key once, likeliest first */

@@ -1,4 +1,5 @@
-// A written word of either script read as a name, ready to be looked up by its keys and compared with words of the other script.
+// A written word of either script read as a name, ready to be looked up by its keys and compared with words of the
+// other script.
 
 import { arabicKeys, latinKeys } from './keys.js'
 import { arabicReadings, latinReadings } from './readings.js'
@@ -39,7 +40,9 @@ export function readArabicName(word: string): SpelledName {
   }
 }
 
-/** How well the best reading of each agree: at most 0, `LEAST_LIKE` or better for one name. Says nothing of their keys. */
+/**
+ * How well the best reading of each agree: at most 0, `LEAST_LIKE` or better for one name. Says nothing of their keys.
+ */
 export function likeness(latin: Pick<SpelledName, 'readings'>, arabic: Pick<SpelledName, 'readings'>): number {
   let best = Number.NEGATIVE_INFINITY
   for (const one of latin.readings)

@@ -1,5 +1,5 @@
-// The ways in which a written word may be a name: whole, without the article or particles at its front, or as two names written
-// in one. Words come in the spelling of `spelling.ts`.
+// The ways in which a written word may be a name: whole, without the article or particles at its front, or as two names
+// written in one. Words come in the spelling of `spelling.ts`.
 
 import { type CliticChain, NOUN_CHAINS } from '../../script/clitics.js'
 import { AIN, ARTICLE, BEH, DAL, FEH, GOD, NOON, YEH } from '../../script/letters.js'
@@ -23,8 +23,8 @@ export function latinReadings(word: string): string[] {
 }
 
 /**
- * What a chain before a name costs: with the article little; a lone letter is rather the name's own, and two are so always after feh
- * (فلسطين).
+ * What a chain before a name costs: with the article little; a lone letter is rather the name's own, and two are so
+ * always after feh (فلسطين).
  */
 function costOf({ clitics, article }: CliticChain): number | null {
   if (article) return clitics.length === 1 ? 0.1 : 0.2
@@ -42,7 +42,7 @@ const PARTICLES: readonly (readonly [particle: string, cost: number])[] = NOUN_C
 const FEWEST_LETTERS = 3
 
 /** One way to read an Arabic word. */
-export interface ArabicReading {
+interface ArabicReading {
   letters: string
   /** ≥ 0: how much worse a reading it is than the word itself, in the unit of `score`. */
   cost: number
@@ -68,7 +68,10 @@ const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
 /** Deirezzor, Dayralzawr: an article in the middle of a long word. */
 const INNER_ARTICLE = /^(.{3,})[aeu](?:l(?=[bcdfghjkmnpqrstvwxyz])|([bcdfghjklmnpqrstvwxz])(?=\2))(.{3,})$/
 
-/** How Arabic writes the parts that many names share; other words that sound so are never meant (Nasrallah has no عائلة). */
+/**
+ * How Arabic writes the parts that many names share; other words that sound so are never meant (Nasrallah has no
+ * عائلة).
+ */
 export const WRITTEN_PARTS: ReadonlyMap<string, string> = new Map([
   ['allah', GOD],
   ['din', ARTICLE + DAL + YEH + NOON],

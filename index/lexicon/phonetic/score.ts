@@ -1,5 +1,5 @@
-// How well a Latin and an Arabic spelling agree as one name: the best way to cut both into units that correspond, its costs
-// added up and set against the length. 0 is certain, −1.6 the last that is taken for the same.
+// How well a Latin and an Arabic spelling agree as one name: the best way to cut both into units that correspond, its
+// costs added up and set against the length. 0 is certain, −1.6 the last that is taken for the same.
 
 import { HAMZA, YEH } from '../../script/letters.js'
 import { ARABIC_DROPPED, ARABIC_LETTERS, LATIN_DROPPED, LATIN_DROPPED_AT_END, LATIN_DROPPED_AT_START, ROWS, UNLIKE } from './costs.js'
@@ -9,7 +9,10 @@ const LONGEST_ARABIC = 2
 /** Shorter words are scored as if they had this many letters, else each letter would count too much. */
 const LEAST_LENGTH = 3
 
-/** A word as the numbers of the units that begin at each of its places: `LONGEST_…` a place, −1 where the table has none. */
+/**
+ * A word as the numbers of the units that begin at each of its places: `LONGEST_…` a place, −1 where the table has
+ * none.
+ */
 export interface Cut {
   letters: number
   units: Int16Array
@@ -78,7 +81,10 @@ export function cutLatin(word: string): Cut {
 }
 const FIRST_ARABIC = HAMZA.charCodeAt(0)
 const ARABIC_SPAN = YEH.charCodeAt(0) + 1 - FIRST_ARABIC
-/** Numbers of Arabic units by their letters, since the words of an archive are cut by the thousand: of one letter, and of two. */
+/**
+ * Numbers of Arabic units by their letters, since the words of an archive are cut by the thousand: of one letter, and
+ * of two.
+ */
 const OF_ONE = new Int16Array(ARABIC_SPAN).fill(-1)
 const OF_TWO = new Int16Array(ARABIC_SPAN * ARABIC_SPAN).fill(-1)
 for (const [unit, number] of arabicUnits) {

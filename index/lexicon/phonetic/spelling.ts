@@ -1,5 +1,6 @@
-// The letters of a name as its sound is told by: Latin ones small, without accents, every kind of apostrophe one; Arabic ones
-// without vowel marks, letters borrowed for foreign sounds read as the Arabic ones that news writes for them.
+// The letters of a name as its sound is told by: Latin ones small, without accents, every kind of apostrophe one;
+// Arabic ones without vowel marks, letters borrowed for foreign sounds read as the Arabic ones that news writes for
+// them.
 
 import { PLAIN_LETTERS } from '../../script/classes.js'
 import { createFold, FOLDS, LATIN_FOLDS } from '../../script/folds.js'
@@ -7,7 +8,9 @@ import { createFold, FOLDS, LATIN_FOLDS } from '../../script/folds.js'
 /** Letters that are read by their sound here and stay what they are elsewhere. */
 const LATIN_LETTERS: ReadonlyMap<string, string> = new Map([...LATIN_FOLDS, ['ð', 'd'], ['þ', 'th'], ['ə', 'a']])
 
-/** Letters that are others than those they are made of, in the languages that write them: before accents are taken off. */
+/**
+ * Letters that are others than those they are made of, in the languages that write them: before accents are taken off.
+ */
 const MARKED_LETTERS: ReadonlyMap<string, string> = new Map([
   ['š', 'sh'],
   ['ş', 'sh'],

@@ -1,5 +1,6 @@
-// Completes the box: what its last word may become, from the archive's words, sources, authors and dates; where no word begins so,
-// what may have been meant instead. Each says what the whole box reads after it is chosen. Total: any text gives a list.
+// Completes the box: what its last word may become, from the archive's words, sources, authors and dates; where no word
+// begins so, what may have been meant instead. Each says what the whole box reads after it is chosen. Total: any text
+// gives a list.
 
 import { tokenize } from '../../analysis/tokenize.js'
 import { NOUN_PARTICLES } from '../../script/clitics.js'

@@ -1,5 +1,5 @@
-// Completes dates: a year, or a month by any of its names in English and in the three Arabic series, with or without a year. What
-// is offered is in the archive, and what is chosen becomes filters that hold for just those days.
+// Completes dates: a year, or a month by any of its names in English and in the three Arabic series, with or without a
+// year. What is offered is in the archive, and what is chosen becomes filters that hold for just those days.
 
 import { four, two } from '../../script/calendar.js'
 import { MONTHS } from '../../script/months.js'
@@ -14,11 +14,14 @@ export interface CompletedDays {
   articles: number
 }
 
-/** Years and months that `typed` (as written, up to three words) may become; those of most articles first, then the later ones. */
+/**
+ * Years and months that `typed` (as written, up to three words) may become; those of most articles first, then the
+ * later ones.
+ */
 export type CompleteDays = (typed: string, most: number) => CompletedDays[]
 
 /** First and last day of each article as numbers like 20181127; 0 and 0 of an undated one. */
-export interface DayColumns {
+interface DayColumns {
   firstDay: Int32Array
   lastDay: Int32Array
 }
@@ -66,7 +69,10 @@ export function createDayCompletion({ firstDay, lastDay }: DayColumns): Complete
   }
 }
 
-/** The beginning of a year that stands after a month's name, '' when none does; null when `typed` is not this name's beginning. */
+/**
+ * The beginning of a year that stands after a month's name, '' when none does; null when `typed` is not this name's
+ * beginning.
+ */
 function yearAfter(name: string, typed: string): string | null {
   if (name === typed || (typed.length >= SHORTEST && name.startsWith(typed))) return ''
   const rest = typed.startsWith(`${name} `) ? typed.slice(name.length + 1) : ''
@@ -74,8 +80,8 @@ function yearAfter(name: string, typed: string): string | null {
 }
 
 /**
- * Articles of each year and of each month (year × 100 + month). A month counts those too of which only the year is known, since
- * its filters find them; but it must be the known month of one.
+ * Articles of each year and of each month (year × 100 + month). A month counts those too of which only the year is
+ * known, since its filters find them; but it must be the known month of one.
  */
 function countDays(first: Int32Array, last: Int32Array) {
   const years = new Map<number, number>()

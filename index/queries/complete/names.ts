@@ -1,5 +1,5 @@
-// Completes the names of sources and authors: any word of a name may be the one that is typed, with or without the article, and
-// what is chosen becomes a filter. Names are compared folded, as filters compare them.
+// Completes the names of sources and authors: any word of a name may be the one that is typed, with or without the
+// article, and what is chosen becomes a filter. Names are compared folded, as filters compare them.
 
 import { lowerBound } from '../../structures/lower-bound.js'
 import { createRangeTopK, type RangeTopK } from '../../structures/range-top-k.js'
@@ -15,7 +15,10 @@ export interface CompletedName {
   articles: number
 }
 
-/** Names with a word that begins so, on to the end of `beginning` (folded): those of most articles first, each source and author once. */
+/**
+ * Names with a word that begins so, on to the end of `beginning` (folded): those of most articles first, each source
+ * and author once.
+ */
 export type CompleteNames = (beginning: string, kind: CompletedName['kind'], most: number) => CompletedName[]
 
 interface Entry {
@@ -23,7 +26,7 @@ interface Entry {
   name: CompletedName
 }
 
-export interface NameCounts {
+interface NameCounts {
   sources: readonly (NamedSource & { articles: number })[]
   authors: readonly string[]
   /** Articles of each author, beside `authors`. */

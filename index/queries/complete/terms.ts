@@ -1,5 +1,6 @@
-// Completes a word from the archive's vocabulary: the terms that some word with this beginning belongs to, those of most
-// articles first, each shown as the archive prints it most. An Arabic beginning also completes words that have the article in front.
+// Completes a word from the archive's vocabulary: the terms that some word with this beginning belongs to, those of
+// most articles first, each shown as the archive prints it most. An Arabic beginning also completes words that have the
+// article in front.
 
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { NOUN_CHAINS } from '../../script/clitics.js'
@@ -8,7 +9,7 @@ import { createRangeTopK, type NumberRange, type RangeTopK } from '../../structu
 import { POSSESSIVE } from '../correct/spelling.js'
 import { languageOf } from '../expand/forms.js'
 
-export interface CompletedTerm {
+interface CompletedTerm {
   /** As the archive prints it, without a particle that was not typed. */
   text: string
   /** Where in `text` the typed beginning stands: 0, or behind the article. UTF-16 units. */
@@ -17,7 +18,9 @@ export interface CompletedTerm {
   articles: number
 }
 
-/** Terms whose words begin so: `beginning` folded, at least two letters; at most `most`, those of most articles first. */
+/**
+ * Terms whose words begin so: `beginning` folded, at least two letters; at most `most`, those of most articles first.
+ */
 export type CompleteTerms = (beginning: string, most: number) => CompletedTerm[]
 
 /** What may stand before a beginning, and how many letters of it are left out when the word is shown. */

@@ -1,5 +1,5 @@
-// Where in a written text the letters stand that a reader has typed of it: both are compared folded, and the span is of the
-// text as it is written, marks included.
+// Where in a written text the letters stand that a reader has typed of it: both are compared folded, and the span is of
+// the text as it is written, marks included.
 
 import { comparable, type FoldedWord, foldedWords } from '../comparable.js'
 import type { Span } from '../query.js'
@@ -7,8 +7,9 @@ import type { Span } from '../query.js'
 const MARK = /^\p{M}/u
 
 /**
- * The beginning of `text` from `from` on that folds to `typed` (folded), as a list of one span; an empty list when none does.
- * Whole words are compared as they were folded, so that the time is that of the one word within which `typed` ends.
+ * The beginning of `text` from `from` on that folds to `typed` (folded), as a list of one span; an empty list when none
+ * does. Whole words are compared as they were folded, so that the time is that of the one word within which `typed`
+ * ends.
  * @param words those of the whole text, for whoever asks of several places in it
  */
 export function spansOfTyped(text: string, typed: string, from = 0, words: readonly FoldedWord[] = foldedWords(text)): Span[] {

@@ -9,7 +9,10 @@ import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 /** Proposals that are worth a search each. */
 const MOST_PROPOSALS = 3
 
-/** What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the commoner is meant (عمر, عمار). */
+/**
+ * What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the
+ * commoner is meant (عمر, عمار).
+ */
 const TWICE_AS_COMMON = 0.15
 
 /** At most three texts, the likest first; none where a part that the archive hardly has is no such word. */
@@ -35,7 +38,9 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
   }))
 }
 
-/** Words of the archive, or names of two, that have the letters of the digits and sound like the rest; the likest first. */
+/**
+ * Words of the archive, or names of two, that have the letters of the digits and sound like the rest; the likest first.
+ */
 export function arabiziWords(written: string, context: Pick<ExpandContext, 'analyzer' | 'vocabulary' | 'names'>): string[] {
   const reading = readArabizi(written)
   if (reading === null) return []

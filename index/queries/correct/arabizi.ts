@@ -1,15 +1,21 @@
-// Arabic written in Latin letters and digits, as on phones: a digit is read as the Arabic letter that it looks like, and the
-// word becomes names as news would spell them, to be looked up by their sound.
+// Arabic written in Latin letters and digits, as on phones: a digit is read as the Arabic letter that it looks like,
+// and the word becomes names as news would spell them, to be looked up by their sound.
 
 import { ALEF } from '../../script/letters.js'
 
-/** What a digit is read as: the ways to spell its sound in Latin letters, and the Arabic letters, one of which the word must have. */
+/**
+ * What a digit is read as: the ways to spell its sound in Latin letters, and the Arabic letters, one of which the word
+ * must have.
+ */
 interface Digit {
   latin: readonly string[]
   arabic: string
 }
 
-/** A digit with an apostrophe is another letter than the digit alone. An apostrophe in `latin` is a sound that only vowels show. */
+/**
+ * A digit with an apostrophe is another letter than the digit alone. An apostrophe in `latin` is a sound that only
+ * vowels show.
+ */
 const DIGITS: Readonly<Record<string, Digit>> = {
   '2': { latin: ["'", 'q'], arabic: 'ءأإآؤئق' },
   '3': { latin: ["'"], arabic: 'ع' },
@@ -39,7 +45,7 @@ const VOWEL = /[aeiouy]/
 /** Spellings of one word at most. */
 const MOST_SPELLINGS = 8
 
-export interface ArabiziReading {
+interface ArabiziReading {
   /** Spellings in Latin letters alone, likeliest first. */
   spellings: string[]
   /** What an Arabic word must be like: the letters of the digits, in their order. */

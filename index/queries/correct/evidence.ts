@@ -1,5 +1,5 @@
-// Which parts of a typed text the archive knows: what it hardly has may have been meant otherwise, and what is put in its place
-// must be there.
+// Which parts of a typed text the archive knows: what it hardly has may have been meant otherwise, and what is put in
+// its place must be there.
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -9,10 +9,13 @@ import type { Item, Query, SimpleItem, Span } from '../query.js'
 import { FEW_ARTICLES } from './suggestion.js'
 
 /** A part of the text between white space that is asked for, rather than left out or a filter. */
-export interface Chunk {
+interface Chunk {
   text: string
   at: Span
-  /** Its longest word is in fewer than three articles, and the dictionary has no translation or other name of it that is in any. */
+  /**
+   * Its longest word is in fewer than three articles, and the dictionary has no translation or other name of it that is
+   * in any.
+   */
   doubtful: boolean
   /** Articles that hold the rarest of its words. */
   articles: number
@@ -79,7 +82,10 @@ const articlesWith = ({ kind, term }: Token, { terms, termDocuments }: Vocabular
   return number < 0 ? 0 : termDocuments[number]
 }
 
-/** Whether a translation, a name or another name of the thing finds articles, or any other alternative finds more than few. */
+/**
+ * Whether a translation, a name or another name of the thing finds articles, or any other alternative finds more than
+ * few.
+ */
 export function isKnownOtherwise(
   { alternatives }: Pick<Concept, 'alternatives'>,
   { termDocuments, surfaceDocuments, formSurface }: Vocabulary,
@@ -95,7 +101,9 @@ export function isKnownOtherwise(
   })
 }
 
-/** Articles that hold the rarest word of `text`; 0 when one of its words is in none, or none of them has two letters. */
+/**
+ * Articles that hold the rarest word of `text`; 0 when one of its words is in none, or none of them has two letters.
+ */
 export function articlesOf(text: string, { analyzer, vocabulary }: Pick<ExpandContext, 'analyzer' | 'vocabulary'>): number {
   const tokens = analyzer.analyze(text).filter(({ overlay }) => !overlay)
   if (!tokens.some(({ kind, surface }) => kind === 'word' && [...surface].length > 1)) return 0

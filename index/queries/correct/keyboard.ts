@@ -1,7 +1,9 @@
-// What a text would have been on the keyboard of the other script: the same keys read as letters of the other layout. The text
-// is read as it was typed, since commas, brackets and semicolons of one layout are letters of the other.
+// What a text would have been on the keyboard of the other script: the same keys read as letters of the other layout.
+// The text is read as it was typed, since commas, brackets and semicolons of one layout are letters of the other.
 
-/** Keys of a US keyboard, row by row, in the same order what an Arabic keyboard gives for them; capitals are with Shift. */
+/**
+ * Keys of a US keyboard, row by row, in the same order what an Arabic keyboard gives for them; capitals are with Shift.
+ */
 interface Rows {
   keys: string
   letters: string
@@ -51,8 +53,8 @@ const OTHER_LETTER = /(?!\p{Script=Arabic})\p{L}/u
 const MOST_READINGS = 8
 
 /**
- * What the keys of `text` give on the other layout, likeliest first, each once; none when the text has letters of both scripts
- * or of neither. PC keyboards come before Apple's, a capital as Shift before one of Caps Lock.
+ * What the keys of `text` give on the other layout, likeliest first, each once; none when the text has letters of both
+ * scripts or of neither. PC keyboards come before Apple's, a capital as Shift before one of Caps Lock.
  */
 export function otherLayout(text: string): string[] {
   const composed = text.normalize('NFKC')
@@ -73,8 +75,8 @@ export function otherLayout(text: string): string[] {
 const unlike = (text: string, others: readonly string[]): string[] => [...new Set(others)].filter((other) => other !== text)
 
 /**
- * What a key gives; signs that are no keys stay. With Shift it may give a mark or a sign, but a capital that gives no letter was
- * rather written by a phone or with Caps Lock.
+ * What a key gives; signs that are no keys stay. With Shift it may give a mark or a sign, but a capital that gives no
+ * letter was rather written by a phone or with Caps Lock.
  */
 const letterOf = (key: string, letters: Layout['letters']): string => {
   const given = letters.get(key)

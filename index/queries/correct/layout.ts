@@ -1,5 +1,5 @@
-// Proposes the query as it would read had the keyboard been set to the other script: every part that the archive hardly has is
-// read by its keys, and the rest stays.
+// Proposes the query as it would read had the keyboard been set to the other script: every part that the archive hardly
+// has is read by its keys, and the rest stays.
 
 import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
@@ -10,7 +10,9 @@ import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 /** Punctuation after a word, which is a letter of the other keyboard too. */
 const PUNCTUATION = /[.,;:!?،؛؟]+$/
 
-/** In no word of either script a digit stands before an Arabic letter: such keys are Arabic in Latin letters (el7ob). */
+/**
+ * In no word of either script a digit stands before an Arabic letter: such keys are Arabic in Latin letters (el7ob).
+ */
 export const DIGIT_WITHIN = /\p{Nd}\p{Script=Arabic}/u
 
 /** At most one text; none where a part that the archive hardly has reads no better. */
@@ -20,7 +22,8 @@ export function proposeLayout(query: Query, context: ExpandContext, typing: bool
   if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
   const better = doubtful.flatMap(({ text, at, articles }) => {
     const reading = otherReading(text, articles, context)
-    // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion either.
+    // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion
+    // either.
     return reading !== null ? [{ at, text: reading }] : articles > 0 ? [] : [null]
   })
   const parts = better.filter((part) => part !== null)

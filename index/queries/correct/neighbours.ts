@@ -1,5 +1,6 @@
-// The words of a sorted table that are one edit away from a written one. The table is walked as if it were a tree of letters:
-// down the written word, and at each letter one step aside to every other letter that stands there, then straight to the rest.
+// The words of a sorted table that are one edit away from a written one. The table is walked as if it were a tree of
+// letters: down the written word, and at each letter one step aside to every other letter that stands there, then
+// straight to the rest.
 
 import { lowerBound } from '../../structures/lower-bound.js'
 import type { StringColumns } from '../../structures/string-table.js'
@@ -22,10 +23,10 @@ export interface Neighbour {
 }
 
 /**
- * All strings of a table, packed in the order of `compareCodePoints`, that become of `word` by inserting, leaving out or
- * replacing one letter or by exchanging two that stand side by side; `word` itself is not among them, and each comes once.
- * Of several such edits with one outcome (aab → ab) the last place counts. Time: letters of `word` × letters of the alphabet ×
- * log(strings), and only as far as some string begins like `word`; nothing is kept between calls.
+ * All strings of a table, packed in the order of `compareCodePoints`, that become of `word` by inserting, leaving out
+ * or replacing one letter or by exchanging two that stand side by side; `word` itself is not among them, and each comes
+ * once. Of several such edits with one outcome (aab → ab) the last place counts. Time: letters of `word` × letters of
+ * the alphabet × log(strings), and only as far as some string begins like `word`; nothing is kept between calls.
  */
 export function neighbours(word: string, table: StringColumns): Neighbour[] {
   const letters = [...word]

@@ -1,5 +1,6 @@
-// How likely an edit is to be a slip of the pen: letters that sound or look alike, a long vowel or a double letter too many or
-// too few, and two letters exchanged are what people write by mistake; the first letter of a word they seldom miss.
+// How likely an edit is to be a slip of the pen: letters that sound or look alike, a long vowel or a double letter too
+// many or too few, and two letters exchanged are what people write by mistake; the first letter of a word they seldom
+// miss.
 
 import { ALEF, WAW, YEH } from '../../script/letters.js'
 import type { Edit } from './neighbours.js'

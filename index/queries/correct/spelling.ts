@@ -1,5 +1,6 @@
-// Proposes other spellings for a query: a word that the archive hardly has is replaced by one that it has, one edit away, and
-// everything else of the text stays as it was typed, signs and spaces too. Whether that finds more is for the engine to see.
+// Proposes other spellings for a query: a word that the archive hardly has is replaced by one that it has, one edit
+// away, and everything else of the text stays as it was typed, signs and spaces too. Whether that finds more is for the
+// engine to see.
 
 import type { Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -18,12 +19,14 @@ const LONGEST = 64
 const MAX_PROPOSALS = 4
 /** The commonest spelling of a name may be its possessive, which is no part of the word. */
 export const POSSESSIVE = /['’]s?$/
-/** How many times as many articles a word must be in as a word that the archive has too, to be what was rather meant. */
+/**
+ * How many times as many articles a word must be in as a word that the archive has too, to be what was rather meant.
+ */
 const FAR_MORE = 10
 
 /**
- * Query texts that may be what was meant, the likeliest first, at most four. All doubtful words are replaced at once, because a
- * query of two misspelled words finds nothing while one of them is left; then each of them alone.
+ * Query texts that may be what was meant, the likeliest first, at most four. All doubtful words are replaced at once,
+ * because a query of two misspelled words finds nothing while one of them is left; then each of them alone.
  * @param found articles that the query found as typed
  */
 export function proposeSpellings(query: Query, found: number, context: ExpandContext, typing: boolean): Proposal[] {
@@ -58,7 +61,10 @@ interface Doubtful {
   asPhrase: boolean
 }
 
-/** Words that hardly an article has, in the order of the text. What is known by another name or in the other language is well spelled. */
+/**
+ * Words that hardly an article has, in the order of the text. What is known by another name or in the other language is
+ * well spelled.
+ */
 function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean): Generator<Doubtful> {
   const { vocabulary } = context
   const asked = query.items.filter((item) => !isStopItem(item))
@@ -106,7 +112,9 @@ interface Replacement {
   surface: number
 }
 
-/** The words of the archive that may replace a doubtful one, the likeliest first: likely slips, then the commoner word. */
+/**
+ * The words of the archive that may replace a doubtful one, the likeliest first: likely slips, then the commoner word.
+ */
 function replacements(token: Token, asPhrase: boolean, text: string, found: number, vocabulary: Vocabulary): Replacement[] {
   const letters = [...token.surface]
   const typedTerm = vocabulary.terms.find(token.term)
@@ -138,7 +146,9 @@ function replacements(token: Token, asPhrase: boolean, text: string, found: numb
     )
 }
 
-/** The commonest form of a surface that is a word of letters; null when it is none (a number, a date, a function word). */
+/**
+ * The commonest form of a surface that is a word of letters; null when it is none (a number, a date, a function word).
+ */
 export function commonestWord(surface: number, vocabulary: Vocabulary): number | null {
   let commonest: number | null = null
   for (const form of vocabulary.formsOfSurface(surface)) {

@@ -1,11 +1,12 @@
-// The words of a sorted table within a few edits of a written one that begin with its first letter. The table is walked as if it
-// were a tree of letters with one row of edit distances a letter, and a branch is left as soon as its row is too far away.
+// The words of a sorted table within a few edits of a written one that begin with its first letter. The table is walked
+// as if it were a tree of letters with one row of edit distances a letter, and a branch is left as soon as its row is
+// too far away.
 
 import { type EditRow, firstRow, nextRow } from '../../structures/edit-distance.js'
 import type { StringColumns } from '../../structures/string-table.js'
 import { branchAt, letterOf, type Range, skipEnded } from './neighbours.js'
 
-export interface Within {
+interface Within {
   /** Number of the string in the table. */
   number: number
   /** Letters to add, take away, change or exchange with their neighbour (optimal string alignment distance). */
@@ -15,7 +16,10 @@ export interface Within {
 /** Branches looked at; a word of ten letters in a table of 500,000 needs a few thousand. */
 const MOST_BRANCHES = 20_000
 
-/** All strings of the table at most `most` edits from `word` whose first letter is that of `word`; `word` itself is not among them. */
+/**
+ * All strings of the table at most `most` edits from `word` whose first letter is that of `word`; `word` itself is not
+ * among them.
+ */
 export function wordsWithin(word: string, most: number, table: StringColumns): Within[] {
   const letters = [...word]
   const found: Within[] = []

@@ -1,5 +1,6 @@
-// A country and what is called after it, which Porter's stem keeps apart: Syria also finds Syrian and the reverse, at a low weight
-// and shown as a related form. Arabic needs no such table, its stem joins سوريا and سوري; that is also what proves a pair here.
+// A country and what is called after it, which Porter's stem keeps apart: Syria also finds Syrian and the reverse, at a
+// low weight and shown as a related form. Arabic needs no such table, its stem joins سوريا and سوري; that is also what
+// proves a pair here.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { byPosition } from '../../analysis/token.js'

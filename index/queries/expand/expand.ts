@@ -1,5 +1,5 @@
-// From a parsed query to concepts: each item's own forms, then what other words mean the same, each with its reason. One file
-// a reason; this one only puts them in order, applies `expand` and `drop`, and keeps the limits.
+// From a parsed query to concepts: each item's own forms, then what other words mean the same, each with its reason.
+// One file a reason; this one only puts them in order, applies `expand` and `drop`, and keeps the limits.
 
 import { grams } from '../../analysis/grams.js'
 import { byPosition, LANGUAGE_OF, type Token } from '../../analysis/token.js'
@@ -14,7 +14,7 @@ import { translateWords } from './translation.js'
 import type { Alternative, Concept, ExpandContext, Expansion } from './types.js'
 
 /** Alternatives of one concept at most; the lightest are left out. */
-export const MAX_ALTERNATIVES = 16
+const MAX_ALTERNATIVES = 16
 /** Forms of the same word that are listed for the reader. */
 const LISTED_FORMS = 16
 /** What the words that an unfinished one may become count beside it. Range 0–1. */
@@ -25,7 +25,8 @@ export const isStopItem = (item: Item): boolean => item.kind === 'word' && item.
 
 /**
  * The concepts of a query's items, in their order. Stop words among content words give none; alone they are searched.
- * @param typing the last item may be unfinished: if it is a word, or an OR that ends in one, that also matches as a prefix
+ * @param typing the last item may be unfinished: if it is a word, or an OR that ends in one, that also matches as a
+ * prefix
  */
 export function expandItems(items: readonly Item[], context: ExpandContext, typing: boolean): Concept[] {
   const onlyStopWords = items.every(isStopItem)
@@ -124,8 +125,8 @@ function conceptOf(item: SimpleItem, context: ExpandContext, crossed: readonly E
 }
 
 /**
- * Whether `known` asks for the terms of `alternative`, so that `alternative` adds nothing but forms that were dropped: another
- * name of the same thing may only be another form of the typed word (سورية for سوريا).
+ * Whether `known` asks for the terms of `alternative`, so that `alternative` adds nothing but forms that were dropped:
+ * another name of the same thing may only be another form of the typed word (سورية for سوريا).
  */
 const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
   known.parts.length === alternative.parts.length &&
@@ -133,7 +134,10 @@ const hasTermsOf = (known: Alternative, alternative: Alternative): boolean =>
     ({ terms }, p) => terms.length === 1 && alternative.parts[p].forms === null && alternative.parts[p].terms[0] === terms[0],
   )
 
-/** Whether a name of several words has the typed one among them (مصر, جمهورية مصر العربية): it finds nothing but what the word does, and forms that were dropped. */
+/**
+ * Whether a name of several words has the typed one among them (مصر, جمهورية مصر العربية): it finds nothing but what
+ * the word does, and forms that were dropped.
+ */
 const holdsTypedWord = ({ parts }: Alternative, typed: readonly number[]): boolean =>
   parts.length > 1 && parts.some(({ terms }) => terms.length === 1 && typed.includes(terms[0]))
 

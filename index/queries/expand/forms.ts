@@ -1,5 +1,6 @@
-// The typed word itself and its forms: every word of the archive with the same stem, or for a phrase, a prefix and `expand=off`
-// only those spelled so. Alternatives name terms and forms of the archive's vocabulary, so they can only find what is there.
+// The typed word itself and its forms: every word of the archive with the same stem, or for a phrase, a prefix and
+// `expand=off` only those spelled so. Alternatives name terms and forms of the archive's vocabulary, so they can only
+// find what is there.
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -8,7 +9,7 @@ import type { Language } from '../../script/language.js'
 import type { Alternative, Part } from './types.js'
 
 /** Words a prefix stands for at most: the most frequent. */
-export const MAX_PREFIX_WORDS = 64
+const MAX_PREFIX_WORDS = 64
 
 /** Fewer letters of an unfinished word would stand for too many words. */
 const SHORTEST_BEGINNING = 2
@@ -46,7 +47,10 @@ export function wordAlternatives(
   return alternatives.filter(isPossible)
 }
 
-/** A phrase, or a word in its own spelling: surfaces side by side. A compound written as one word is asked as it is written. */
+/**
+ * A phrase, or a word in its own spelling: surfaces side by side. A compound written as one word is asked as it is
+ * written.
+ */
 export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabulary): Alternative[] {
   const positions = byPosition(tokens)
   const parts = positions.map((position) => {
@@ -57,7 +61,10 @@ export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabula
   return parts.length > 0 && isPossible(alternative) ? [alternative] : []
 }
 
-/** The beginning that an unfinished written word asks for; null when it is too short, or several words of which only the last is unfinished. */
+/**
+ * The beginning that an unfinished written word asks for; null when it is too short, or several words of which only the
+ * last is unfinished.
+ */
 export function unfinishedBeginning(tokens: readonly Token[]): string | null {
   const positions = byPosition(tokens)
   const whole = positions.length === 1 ? positions[0][0] : positions[0]?.find((token) => isJoinedOver(token, tokens))
@@ -68,8 +75,8 @@ const isJoinedOver = (token: Token, tokens: readonly Token[]): boolean =>
   token.kind === 'joined' && tokens.every(({ end }) => end <= token.end)
 
 /**
- * Words of the archive that begin with `prefix`, any chain of particles and article before it allowed (مفاوض* finds المفاوضات and
- * فللمفاوضات): one alternative a term, so that most need postings alone.
+ * Words of the archive that begin with `prefix`, any chain of particles and article before it allowed (مفاوض* finds
+ * المفاوضات and فللمفاوضات): one alternative a term, so that most need postings alone.
  */
 export function prefixAlternatives(
   prefix: string,
@@ -96,7 +103,10 @@ export function prefixAlternatives(
   return [...formsByTerm].map(([term, forms]) => ({ parts: [{ terms: [term], forms }], weight, via: 'prefix', crossed: false }))
 }
 
-/** How the archive writes the forms of a word, the commonest first, the typed spelling left out. Only for a word of one part. */
+/**
+ * How the archive writes the forms of a word, the commonest first, the typed spelling left out. Only for a word of one
+ * part.
+ */
 export function writtenForms(tokens: readonly Token[], vocabulary: Vocabulary, most: number): { form: number; text: string }[] {
   const positions = byPosition(tokens)
   if (positions.length !== 1 || positions[0][0].kind !== 'word') return []

@@ -1,5 +1,5 @@
-// Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so that only a
-// word that no lexicon knows is asked, or one that its capital shows to be a name.
+// Which words of a query are asked by their sound. A sound finds a common word as readily as a name (army, رمي), so
+// that only a word that no lexicon knows is asked, or one that its capital shows to be a name.
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import { LATIN_ARTICLES } from '../../lexicon/phonetic/readings.js'
@@ -18,8 +18,8 @@ const LEAST_LIKENESS_IF_DOUBTFUL = -0.5
 const LEAST_LIKENESS_OF_PAIR = -1
 
 /**
- * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have one; one
- * without, in a query that has capitals, is rather none.
+ * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have
+ * one; one without, in a query that has capitals, is rather none.
  */
 export interface Capitals {
   names: ReadonlySet<WordItem>
@@ -97,7 +97,10 @@ function namePair(first: WordItem, second: WordItem | undefined, context: Expand
 const likely = (names: readonly PhoneticName[], doubtful: boolean): readonly PhoneticName[] =>
   doubtful ? names.filter(({ likeness }) => likeness >= LEAST_LIKENESS_IF_DOUBTFUL) : names
 
-/** Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell by. */
+/**
+ * Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell
+ * by.
+ */
 function mayBeName({ kind, script, surface, capital }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {
   if (kind !== 'word') return false
   if (script !== 'latin') return true
@@ -106,7 +109,9 @@ function mayBeName({ kind, script, surface, capital }: Token, { vocabulary }: Pi
   return number < 0 || !vocabulary.formsOfSurface(number).some((form) => vocabulary.isOrdinary(form))
 }
 
-/** Function words beyond the stop words, and words of talk: in small letters never a name, though each sounds like one. */
+/**
+ * Function words beyond the stop words, and words of talk: in small letters never a name, though each sounds like one.
+ */
 const NEVER_NAMES: ReadonlySet<string> = new Set(
   `like even every others either yourself cannot unless somebody everybody anybody nobody till neither onto anywhere besides whenever whoever
   whereas hence whilst ought amongst wherever beside thus etc aka okay yeah yes gonna wanna gotta hey wow respective sometime altogether

@@ -1,5 +1,5 @@
-// Names by their sound: the words of the archive that write in the other script what a typed name sounds like. Few and likely
-// ones are wanted, since a word that only sounds alike finds articles about something else.
+// Names by their sound: the words of the archive that write in the other script what a typed name sounds like. Few and
+// likely ones are wanted, since a word that only sounds alike finds articles about something else.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { byPosition, type Token } from '../../analysis/token.js'
@@ -29,11 +29,16 @@ const MAX_OF_A_PART = 4
 /** From here on a likeness is taken for certain; each `HALVED` below halves the weight. */
 const CERTAIN = -1.2
 const HALVED = 1.5
-/** What twice as many articles add to a likeness: of two words that sound as like, the commoner is meant (محمد, المحاميد). */
+/**
+ * What twice as many articles add to a likeness: of two words that sound as like, the commoner is meant (محمد,
+ * المحاميد).
+ */
 const TWICE_AS_COMMON = 0.04
 /** What all names count together beside what the dictionary says. Range 0–1. */
 export const BESIDE_SENSES = 0.5
-/** Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight. */
+/**
+ * Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight.
+ */
 const LEAST_PRINTED = 0.3
 /** Words whose names are cached. */
 const MOST_CACHED = 10_000
@@ -206,7 +211,10 @@ function likenessTo(name: SpelledName, word: string, latin: boolean): number {
   return latin ? likeness(name, readArabicName(word)) : likeness(readLatinName(word), name)
 }
 
-/** Names as ways of saying the word they sound like; their weights sum to 1 or less, the less the less sure the best one is. */
+/**
+ * Names as ways of saying the word they sound like; their weights sum to 1 or less, the less the less sure the best one
+ * is.
+ */
 export function nameExpansions(names: readonly PhoneticName[]): Expansion[] {
   if (names.length === 0) return []
   const shares = names.map(({ score }) => 2 ** (score - names[0].score))

@@ -1,5 +1,6 @@
-// Broken plurals, which no stemmer joins to their singulars: a word that stands in the lexicon's table of them also finds its other
-// number, at a low weight and shown as a related form. Only that very word, particles aside: أسرى finds أسير, أسرة does not.
+// Broken plurals, which no stemmer joins to their singulars: a word that stands in the lexicon's table of them also
+// finds its other number, at a low weight and shown as a related form. Only that very word, particles aside: أسرى finds
+// أسير, أسرة does not.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { createArabicFold } from '../../analysis/arabic/fold.js'
@@ -10,8 +11,11 @@ import type { WordItem } from '../query.js'
 import { isPossible, partOfForms } from './forms.js'
 import type { ExpandContext, Expansion, NumberPair, Plurals, PluralWord } from './types.js'
 
-/** What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it was no gain. */
-export const OTHER_NUMBER = 0.3
+/**
+ * What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it
+ * was no gain.
+ */
+const OTHER_NUMBER = 0.3
 
 /**
  * Found by spelling and read only then: to read the whole table would be a good part of opening an index.

@@ -1,5 +1,5 @@
-// British and American spelling: a typed English word also finds its other spelling, if the archive has that. A rule at index time
-// would also join words that only look so.
+// British and American spelling: a typed English word also finds its other spelling, if the archive has that. A rule at
+// index time would also join words that only look so.
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
@@ -32,7 +32,10 @@ export function respelledParts(token: Pick<Token, 'surface' | 'term'>, { analyze
   })
 }
 
-/** The forms of a term that are of the variant; of `organ`, the stem of organization, not the organs. null: the archive has none. */
+/**
+ * The forms of a term that are of the variant; of `organ`, the stem of organization, not the organs. null: the archive
+ * has none.
+ */
 function inflections(term: string, variant: SpellingVariant, vocabulary: Vocabulary): Part | null {
   const number = vocabulary.terms.find(term)
   if (number < 0) return null

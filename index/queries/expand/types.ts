@@ -1,5 +1,6 @@
-// What one typed word or phrase means to the index: a concept, a set of alternatives any of which answers it, each with its
-// weight and the reason it is there. An alternative is one or several parts that must follow each other in a paragraph.
+// What one typed word or phrase means to the index: a concept, a set of alternatives any of which answers it, each with
+// its weight and the reason it is there. An alternative is one or several parts that must follow each other in a
+// paragraph.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import type { Token } from '../../analysis/token.js'
@@ -8,7 +9,10 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Language } from '../../script/language.js'
 import type { Expand, ReportedExpansion, Span, Via, WordItem } from '../query.js'
 
-/** What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the vocabulary. */
+/**
+ * What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the
+ * vocabulary.
+ */
 export interface Part {
   terms: readonly number[]
   forms: ReadonlySet<number> | null
@@ -32,7 +36,9 @@ export interface Concept {
   at: Span
   language: Language | null
   alternatives: Alternative[]
-  /** Numbers of surfaces and 4-grams of the typed words that the archive holds: what the printed form is rewarded by. */
+  /**
+   * Numbers of surfaces and 4-grams of the typed words that the archive holds: what the printed form is rewarded by.
+   */
   surfaces: readonly number[]
   /** Surfaces of the likest name, which count as if they were typed, but no more than the word itself. */
   phoneticSurfaces: readonly number[]
@@ -49,7 +55,10 @@ export interface Expansion {
   reported: ReportedExpansion
   /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
   listedUnder: string | null
-  /** The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its stem. */
+  /**
+   * The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its
+   * stem.
+   */
   printedSurface?: number
 }
 
@@ -112,10 +121,15 @@ export interface NameOptions {
   expired?: () => boolean
 }
 
-/** The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`. */
+/**
+ * The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`.
+ */
 export type PhoneticNames = (tokens: readonly Token[], wishes?: NameOptions) => readonly PhoneticName[]
 
-/** A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one of its words. */
+/**
+ * A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one
+ * of its words.
+ */
 export type Renderings = (text: string) => Alternative['parts'] | null
 
 export interface ExpandContext {
