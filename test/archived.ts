@@ -2,7 +2,8 @@
 
 import { diskFiles } from '../index/archive/files.js'
 import { type OpenIndex, openIndex } from '../index/archive/index-reader.js'
-import { writeIndex } from '../index/archive/rebuild.js'
+import { writeIndex } from '../index/archive/index-writer.js'
+import { prepareAll } from '../index/archive/prepared-article.js'
 import { beginSnapshot, putIntoUse } from '../index/archive/snapshot.js'
 import type { Article, Paragraph } from '../index/articles/article.js'
 import { createEngine } from '../index/engines/embedded.js'
@@ -64,7 +65,7 @@ export async function indexOf(folder: string, articles: readonly Article[]): Pro
     for (const article of articles) yield { article, original: Buffer.from(article.id) }
   }
   const base = { words: [], names: ['دير الزور'] }
-  const manifest = await writeIndex(items(), [], base, snapshot, { articles: articles.length, bytes: 0 }, () => undefined)
+  const manifest = await writeIndex(prepareAll(items()), [], base, snapshot, { articles: articles.length, bytes: 0 }, () => undefined)
   const { version } = await snapshot.finish(manifest)
   await putIntoUse(diskFiles, folder, version, null)
   return openIndex(folder)

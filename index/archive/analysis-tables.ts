@@ -49,8 +49,9 @@ export function packAnalysisTables({ evidence, list, analyze }: BuildingAnalyzer
   const keys = new Map<string, number>()
   const keyOfText = texts.map((text) => {
     const key = readingKey(analyze(text).flatMap(({ overlay, surface, term }) => (overlay ? [] : [{ surface, stem: term }])))
-    if (!keys.has(key)) keys.set(key, keys.size)
-    return keys.get(key)!
+    const number = keys.get(key) ?? keys.size
+    keys.set(key, number)
+    return number
   })
   const keyTable = packHashed([...keys.keys()])
   const textsOfKey = groupBy(keys.size, keyOfText, [...texts.keys()])

@@ -13,8 +13,8 @@ type TypeName = keyof typeof TYPES
 export type Layout = Record<string, [type: TypeName, offset: number, length: number]>
 
 const typeOf = (array: NumberArray): TypeName => {
-  const names = Object.keys(TYPES) as TypeName[]
-  return names.find((name) => array instanceof TYPES[name])!
+  for (const name of Object.keys(TYPES) as TypeName[]) if (array instanceof TYPES[name]) return name
+  throw new Error('An array of this type has no name in TYPES.')
 }
 
 /** Writes arrays through `write` in the order of their names and says where each lies. */

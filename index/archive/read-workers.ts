@@ -1,11 +1,11 @@
-// Reads the files of a large archive on several threads and hands them on in the order of the files, ready to be written: the
-// index is the same, byte for byte, as that of one thread. Each thread has a batch of files in hand and another waiting.
+// Reads the files of a large archive on several threads, and yields them in the order of the files, ready to be written. The
+// index is the same, byte for byte, as that of one thread. Each thread has one batch of files in hand and another waiting.
 
 import { Worker } from 'node:worker_threads'
+import type { Skipped } from '../articles/article.js'
 import { type ListedFile, type ReadOptions, watchRepeats } from '../articles/articles.js'
 import { type ErrorCode, KashafError } from '../errors.js'
-import type { Incoming } from './index-writer.js'
-import type { Prepared } from './prepared-article.js'
+import type { IndexItem, PreparedArticle } from './prepared-article.js'
 
 /** What a thread is given to begin with; then it is sent batches of paths. */
 export interface ReadTask {
@@ -14,11 +14,7 @@ export interface ReadTask {
 }
 
 /** A thread's answer to a batch, in its order, or why it gave up. */
-export type Batch =
-  | ({ prepared: Prepared; words: string } | { reason: Fault['reason']; detail: string })[]
-  | { code: ErrorCode; message: string }
-
-type Fault = NonNullable<Extract<Incoming, { skipped: unknown }>['skipped']>
+export type Batch = ({ prepared: PreparedArticle; words: string } | Omit<Skipped, 'path'>)[] | { code: ErrorCode; message: string }
 
 /** Files and bytes of a batch: enough that messages cost little, few enough that little waits in memory. */
 const BATCH_FILES = 64
@@ -34,7 +30,7 @@ export async function* readWithWorkers(
   files: readonly ListedFile[],
   options: ReadOptions,
   threads: number,
-): AsyncGenerator<Incoming> {
+): AsyncGenerator<IndexItem> {
   const batches = cutBatches(files)
   const task: ReadTask = { folder, options }
   const readers = Array.from({ length: Math.min(threads, batches.length) }, () => startThread(task))
@@ -47,16 +43,21 @@ export async function* readWithWorkers(
     }
     for (let i = 0; i < readers.length * WAITING_BATCHES; i++) send()
     for (const [b, paths] of batches.entries()) {
-      const by = readers[b % readers.length]
-      const batch = await by.next()
+      const interner = readers[b % readers.length]
+      const batch = await interner.next()
       if ('code' in batch) throw new KashafError(batch.code, batch.message)
       send()
       for (const [i, read] of batch.entries()) {
-        if ('reason' in read) yield { skipped: { path: paths[i], ...read } }
+        if ('reason' in read) {
+          yield { kind: 'left-out', skipped: { path: paths[i], ...read }, interned: null }
+          continue
+        }
+        const { prepared, words } = read
+        const repeated = repeats(paths[i], prepared.facts.id, words)
+        if (repeated === null) yield { kind: 'article', prepared, interner }
         else {
-          const { prepared, words } = read
-          const repeated = repeats(paths[i], prepared.facts.id, words)
-          yield repeated === null ? { prepared, by } : { skipped: { path: paths[i], ...repeated }, passed: { text: prepared.text, by } }
+          const interned = { text: prepared.text, interner }
+          yield { kind: 'left-out', skipped: { path: paths[i], ...repeated }, interned }
         }
       }
     }

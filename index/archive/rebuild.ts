@@ -16,13 +16,12 @@ import { diskFiles, type Files } from './files.js'
 import { writeIndex } from './index-writer.js'
 import { takeLock } from './lock.js'
 import { FORMAT, type Manifest, readManifest } from './manifest.js'
+import { prepareAll } from './prepared-article.js'
 import { readWithWorkers } from './read-workers.js'
 import { beginSnapshot, putIntoUse } from './snapshot.js'
 import { changeState, readState, withEntries } from './state.js'
 import type { Progress, RebuildOptions, RebuildSummary } from './summary.js'
 import { withoutWithdrawn } from './withdrawing.js'
-
-export { writeIndex } from './index-writer.js'
 
 const MAX_ARTICLE_BYTES = 4 << 20
 const MAX_LINE = 1_000_000
@@ -59,7 +58,8 @@ export async function rebuild(
     const snapshot = await beginSnapshot(files, options.index)
     try {
       const threads = options.threads ?? threadsFor(found)
-      const items = threads > 1 ? readWithWorkers(options.articles, found, limits, threads) : readArticles(options.articles, found, limits)
+      const items =
+        threads > 1 ? readWithWorkers(options.articles, found, limits, threads) : prepareAll(readArticles(options.articles, found, limits))
       const total = sizeOf(found)
       const report = (progress: Omit<Progress, 'seconds'>): void => options.onProgress?.({ ...progress, seconds: seconds() })
       const entered: string[] = []

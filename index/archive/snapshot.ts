@@ -8,15 +8,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 import { type Layout, type NumberArray, writeArrays } from './arrays.js'
-import { type Files, replaceFile } from './files.js'
+import { type Files, type OutputFile, replaceFile } from './files.js'
 import { checkLengths, checksumMismatch, hashFile, readChecked } from './integrity.js'
 import { type FileRecord, type Manifest, manifestText, readManifest, versionOf } from './manifest.js'
 
 const ASIDE = '.building'
 const WRITE_CHUNK = 1 << 20
 
-/** A file of the version being written; small writes are gathered. */
-export interface SnapshotFile {
+/** A file of the version being written. */
+interface SnapshotFile {
   write(bytes: Uint8Array): Promise<void>
   /** Bytes written so far. */
   length(): number
@@ -31,50 +31,18 @@ export interface SnapshotWriter {
   abandon(): Promise<void>
 }
 
-/** Begins a version aside in `folder`, removing what an earlier, killed rebuild left there. */
+/** Begins a version aside in `folder`, after removing what an earlier, killed rebuild left there. */
 export async function beginSnapshot(files: Files, folder: string): Promise<SnapshotWriter> {
   const aside = join(folder, ASIDE)
   await files.remove(aside)
   await files.makeFolder(aside)
-  const open: { name: string; end: () => Promise<FileRecord> }[] = []
+  const open: { name: string; file: OpenFile }[] = []
   const layouts = new Map<string, Layout>()
 
   const begin = async (name: string): Promise<SnapshotFile> => {
-    const output = await files.create(join(aside, name))
-    const hash = createHash('sha256')
-    let waiting: Uint8Array[] = []
-    let waitingBytes = 0
-    let length = 0
-    const flush = async (): Promise<void> => {
-      if (waitingBytes === 0) return
-      const bytes = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting)
-      waiting = []
-      waitingBytes = 0
-      hash.update(bytes)
-      await output.write(bytes)
-    }
-    open.push({
-      name,
-      async end() {
-        try {
-          await flush()
-          await output.sync()
-        } finally {
-          await output.close()
-        }
-        const arrays = layouts.get(name)
-        return { bytes: length, sha256: hash.digest('hex'), ...(arrays ? { arrays } : {}) }
-      },
-    })
-    return {
-      length: () => length,
-      async write(bytes) {
-        waiting.push(bytes)
-        waitingBytes += bytes.length
-        length += bytes.length
-        if (waitingBytes >= WRITE_CHUNK) await flush()
-      },
-    }
+    const file = hashedFile(await files.create(join(aside, name)))
+    open.push({ name, file })
+    return file
   }
 
   return {
@@ -85,35 +53,78 @@ export async function beginSnapshot(files: Files, folder: string): Promise<Snaps
     },
     async finish(manifest) {
       const records: Record<string, FileRecord> = {}
-      while (open.length > 0) {
-        const { name, end } = open.shift()!
-        records[name] = await end()
+      for (let next = open.shift(); next !== undefined; next = open.shift()) {
+        const { name, file } = next
+        const arrays = layouts.get(name)
+        records[name] = { ...(await file.end()), ...(arrays ? { arrays } : {}) }
       }
       const text = manifestText({ ...manifest, files: records })
       const version = versionOf(text)
-      const output = await files.create(join(aside, 'manifest.json'))
-      try {
-        await output.write(Buffer.from(text, 'utf8'))
-        await output.sync()
-      } finally {
-        await output.close()
-      }
-      await files.syncFolder(aside)
-      const bytes = Object.values(records).reduce((sum, record) => sum + record.bytes, Buffer.byteLength(text))
-      if (await isWhole(folder, version)) {
-        await files.remove(aside)
-      } else {
+      await writeManifest(files, aside, text)
+      if (await isWhole(folder, version)) await files.remove(aside)
+      else {
         await files.remove(join(folder, version))
         await files.rename(aside, join(folder, version))
         await files.syncFolder(folder)
       }
+      const bytes = Object.values(records).reduce((sum, record) => sum + record.bytes, Buffer.byteLength(text))
       return { version, bytes }
     },
     async abandon() {
-      for (const { end } of open.splice(0)) await end().catch(() => undefined)
+      for (const { file } of open.splice(0)) await file.end().catch(() => undefined)
       await files.remove(aside)
     },
   }
+}
+
+interface OpenFile extends SnapshotFile {
+  /** Syncs and closes the file. */
+  end(): Promise<FileRecord>
+}
+
+/** A file whose SHA-256 is taken as it is written; small writes are joined into large ones. */
+function hashedFile(output: OutputFile): OpenFile {
+  const hash = createHash('sha256')
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
+  let length = 0
+  const flush = async (): Promise<void> => {
+    if (waitingBytes === 0) return
+    const bytes = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting)
+    waiting = []
+    waitingBytes = 0
+    hash.update(bytes)
+    await output.write(bytes)
+  }
+  return {
+    length: () => length,
+    async write(bytes) {
+      waiting.push(bytes)
+      waitingBytes += bytes.length
+      length += bytes.length
+      if (waitingBytes >= WRITE_CHUNK) await flush()
+    },
+    async end() {
+      try {
+        await flush()
+        await output.sync()
+      } finally {
+        await output.close()
+      }
+      return { bytes: length, sha256: hash.digest('hex') }
+    },
+  }
+}
+
+async function writeManifest(files: Files, aside: string, text: string): Promise<void> {
+  const output = await files.create(join(aside, 'manifest.json'))
+  try {
+    await output.write(Buffer.from(text, 'utf8'))
+    await output.sync()
+  } finally {
+    await output.close()
+  }
+  await files.syncFolder(aside)
 }
 
 async function isWhole(folder: string, version: string): Promise<boolean> {

@@ -125,9 +125,10 @@ export function createColumnsBuilder(): ColumnsBuilder {
       firstDay.push(article.published ? dayNumber(article.published.date, 'first') : 0)
       lastDay.push(article.published ? dayNumber(article.published.date, 'last') : 0)
       for (const author of article.authors) {
-        if (!authorNumbers.has(author)) authorNumbers.set(author, authorNumbers.size)
+        const number = authorNumbers.get(author) ?? authorNumbers.size
+        authorNumbers.set(author, number)
         authorKeys.push(n)
-        authorValues.push(authorNumbers.get(author)!)
+        authorValues.push(number)
       }
       textOffsets.push(textEnd)
       originalOffsets.push(originalEnd)

@@ -1,11 +1,10 @@
-// Withdrawing an article from an archive, and letting it back: a line in the state beside the index. An open index stops showing
-// it when it looks at the state again; the next rebuild leaves it out. The article's file is never touched.
+// Withdraws an article from an archive, or lets it back, by the list in `archive.json`. An open index stops showing it when
+// it reads that file again; the next rebuild leaves it out. The article's own file is never touched.
 
 import { join } from 'node:path'
-import type { Article } from '../articles/article.js'
 import { KashafError } from '../errors.js'
 import { diskFiles, type Files } from './files.js'
-import type { Incoming } from './index-writer.js'
+import type { IndexItem } from './prepared-article.js'
 import { changeState, STATE_FILE } from './state.js'
 
 /** changed: the list has it now, or no longer. same: it was so before. */
@@ -35,21 +34,21 @@ export async function withdraw(folder: string, id: string, undo: boolean, files:
   return outcome
 }
 
-/** Articles as they are read, without those that were withdrawn. The ids of the others are noted in `entered`. */
+/** The items without the articles that were withdrawn. The ids of the other articles are added to `entered`. */
 export async function* withoutWithdrawn(
-  items: AsyncIterable<{ article: Article; original: Uint8Array } | Incoming>,
+  items: AsyncIterable<IndexItem>,
   withdrawn: ReadonlySet<string>,
   entered: string[],
-): AsyncGenerator<{ article: Article; original: Uint8Array } | Incoming> {
+): AsyncGenerator<IndexItem> {
   for await (const item of items) {
-    if ('skipped' in item) {
-      yield item
-      continue
+    if (item.kind === 'article') {
+      const { prepared, interner } = item
+      if (withdrawn.has(prepared.facts.id)) {
+        yield { kind: 'left-out', skipped: null, interned: { text: prepared.text, interner } }
+        continue
+      }
+      entered.push(prepared.facts.id)
     }
-    const { id } = 'article' in item ? item.article : item.prepared.facts
-    if (!withdrawn.has(id)) {
-      entered.push(id)
-      yield item
-    } else yield 'article' in item ? { skipped: null } : { skipped: null, passed: { text: item.prepared.text, by: item.by } }
+    yield item
   }
 }

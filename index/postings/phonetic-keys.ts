@@ -61,26 +61,19 @@ function keysOf(word: string, spelling: (word: string) => string, keys: (letters
 }
 
 function byKey(forms: Uint32Array, keysOfForm: (form: number) => readonly number[]): { keys: Uint32Array; groups: Groups } {
-  const numbers = new Map<number, number>()
-  const pairs = growing()
+  const formKeys = growing()
+  const formNumbers = growing()
+  const distinct = new Set<number>()
   for (const form of forms) {
     for (const key of keysOfForm(form)) {
-      if (!numbers.has(key)) numbers.set(key, numbers.size)
-      pairs.push(numbers.get(key)!)
-      pairs.push(form)
+      distinct.add(key)
+      formKeys.push(key)
+      formNumbers.push(form)
     }
   }
-  const keys = Uint32Array.from(numbers.keys()).sort()
-  const place = new Uint32Array(keys.length)
-  for (let k = 0; k < keys.length; k++) place[numbers.get(keys[k])!] = k
-  const all = pairs.done()
-  const under = new Uint32Array(all.length / 2)
-  const values = new Uint32Array(all.length / 2)
-  for (let i = 0; i < values.length; i++) {
-    under[i] = place[all[2 * i]]
-    values[i] = all[2 * i + 1]
-  }
-  return { keys, groups: groupBy(keys.length, under, values) }
+  const keys = Uint32Array.from(distinct).sort()
+  const ranks = formKeys.done().map((key) => lowerBound(0, keys.length, (k) => keys[k] < key))
+  return { keys, groups: groupBy(keys.length, ranks, formNumbers.done()) }
 }
 
 export function openPhoneticIndex(columns: PhoneticColumns): PhoneticIndex {

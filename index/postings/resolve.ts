@@ -110,6 +110,8 @@ function createFormList() {
   }
 }
 
+const NO_ENTRIES = new Uint32Array(0)
+
 /** The forward index of the articles' words. Each piece of `running` is dropped when it is rewritten. */
 export function rewrite(running: Running, becomes: Groups): ForwardIndex {
   const { pieces } = running
@@ -120,7 +122,7 @@ export function rewrite(running: Running, becomes: Groups): ForwardIndex {
   const offsets = new Uint32Array(articles + 1)
   const titles = new Uint32Array(articles)
   let at = 0
-  let piece: Uint32Array = new Uint32Array(0)
+  let piece: Uint32Array = NO_ENTRIES
   let read = 0
   for (let n = 0; n < articles; n++) {
     offsets[n] = at
@@ -128,7 +130,7 @@ export function rewrite(running: Running, becomes: Groups): ForwardIndex {
     for (let k = 0; k < count; k++, read++) {
       if (k === running.titles[n]) titles[n] = at - offsets[n]
       if (read === piece.length) {
-        piece = pieces.shift()!
+        piece = pieces.shift() ?? NO_ENTRIES
         read = 0
       }
       const entry = piece[read]

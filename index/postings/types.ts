@@ -7,18 +7,19 @@ export type Capital = 0 | 1 | 2
 
 /** One article's words by number. */
 export interface InternedText {
-  /** Words met for the first time, in the order of their numbers, as a raw token's `typed`; `scripts` are indexes into SCRIPTS. */
+  /** Words met for the first time, as a raw token's `typed`, in the order of their numbers. */
   fresh: string[]
+  /** Of each of `fresh`: an index into SCRIPTS. */
   scripts: Uint8Array
   /** How each of `fresh` is written, as `Capital`: one word has up to three numbers. */
   capitals: Uint8Array
-  /** The number of the first of `fresh`. 0: the numbering began anew, and what earlier numbers meant is void. */
+  /** The number of the first of `fresh`. 0: the interner began anew, and its earlier numbers are void. */
   first: number
-  /** Word number + 1 in the upper 31 bits, 1 in the lowest for a word that stands over the one before it; PARAGRAPH_END ends each text. */
+  /** One `wordEntry` an occurrence; PARAGRAPH_END ends each paragraph. */
   entries: Uint32Array
   /** Entries of the title. */
   title: number
-  /** The places of the entries, as a place writer writes them. */
+  /** Where each word stands in its paragraph, as a range writer writes it. */
   ranges: Uint8Array
 }
 
@@ -30,9 +31,9 @@ export interface Words {
   occurrences: number[]
 }
 
-/** The words of all articles end to end, as numbered by the collector. */
+/** The words of all articles end to end, by the inverter's numbers. */
 export interface Running {
-  /** Entries in pieces, to be dropped as they are read for the last time. */
+  /** Entries in pieces; each piece is dropped when it is read for the last time. */
   pieces: Uint32Array[]
   length: number
   /** Article n: entries `offsets[n]` to `offsets[n + 1]`, the first `titles[n]` of them its title. */

@@ -60,9 +60,8 @@ function numberInOrder(strings: readonly string[]): { list: string[]; numbers: U
   const list = [...new Set(strings)].sort(compareCodePoints)
   const numberOf = new Map<string, number>()
   for (let n = 0; n < list.length; n++) numberOf.set(list[n], n)
-  const numbers = new Uint32Array(strings.length)
-  for (let i = 0; i < strings.length; i++) numbers[i] = numberOf.get(strings[i])!
-  return { list, numbers }
+  // Every string has a number, so none falls back to 0.
+  return { list, numbers: Uint32Array.from(strings, (string) => numberOf.get(string) ?? 0) }
 }
 
 /** The distinct 4-grams of the surfaces that are `spelled`, in order, and those of each surface by number. */

@@ -7,6 +7,7 @@ import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, positionWeights, satu
 import { SLOTS } from './flexsearch.js'
 import { type ForwardIndex, formOf, PARAGRAPH_END, positionIncrementOf } from './forward.js'
 import { fitLevels, IMPACT_STEPS, impactByte } from './impacts.js'
+import type { Lengths } from './types.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /** Postings on disk: the articles of term t in slot s are `articles[offsets[t × SLOTS + s]] …`, in rising order. */
@@ -21,7 +22,7 @@ export interface PostingColumns {
   formBits: Uint8Array
 }
 
-export interface Weighed {
+interface WeighedPostings {
   postings: PostingColumns
   levels: number[]
 }
@@ -33,15 +34,12 @@ export function meanLength(lengths: Uint32Array): number {
   return Math.max(sum / Math.max(1, lengths.length), 1e-9)
 }
 
-/**
- * @param title words with a stem in each article's title; `body` likewise
- */
+/** The postings of every term, with the levels of their slots. @param lengths words with a stem, by article */
 export function weighPostings(
   forward: ForwardIndex,
   { formTerm, formOccurrences, termDocuments }: Pick<VocabularyColumns, 'formTerm' | 'formOccurrences' | 'termDocuments'>,
-  title: Uint32Array,
-  body: Uint32Array,
-): Weighed {
+  lengths: Pick<Lengths, 'title' | 'body'>,
+): WeighedPostings {
   const terms = termDocuments.length
   const formBits = bitsOfForms(formTerm, formOccurrences, terms)
   const ends = new Uint32Array(terms + 1)
@@ -51,7 +49,7 @@ export function weighPostings(
   const postingForms = new Uint8Array(articles.length)
   const histogram = new Float64Array(IMPACT_STEPS)
   const next = ends.slice(0, terms)
-  walk(forward, formTerm, formBits, terms, title, body, (article, term, impact, bits) => {
+  visitImpacts({ forward, formTerm, formBits, terms, lengths }, (article, term, impact, bits) => {
     const at = next[term]++
     articles[at] = article
     impacts[at] = impact
@@ -110,17 +108,21 @@ function bitsOfForms(formTerm: Uint32Array, occurrences: Uint32Array, terms: num
   return bits
 }
 
+interface ImpactInputs {
+  forward: ForwardIndex
+  formTerm: Uint32Array
+  formBits: Uint8Array
+  /** How many terms there are. */
+  terms: number
+  lengths: Pick<Lengths, 'title' | 'body'>
+}
+
 /** Visits each article's distinct terms, articles rising, with the byte of the impact of each and the bits of its forms. */
-function walk(
-  forward: ForwardIndex,
-  formTerm: Uint32Array,
-  formBits: Uint8Array,
-  terms: number,
-  title: Uint32Array,
-  body: Uint32Array,
+function visitImpacts(
+  { forward, formTerm, formBits, terms, lengths: { title, body } }: ImpactInputs,
   visit: (article: number, term: number, impact: number, bits: number) => void,
 ): void {
-  const worths = positionWeights(FIELD_WEIGHTS)
+  const occurrenceWeights = positionWeights(FIELD_WEIGHTS)
   const inTitle = new Float64Array(terms)
   const inBody = new Float64Array(terms)
   const bits = new Uint8Array(terms)
@@ -146,7 +148,7 @@ function walk(
       if (i < titleEnd) inTitle[term]++
       else {
         words += positionIncrementOf(entry)
-        inBody[term] += words < worths.length ? worths[words] : 1
+        inBody[term] += words < occurrenceWeights.length ? occurrenceWeights[words] : 1
       }
     }
     lengths.title = title[n]

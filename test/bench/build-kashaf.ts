@@ -6,7 +6,8 @@ import { createWordCounter } from '../../index/analysis/counts.js'
 import type { Script } from '../../index/analysis/token.js'
 import { tokenize } from '../../index/analysis/tokenize.js'
 import { diskFiles } from '../../index/archive/files.js'
-import { writeIndex } from '../../index/archive/rebuild.js'
+import { writeIndex } from '../../index/archive/index-writer.js'
+import { prepareAll } from '../../index/archive/prepared-article.js'
 import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
 import { baseWords } from '../../index/lexicon/base.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
@@ -63,7 +64,7 @@ clock = startClock()
 await diskFiles.makeFolder(folder)
 const snapshot = await beginSnapshot(diskFiles, folder)
 const total = { articles: spec.articles, bytes: textBytes }
-const manifest = await writeIndex(dealArchive(spec), [], baseWords(lexicon), snapshot, total, () => undefined)
+const manifest = await writeIndex(prepareAll(dealArchive(spec)), [], baseWords(lexicon), snapshot, total, () => undefined)
 const { version, bytes } = await snapshot.finish(manifest)
 await putIntoUse(diskFiles, folder, version, null)
 const whole = minus(clock(), dealing)

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diskFiles } from '../../index/archive/files.js'
 import { type OpenIndex, openIndex } from '../../index/archive/index-reader.js'
-import { rebuild, writeIndex } from '../../index/archive/rebuild.js'
+import { writeIndex } from '../../index/archive/index-writer.js'
+import { prepareAll } from '../../index/archive/prepared-article.js'
+import { rebuild } from '../../index/archive/rebuild.js'
 import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
 import type { SearchRequest } from '../../index/engines/engine.js'
 import { baseWords } from '../../index/lexicon/base.js'
@@ -62,7 +64,14 @@ async function indexOf(documents: readonly Document[], place: string, lexicon: L
   async function* items() {
     for (const document of documents) yield articleOf(document)
   }
-  const manifest = await writeIndex(items(), [], baseWords(lexicon), snapshot, { articles: documents.length, bytes: 0 }, () => undefined)
+  const manifest = await writeIndex(
+    prepareAll(items()),
+    [],
+    baseWords(lexicon),
+    snapshot,
+    { articles: documents.length, bytes: 0 },
+    () => undefined,
+  )
   await putIntoUse(diskFiles, place, (await snapshot.finish(manifest)).version, null)
   return openIndex(place)
 }

@@ -165,7 +165,7 @@ t.test('the postings laid out are those that FlexSearch would hold had it been g
       for (const [title, body] of articles) collector.addText(title, body)
       const { vocabulary, forward, lengths } = collector.finish({ words: [], names: ['دير الزور'] })
       const terms = openStrings({ bytes: vocabulary.termBytes, offsets: vocabulary.termOffsets })
-      const { postings, levels } = weighPostings(forward, vocabulary, lengths.title, lengths.body)
+      const { postings, levels } = weighPostings(forward, vocabulary, lengths)
 
       let handed: string[] = []
       let impacts: number[] = []
