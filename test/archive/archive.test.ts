@@ -11,6 +11,7 @@ import type { RebuildOptions } from '../../index/archive/summary.js'
 import { currentVersion, type KashafError } from '../../index/index.js'
 import { NO_LEXICON } from '../archived.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 
 /** A hundred rebuilds and more: without the lexicon, whose reading is most of a small one. */
@@ -25,7 +26,7 @@ const SECOND = { ...FIRST, 'c.txt': 'هدنة في الجنوب\n\nتوصل ال
 /** Every file of the version in use, by name. */
 async function contents(index: string): Promise<Record<string, string>> {
   const version = await currentVersion(index)
-  const folder = join(index, version!)
+  const folder = join(index, present(version))
   const names = (await readdir(folder)).sort()
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await readFile(join(folder, name))).toString('base64')])))
 }

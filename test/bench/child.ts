@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { totalmem } from 'node:os'
 import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { present } from '../present.js'
 
 export type Outcome<T> = { answer: T } | { failed: string }
 
@@ -34,7 +35,7 @@ export function measureApart<T>(module: string, input: object, ceilingSeconds: n
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       if (late) resolve({ failed: `not done within ${ceilingSeconds} s` })
-      else if (code === 0) resolve({ answer: JSON.parse(out.trim().split('\n').at(-1)!) as T })
+      else if (code === 0) resolve({ answer: JSON.parse(present(out.trim().split('\n').at(-1))) as T })
       else if (/heap out of memory/.test(errors)) resolve({ failed: `more than ${heap} MB of heap` })
       else resolve({ failed: `ended by ${signal ?? code}: ${errors.trim().split('\n').slice(0, 3).join(' ')}` })
     })

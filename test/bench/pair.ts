@@ -3,6 +3,7 @@
 
 import { open } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, type SearchRequest } from '../../index/engines/engine.js'
+import { present } from '../present.js'
 import { answer, inputOf } from './child.js'
 import { startClock, type Took } from './clock.js'
 import { readFinished } from './finished.js'
@@ -45,7 +46,7 @@ export interface Paired {
 const BATCH = 20
 
 const { peer: name, folder, queries, secondsAKind } = await inputOf<PairInput>()
-const peer = PEERS.find((one) => one.name === name)!
+const peer = present(PEERS.find((one) => one.name === name))
 const before = await memory()
 const { built, took } = await build()
 const { held: counted } = difference(await memory(), before)
@@ -58,12 +59,14 @@ const turns: Turns[] = []
 for (const kind of KINDS) {
   await take(kind, queries[kind], {}, ({ terms }) => built.search(terms))
 }
-if (built.phrase) await take('phrase', pairs(queries.three), {}, ({ terms }) => built.phrase!(terms))
-if (built.prefix) await take('prefix', beginnings(queries.one), {}, ({ terms }) => built.prefix!(terms[0]))
+if (built.phrase) await take('phrase', pairs(queries.three), {}, ({ terms }) => present(built.phrase)(terms))
+if (built.prefix) await take('prefix', beginnings(queries.one), {}, ({ terms }) => present(built.prefix)(terms[0]))
 if (built.filtered) {
   const restriction: Restriction = { source: 'evening', year: 2016 }
   const request: Partial<SearchRequest> = { sources: [restriction.source], years: ['2016'], facets: peer.facets ? ['source', 'year'] : [] }
-  await take(peer.facets ? 'filter and facets' : 'filter', queries.three, request, ({ terms }) => built.filtered!(terms, restriction))
+  await take(peer.facets ? 'filter and facets' : 'filter', queries.three, request, ({ terms }) =>
+    present(built.filtered)(terms, restriction),
+  )
 }
 await engine.close()
 await formsEngine.close()

@@ -6,6 +6,7 @@ import fastify from 'fastify'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
+import { present } from '../present.js'
 
 export interface Serving {
   /** Ports of 127.0.0.1. */
@@ -33,7 +34,7 @@ await empty.listen({ host: '127.0.0.1', port: 0 })
 const portOf = ({ server }: { server: { address(): unknown } }): number => (server.address() as AddressInfo).port
 const serving: Serving = { kashaf: portOf(app), empty: portOf(empty as never), bytes: Buffer.byteLength(typical.body) }
 if (typical.statusCode !== 200) serving.failed = `${path} was answered with ${typical.statusCode}`
-process.send!(serving)
+present(process.send)(serving)
 process.once('message', async () => {
   await Promise.all([app.close(), empty.close()])
   await holder.close()

@@ -1,6 +1,8 @@
 // Small readers of BibTeX and RIS, as strict as the formats: what they cannot read is an error. They know nothing of
 // how Kashaf writes, only what the formats say.
 
+import { present } from '../present.js'
+
 const COMMANDS: Record<string, string> = {
   '{\\textbackslash}': '\\',
   '{\\textbraceleft}': '{',
@@ -30,7 +32,7 @@ export function readBibtex(text: string): { type: string; key: string; fields: R
       at++
     } else while (/[a-z0-9]/.test(text[at])) at++
     fields[name] = text.slice(start, at)
-    const [separator] = /^\s*,?\s*/.exec(text.slice(at))!
+    const [separator] = present(/^\s*,?\s*/.exec(text.slice(at)))
     at += separator.length
   }
   if (text.slice(at) !== '}\n') throw new Error(`text after the entry: ${text}`)

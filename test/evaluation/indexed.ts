@@ -12,6 +12,7 @@ import { beginSnapshot, putIntoUse } from '../../index/archive/snapshot.js'
 import type { SearchRequest } from '../../index/engines/engine.js'
 import { baseWords } from '../../index/lexicon/base.js'
 import type { Lexicon } from '../../index/lexicon/entry.js'
+import { present } from '../present.js'
 import { CASES, groups, NAMES, nameOf } from '../ranking/judged.js'
 import { articleOf, type Document, readCorpus, readSets } from './sets.js'
 
@@ -52,7 +53,7 @@ export async function* indexedSets(
     const documents = await readCorpus(folder, corpus)
     const index = await indexOf(documents, join(place, corpus), lexicon)
     for (const { name, questions, answers } of sets.filter((set) => set.corpus === corpus)) {
-      yield { name, index, documents, questions: questions.map(({ id, text }) => ({ request: { text }, right: answers.get(id)! })) }
+      yield { name, index, documents, questions: questions.map(({ id, text }) => ({ request: { text }, right: present(answers.get(id)) })) }
     }
     index.close()
   }
@@ -83,7 +84,7 @@ async function seedsSet(place: string): Promise<IndexedSet> {
   const ids = new Map([...Object.keys(NAMES), ...Object.keys(NAMES).map((id) => `abstracts-${id}`)].map((id) => [nameOf(id), id]))
   const questions = CASES.filter(({ found }) => found !== '').map(({ q, lang, found }) => ({
     request: { text: q, languages: lang ? [lang] : [] },
-    right: new Set(groups(found)[0].map((name) => ids.get(name)!)),
+    right: new Set(groups(found)[0].map((name) => present(ids.get(name)))),
   }))
   const documents = Array.from({ length: index.store.count }, (_, n): Document => {
     const { id, language, title, paragraphs } = index.store.article(n)

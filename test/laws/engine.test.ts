@@ -9,6 +9,7 @@ import { articleOf, indexOf, NO_LEXICON } from '../archived.js'
 import { collectFaults } from '../faults.js'
 import { draft, query } from '../generated.js'
 import { naiveEngine } from '../naive.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 
 t.test('the engine finds what the naive engine finds, in its order when ranked by impacts alone', async (t) => {
@@ -80,9 +81,9 @@ t.test('every mark is whole words of the text, of a word that was asked for, ove
       i % 4 === 0 ? `"${words[(i * 37) % words.length]}"` : `${words[(i * 53) % words.length]} ${words[(i * 71 + 5) % words.length]}`
     const answer = await engine.search({ ...DEFAULT_REQUEST, text: typed, snippets: 5 })
     for (const hit of answer.hits) {
-      const article = bodies.find(({ id }) => id === hit.article.id)!
+      const article = present(bodies.find(({ id }) => id === hit.article.id))
       for (const snippet of hit.snippets) {
-        const own = article.paragraphs.find(({ id }) => id === snippet.paragraph)!
+        const own = present(article.paragraphs.find(({ id }) => id === snippet.paragraph))
         faults.ok(
           own.text.slice(snippet.from, snippet.from + snippet.text.length) === snippet.text,
           `${typed}: a snippet that is not the paragraph's`,

@@ -8,6 +8,7 @@ import { parse } from '../../index/queries/parse.js'
 import type { Query, SimpleItem, Span, WarningCode } from '../../index/queries/query.js'
 import { WARNINGS_OF_A_CODE } from '../../index/queries/warnings.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { analyzer, archive } from '../queries/archive.js'
 
 const context = { analyzer, ...archive }
@@ -171,7 +172,7 @@ function check(text: string, query: Query): void {
   for (const { code, at } of query.warnings) {
     inside(at, code)
     counts.set(code, (counts.get(code) ?? 0) + 1)
-    if (counts.get(code)! > WARNINGS_OF_A_CODE) fail('warnings')
+    if (present(counts.get(code)) > WARNINGS_OF_A_CODE) fail('warnings')
   }
 }
 

@@ -15,6 +15,7 @@ import { readConfig } from '../../server/config.js'
 
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { SEEDS } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 
@@ -103,7 +104,7 @@ function goodValues(schema: Schema): fc.Arbitrary<string> {
   if (schema.type === 'integer' || schema.type === 'number') {
     return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 10_000) }).map(String)
   }
-  if (schema.type === 'array') return goodValues(schema.items!)
+  if (schema.type === 'array') return goodValues(present(schema.items))
   if (schema.pattern)
     return fc.oneof(fc.stringMatching(new RegExp(schema.pattern)), fc.constantFrom('2017', '2018-11', '2018-11-27', ...ids))
   return text
@@ -185,9 +186,9 @@ function requestsOf(method: string, route: string, operation: Operation): fc.Arb
 
 /** Bodies: an object of the schema's members, and things that are none. */
 function bodies(schema: Schema): fc.Arbitrary<{ text: string; type: string }> {
-  const { properties = {} } = schema.$ref ? described.components.schemas[schema.$ref.split('/').at(-1)!] : schema
+  const { properties = {} } = schema.$ref ? described.components.schemas[present(schema.$ref.split('/').at(-1))] : schema
   const member = (of: Schema): fc.Arbitrary<unknown> => {
-    if (of.type === 'array') return fc.array(member(of.items!), { maxLength: 3 })
+    if (of.type === 'array') return fc.array(member(present(of.items)), { maxLength: 3 })
     if (of.type === 'integer' || of.type === 'number') return goodValues(of).map(Number)
     if (of.type === 'boolean') return fc.boolean()
     return goodValues(of).map(scalar)

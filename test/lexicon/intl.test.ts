@@ -10,6 +10,7 @@ import type { Entry } from '../../index/lexicon/entry.js'
 import { intlEntries } from '../../index/lexicon/intl.js'
 import { loadLexicon } from '../../index/lexicon/lexicon.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 
 const rows = intlEntries([])
 const arabicOf = (english: string) => rows.filter((row) => row.english === english).map(({ arabic }) => arabic)
@@ -67,9 +68,11 @@ t.test('what is frozen into an index does not know them; looking up does, with a
     english: (text) => words(text).map(({ surface }) => surface),
     arabic: (text) => words(text).map(({ surface, term }) => ({ surface, stem: term })),
   })
-  const name = lexicon.entries.find(
-    ({ source, english, arabic }) => source === 'intl' && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(english) && arabic.includes(' '),
-  )!
+  const name = present(
+    lexicon.entries.find(
+      ({ source, english, arabic }) => source === 'intl' && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(english) && arabic.includes(' '),
+    ),
+  )
   const found = dictionary.fromEnglish(
     words(name.english).map(({ surface }) => surface),
     0,

@@ -10,6 +10,7 @@ import { createInverter } from '../../index/postings/inverter.js'
 import { FEWEST_SHINGLES, findNearDuplicates, NEAR_DUPLICATE_RESEMBLANCE } from '../../index/postings/near-duplicates.js'
 import { openShingles, resemblance } from '../../index/postings/shingles.js'
 import { archived, type Draft } from '../archived.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 
 /** A report of six paragraphs; each sentence differs from every other. */
@@ -40,7 +41,7 @@ t.test('copies: another headline, a paragraph dropped, other spellings and parag
   const edited: Draft[] = [
     { id: 'headline', title: 'العشائر تتوسط والجيش ينفي: ماذا يجري شرق الفرات؟', body: REPORT, source: 'two', date: '2018-11-28' },
     { id: 'dropped', title: original.title, body: REPORT.filter((_, p) => p !== 4), source: 'three' },
-    { id: 'untitled', body: [original.title!, ...REPORT] },
+    { id: 'untitled', body: [present(original.title), ...REPORT] },
     { id: 'joined', title: original.title, body: [REPORT.join(' ')] },
     // A body that other hands spelled: hamzas, marks and tatweel, دير الزور as one word.
     {
@@ -52,7 +53,7 @@ t.test('copies: another headline, a paragraph dropped, other spellings and parag
   ]
   t.same(await groupsOf(t, [original, ...edited]), [
     [original, ...edited]
-      .map(({ id }) => id!)
+      .map(({ id }) => present(id))
       .sort()
       .join(' '),
   ])

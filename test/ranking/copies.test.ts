@@ -7,6 +7,7 @@ import { MAX_COPIES } from '../../index/engines/engine.js'
 import { DEFAULT_REQUEST, type FacetName, type SearchRequest } from '../../index/index.js'
 import { type Archived, archived, type Draft, lexiconOf } from '../archived.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 
 /** Words enough for a text of this number to be a copy only of itself. */
 const padding = (text: number) => Array.from({ length: 30 }, (_, i) => `pad${text}w${i}`).join(' ')
@@ -67,7 +68,9 @@ t.test('folding is that of the slow way: run through all articles in their order
             const all = await made.search(text, { ...request, collapse: false })
             const hits = await made.search(text, { ...request, facets, histogram: 'day' })
             const seen = new Set<number>()
-            const expected = all.hits.filter(({ article: { id } }) => !seen.has(textOf.get(id)!) && seen.add(textOf.get(id)!))
+            const expected = all.hits.filter(
+              ({ article: { id } }) => !seen.has(present(textOf.get(id))) && seen.add(present(textOf.get(id))),
+            )
             const ids = expected.map(({ article }) => article.id)
             const wrong = (what: string, ...values: unknown[]) =>
               new Error(`${what}: ${JSON.stringify(values)}\n${JSON.stringify({ text, request, drafts })}`)
@@ -85,14 +88,14 @@ t.test('folding is that of the slow way: run through all articles in their order
               return query.relaxed === hits.query.relaxed && total !== count
             }
             for (const name of facets) {
-              for (const { value, count } of hits.facets[name]!.values) {
+              for (const { value, count } of present(hits.facets[name]).values) {
                 if (await differs(count, choosing(name, value))) throw wrong(`facet ${name} ${value}`, count)
               }
             }
-            for (const { from, to, count } of hits.histogram!.buckets) {
+            for (const { from, to, count } of present(hits.histogram).buckets) {
               if (await differs(count, { from, to })) throw wrong(`bar ${from}`, count)
             }
-            if (await differs(hits.histogram!.undated, { undated: 'only' })) throw wrong('undated', hits.histogram!.undated)
+            if (await differs(present(hits.histogram).undated, { undated: 'only' })) throw wrong('undated', present(hits.histogram).undated)
 
             // Pages join without a gap and without a repeat; a folded article has the place of the hit that stands
             // for it.
@@ -113,7 +116,7 @@ t.test('folding is that of the slow way: run through all articles in their order
           if (String(reached.sort()) !== String([...textOf.keys()].sort())) throw new Error(`out of reach: ${reached}`)
           for (const [id, text] of textOf) {
             const others = [...textOf.keys()].filter((other) => other !== id && textOf.get(other) === text)
-            const { alsoIn, copies } = (await made.engine.article(id, null))!
+            const { alsoIn, copies } = present(await made.engine.article(id, null))
             if (copies !== others.length || String(alsoIn.map(({ id }) => id).sort()) !== String(others.sort()))
               throw new Error(`copies of ${id}`)
           }
@@ -185,7 +188,7 @@ t.test('the best of the copies stands for them, by the exact score', async (t) =
 // ---- similar ----------------------------------------------------------------------------------------------------
 
 const similar = async ({ engine }: Archived, id: string, request: { languages?: ('ar' | 'en')[]; limit?: number } = {}) =>
-  (await engine.similar(id, { languages: [], limit: 20, budget: 60_000, ...request }))!.hits
+  present(await engine.similar(id, { languages: [], limit: 20, budget: 60_000, ...request })).hits
 
 const SUBJECTS: Draft[] = [
   {
@@ -230,7 +233,7 @@ t.test('similar: what shares the strongest words, in either language, with those
 })
 
 t.test('similar: copies of the article are not among them, and copies of another are one', async (t) => {
-  const long = (draft: Draft, text: number): Draft => ({ ...draft, body: [...draft.body!, padding(text)] })
+  const long = (draft: Draft, text: number): Draft => ({ ...draft, body: [...present(draft.body), padding(text)] })
   const made = await archived(t, [
     long(SUBJECTS[0], 1),
     { ...long(SUBJECTS[0], 1), id: 'talks-again', source: 'two' },

@@ -5,6 +5,7 @@ import { DEFAULT_REQUEST, type Engine, open, rebuild, type SearchRequest } from 
 import { archived, articleOf, indexOf, lexiconOf } from '../archived.js'
 import { collectFaults, type Looks } from '../faults.js'
 import { draft, query } from '../generated.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { CASES } from './judged.js'
 
@@ -19,7 +20,7 @@ async function compareAll(engine: Engine, ids: readonly string[], request: Searc
   const found = new Map(answer.hits.map((hit) => [hit.article.id, hit]))
   const about = JSON.stringify([request.text, request.match, request.expand])
   for (const id of ids) {
-    const explained = (await engine.explain(id, request))!
+    const explained = present(await engine.explain(id, request))
     const sum = explained.parts.reduce((all, { value }) => all + value, 0)
     faults.ok(Math.abs(sum - explained.score) <= 1e-9, `${about} ${id}: parts sum to ${sum}, not ${explained.score}`)
     const hit = found.get(id)
@@ -97,7 +98,7 @@ t.test('words are told by field and by how they came, and what fails is named', 
     ],
     { lexicon: lexiconOf('truce | هدنة') },
   )
-  const explained = (await engine.explain('a0', asking('هدنة "دير الزور"')))!
+  const explained = present(await engine.explain('a0', asking('هدنة "دير الزور"')))
   t.same([explained.matched, explained.complete, explained.failed], [true, true, []])
   const [truce, place] = explained.parts
   if (truce.kind !== 'term' || place.kind !== 'term') throw new Error('terms come first')
@@ -112,10 +113,13 @@ t.test('words are told by field and by how they came, and what fails is named', 
     ].sort(),
   )
   t.same(words(place.words), [['دير الزور', 'body', 1, 'exact']])
-  t.ok(truce.words.find(({ field, via }) => field === 'body' && via === 'form')!.counted > 2, 'the first word of the body counts more')
+  t.ok(
+    present(truce.words.find(({ field, via }) => field === 'body' && via === 'form')).counted > 2,
+    'the first word of the body counts more',
+  )
   t.ok(explained.parts.some(({ kind }) => kind === 'coverage'))
 
-  const failed = async (text: string, more: Partial<SearchRequest> = {}) => (await engine.explain('a1', asking(text, more)))!.failed
+  const failed = async (text: string, more: Partial<SearchRequest> = {}) => present(await engine.explain('a1', asking(text, more))).failed
   t.same(await failed('هدنة'), [{ kind: 'term', term: 0, field: null, text: 'هدنة', at: [0, 4] }])
   t.same(await failed('حلب هدنة', { match: 'all' }), [{ kind: 'term', term: 1, field: null, text: 'هدنة', at: [4, 8] }])
   t.same(await failed('حلب "دير الزور"'), [{ kind: 'term', term: 1, field: null, text: 'دير الزور', at: [4, 15] }])
@@ -156,7 +160,7 @@ t.test('analysis: each word with its place, its stem and what is searched with i
     ],
     'a compound is its parts and what stands over them',
   )
-  const negotiations = tokens.find(({ text: own }) => own === 'Negotiations')!
+  const negotiations = present(tokens.find(({ text: own }) => own === 'Negotiations'))
   t.match(negotiations, { language: 'en', folded: 'negotiations' })
   t.ok(negotiations.expansions.some(({ via, text: other }) => via === 'translation' && other.includes('مفاوضات')))
   t.match(

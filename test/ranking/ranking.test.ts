@@ -7,10 +7,11 @@ import { blockSizeOf } from '../../index/ranking/exact-order.js'
 import { type Archived, archived, articleOf, type Draft, indexOf, NO_LEXICON } from '../archived.js'
 import { createDice } from '../bench/dice.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { temporaryFolder } from '../temporary.js'
 
 const values = async ({ search }: Archived, name: FacetName, text: string, request: Partial<SearchRequest> = {}) =>
-  (await search(text, { ...request, facets: [name] })).facets[name]!.values.map(
+  present((await search(text, { ...request, facets: [name] })).facets[name]).values.map(
     ({ value, count, selected }) => `${value} ${count}${selected ? ' *' : ''}`,
   )
 
@@ -41,7 +42,7 @@ t.test('from and to reach to the ends of a year, a month, a day; what is known b
 
 t.test('undated articles: out when a date bound is set, sent or typed, else in; and as asked', async (t) => {
   const { ids } = await archived(t, DATED)
-  const all = DATED.map(({ id }) => id!).sort()
+  const all = DATED.map(({ id }) => present(id)).sort()
   const cases: [text: string, request: Partial<SearchRequest>, found: string[]][] = [
     ['هدنة', {}, all],
     ['هدنة', { undated: 'exclude' }, all.filter((id) => id !== 'none')],
@@ -132,7 +133,7 @@ t.test('a facet counts what its other values would find, keeps what was chosen, 
     t,
     Array.from({ length: 21 }, (_, n) => ({ body: ['هدنة'], source: `s${String(n).padStart(2, '0')}` })),
   )
-  const facet = (await many.search('هدنة', { facets: ['source'], sources: ['s20'] })).facets.source!
+  const facet = present((await many.search('هدنة', { facets: ['source'], sources: ['s20'] })).facets.source)
   t.same([facet.values.length, facet.more, facet.values[0].value, facet.values[19].value], [20, true, 's20', 's18'])
   t.equal((await many.search('هدنة -source:s00', { facets: ['source'] })).facets.source?.more, false)
 })
@@ -160,7 +161,7 @@ t.test('facet counts come true: choosing a value finds as many articles as it pr
         try {
           const { facets, total } = await search(text, { ...request, facets: ['source', 'lang', 'year', 'author'] })
           for (const name of ['source', 'lang', 'year', 'author'] as const) {
-            for (const { value, count } of facets[name]!.values) {
+            for (const { value, count } of present(facets[name]).values) {
               // A typed year stands beside a chosen one, so that it alone would not be asked.
               if (name === 'year' && text.includes('year:')) continue
               const found = (await search(text, { ...request, [keys[name]]: [value] })).total
@@ -183,7 +184,7 @@ t.test('histogram: by day, month or year as the span asks, empty buckets include
       t,
       dates.map((date) => ({ body: ['هدنة'], date })),
     )
-    return (await search(text, { histogram: interval })).histogram!
+    return present((await search(text, { histogram: interval })).histogram)
   }
   const outline = ({ interval, undated, buckets }: Histogram) =>
     `${interval} ${undated}: ${buckets.length} ${buckets[0]?.from ?? ''}–${buckets.at(-1)?.to ?? ''} of ${buckets.reduce((sum, { count }) => sum + count, 0)}`

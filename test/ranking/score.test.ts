@@ -6,6 +6,7 @@ import type { Lexicon } from '../../index/lexicon/entry.js'
 import { readRows } from '../../index/lexicon/rows.js'
 import { DEFAULT_WEIGHTS, type Weights } from '../../index/ranking/score/weights.js'
 import { archived, type Draft } from '../archived.js'
+import { present } from '../present.js'
 
 const FILLER = 'كلام آخر عن شيء بعيد جدا وقريب من ناس في بيت كبير له باب واسع وشباك صغير يطل على حديقة فيها شجر كثير وماء وطير'
 const many = (times: number): string => `${FILLER} `.repeat(times).trim()
@@ -124,7 +125,7 @@ t.test('related words: they lift an article, but neither find nor mark nor count
   const { total, hits, query } = await search('مقتل المدينة')
   t.equal(total, 3)
   t.equal(query.terms[0].articles, 1)
-  const lifted = hits.find(({ article }) => article.id === 'z')!
+  const lifted = present(hits.find(({ article }) => article.id === 'z'))
   t.equal(lifted.matches, 1, 'the related word bears no mark')
   const none = await archived(t, articles, { lexicon: LEXICON, weights: { ...DEFAULT_WEIGHTS, related: 0 } })
   t.ok(

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { Check } from 'typebox/value'
 import type { Article } from '../../index/index.js'
 import { Citation } from '../../server/contract/contract.js'
+import { present } from '../present.js'
 import { ARTICLES, fakeEngine } from './fake-engine.js'
 import { serving } from './serving.js'
 
@@ -118,7 +119,7 @@ t.test('what the reader’s head and its COinS say, and what they leave out', as
   ]) {
     t.match(named, `<meta name="citation_${name}" content="${content}">`)
   }
-  const context = (page: string) => new URLSearchParams(/class="Z3988" title="([^"]*)"/.exec(page)![1].replaceAll('&amp;', '&'))
+  const context = (page: string) => new URLSearchParams(present(/class="Z3988" title="([^"]*)"/.exec(page))[1].replaceAll('&amp;', '&'))
   t.equal(context(named).get('rft.type'), 'newspaperArticle')
   t.equal(context(named).get('rft.title'), 'تفاصيل المفاوضات مع تنظيم "الدولة"')
   t.equal(context(named).get('rft.date'), '2018-11-27')

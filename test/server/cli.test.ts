@@ -16,6 +16,7 @@ import { columnsOf, type Layout, layOut } from '../../server/terminal/lines.js'
 import { describe as describeProgress, duration, progressLine, size } from '../../server/terminal/progress.js'
 import { shape, visualLine } from '../../server/terminal/visual.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 
 const CLI = fileURLToPath(new URL('../../dist/server/cli.js', import.meta.url))
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
@@ -154,7 +155,7 @@ t.test('search: hits with publisher, date and how they are known', async (t) => 
 t.test('search --json is the answer of the HTTP interface; --color marks the words', async (t) => {
   const answer: Search = JSON.parse((await kashaf(['search', 'ديرالزور', '--lang', 'ar', '--json'])).out)
   t.equal(answer.total, 3)
-  const { text, marks } = answer.hits[0].snippets.find((snippet) => snippet.marks.length > 0)!
+  const { text, marks } = present(answer.hits[0].snippets.find((snippet) => snippet.marks.length > 0))
   t.match(text.slice(marks[0].start, marks[0].end), /دير/)
   const colored = (await kashaf(['search', 'ديرالزور', '--color', '--lang', 'ar'])).out
   t.match(colored, /\u001B\[1m\u001B\[4m[^\u001B]*دير[^\u001B]*\u001B\[0m/)
@@ -307,7 +308,7 @@ t.test('start: builds what is needed, serves, and SIGTERM under load loses no an
         answer.on('end', () => {
           try {
             JSON.parse(body)
-            resolve(answer.statusCode!)
+            resolve(present(answer.statusCode))
           } catch {
             resolve('cut off')
           }

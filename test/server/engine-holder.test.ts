@@ -7,6 +7,7 @@ import { createAnswerCache } from '../../server/engine/answer-cache.js'
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import type { IndexLog } from '../../server/engine/open-index.js'
 import { createSearchQueue } from '../../server/engine/search-queue.js'
+import { present } from '../present.js'
 import { type FakeEngine, fakeEngine } from './fake-engine.js'
 
 /** A folder of versions in memory. `current` may name one that cannot be opened. */
@@ -21,7 +22,7 @@ function shelves(versions: Record<string, FakeEngine | Error>, interval = 5) {
     currentVersion: async () => state.current,
     open: async () => {
       state.opened++
-      const found = versions[state.current!]
+      const found = versions[present(state.current)]
       if (found instanceof Error) throw found
       return found
     },

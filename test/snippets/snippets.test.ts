@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { bestSnippets, type Mark, type MarkedParagraph } from '../../index/snippets/snippet.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 
 const one = (): number => 1
 
@@ -124,7 +125,7 @@ t.test(
           const snippets = bestSnippets(paragraphs, count, length, one)
           if (snippets.length > count) throw new Error('too many')
           for (const snippet of snippets) {
-            const own = paragraphs.find(({ id }) => id === snippet.paragraph)!
+            const own = present(paragraphs.find(({ id }) => id === snippet.paragraph))
             if (own.text.slice(snippet.from, snippet.from + snippet.text.length) !== snippet.text) throw new Error('not a slice')
             for (const mark of snippet.marks) {
               if (!own.marks.some((m) => m.start === mark.start + snippet.from && m.end === mark.end + snippet.from))

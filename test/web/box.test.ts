@@ -3,7 +3,9 @@
 
 import type { Page, Route } from 'playwright-core'
 import t, { type Test } from 'tap'
-import { faults, inBrowser, LANGUAGES } from './in-browser.js'
+import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
+import { axeFaults, inBrowser, LANGUAGES } from './in-browser.js'
 
 const { test, site, watched } = await inBrowser(t)
 
@@ -56,9 +58,9 @@ const pauses = (page: Page) =>
 const type = (page: Page, text: string) => page.locator('#q').pressSequentially(text, { delay: 20 })
 const active = (page: Page) =>
   page.evaluate(() => {
-    const id = document.getElementById('q')!.getAttribute('aria-activedescendant')
+    const id = (document.getElementById('q') as HTMLElement).getAttribute('aria-activedescendant')
     const chosen = [...document.querySelectorAll('[role=option][aria-selected=true]')]
-    return { id, text: chosen.map((option) => option.querySelector('.offered')!.textContent).join() }
+    return { id, text: chosen.map((option) => (option.querySelector('.offered') as Element).textContent).join() }
   })
 
 // ---- the popup ----------------------------------------------------------------------------------------------------------
@@ -148,6 +150,7 @@ test('every key of the box', async (t) => {
 })
 
 test('a mouse and a finger choose too, and on the page of an article', async (t) => {
+  const faults = collectFaults(t)
   for (const touch of [false, true]) {
     for (const path of ['/?ui=ar', '/a/9aed169284d176bc?ui=ar', '/help?ui=ar']) {
       const { page, context, noticed } = await watched({ hasTouch: touch })
@@ -159,18 +162,19 @@ test('a mouse and a finger choose too, and on the page of an article', async (t)
       // The list of earlier searches, which a click on the empty box opens, gives way to what the archive suggests.
       await press('[data-kind=term]')
       await shows(page, 'مفاوضات')
-      t.equal(await page.locator('.popup').isVisible(), false, path)
-      t.ok((await page.locator('.card').count()) > 0)
+      faults.equal(await page.locator('.popup').isVisible(), false, path)
+      faults.ok((await page.locator('.card').count()) > 0)
       await press('.empty-box')
-      t.equal(await page.inputValue('#q'), '')
-      t.equal(await focused(page), 'q', 'the cleared box keeps the focus')
+      faults.equal(await page.inputValue('#q'), '')
+      faults.equal(await focused(page), 'q', 'the cleared box keeps the focus')
       await page.waitForSelector('.page.home')
-      t.equal(await page.locator('.empty-box').isVisible(), false)
-      await page.evaluate(() => document.getElementById('newest')!.click())
-      t.same(noticed, [])
+      faults.equal(await page.locator('.empty-box').isVisible(), false)
+      await page.evaluate(() => (document.getElementById('newest') as HTMLElement).click())
+      faults.same(noticed, [])
       await context.close()
     }
   }
+  faults.none()
 })
 
 test('what the archive suggests shows what is typed apart from the rest, without cutting words', async (t) => {
@@ -187,7 +191,9 @@ test('what the archive suggests shows what is typed apart from the rest, without
     t.match(await page.locator('[role=option][data-kind=source] .held').first().textContent(), ui === 'ar' ? 'مقال' : '1 article')
     t.equal(await page.locator('.popup mark, .popup b, .popup strong').count(), 0)
     const painted = await page.evaluate(() =>
-      [...CSS.highlights.get('typed')!].map((range) => range.startContainer.textContent!.slice(range.startOffset, range.endOffset)),
+      [...(CSS.highlights.get('typed') as Highlight)].map((range) =>
+        (range.startContainer.textContent as string).slice(range.startOffset, range.endOffset),
+      ),
     )
     t.ok(painted.length > 0)
     t.ok(
@@ -201,16 +207,18 @@ test('what the archive suggests shows what is typed apart from the rest, without
 })
 
 test('the popup is accessible, in both languages and themes, and stays on the screen', async (t) => {
+  const faults = collectFaults(t)
   for (const ui of LANGUAGES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await watched({ bypassCSP: true, colorScheme, viewport: { width: 320, height: 640 } })
       await suggest(page)
       await page.goto(`${site}/?q=Syria&ui=${ui}`)
       const check = async (what: string) => {
-        t.same(await faults(page, { within: '.header' }), [], `${what} ${ui} ${colorScheme}`)
-        const box = (await page.locator('.popup').boundingBox())!
+        t.same(await axeFaults(page, { within: '.header' }), [], `${what} ${ui} ${colorScheme}`)
+        const box = present(await page.locator('.popup').boundingBox())
         t.ok(box.x >= 0 && box.x + box.width <= 320, 'within the screen')
-        for (const option of await page.locator('[role=option]').all()) t.ok((await option.boundingBox())!.height >= 40)
+        for (const option of await page.locator('[role=option]').all()) faults.ok(present(await option.boundingBox()).height >= 40)
+        faults.none()
       }
       await page.focus('#q')
       await page.keyboard.press('ArrowDown')
@@ -329,6 +337,7 @@ test('earlier searches are kept once that is switched on, on this device alone',
 // ---- results while typing -------------------------------------------------------------------------------------------------
 
 test('results follow what is typed, from the first page on; the address follows later', async (t) => {
+  const faults = collectFaults(t)
   const { page, context, noticed } = await watched()
   await suggest(page, [])
   await page.goto(address())
@@ -339,8 +348,9 @@ test('results follow what is typed, from the first page on; the address follows 
   await page.focus('#q')
   await type(page, 'withdraw')
   await shows(page, 'withdraw')
-  for (const pause of await pauses(page)) t.ok(pause >= 80, `${pause} ms`)
-  t.same([asked.at(-1)!.searchParams.get('q'), asked.at(-1)!.searchParams.get('typing')], ['withdraw', 'true'])
+  for (const pause of await pauses(page)) faults.ok(pause >= 80, `${pause} ms`)
+  faults.none()
+  t.same([present(asked.at(-1)).searchParams.get('q'), present(asked.at(-1)).searchParams.get('typing')], ['withdraw', 'true'])
   t.ok((await page.locator('.card').count()) > 0, 'an unfinished word finds')
   t.match(await page.getAttribute('#page', 'class'), /results/)
   t.equal(await focused(page), 'q', 'the focus stays in the box')
@@ -356,7 +366,7 @@ test('results follow what is typed, from the first page on; the address follows 
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.id === 'count')
   t.equal(await entries(), before + 1, 'Enter makes one')
-  t.equal(asked.at(-1)!.searchParams.get('typing'), null)
+  t.equal(present(asked.at(-1)).searchParams.get('typing'), null)
   await page.goBack()
   await page.waitForSelector('.page.home')
   t.equal(await page.inputValue('#q'), '')
@@ -399,6 +409,7 @@ test('an emptied box shows the first page again, or what the filters leave', asy
 })
 
 test('a word that is being composed is given longer, is not broken off, and Enter ends only the word', async (t) => {
+  const faults = collectFaults(t)
   const { page, context, noticed } = await watched()
   await suggest(page)
   await page.goto(address())
@@ -410,11 +421,12 @@ test('a word that is being composed is given longer, is not broken off, and Ente
   await compose('سو')
   await compose('سور')
   await shows(page, 'سور')
-  for (const pause of await pauses(page)) t.ok(pause >= 300, `${pause} ms`)
+  for (const pause of await pauses(page)) faults.ok(pause >= 300, `${pause} ms`)
+  faults.none()
   await page.evaluate(() =>
-    document
-      .getElementById('q')!
-      .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true })),
+    (document.getElementById('q') as HTMLElement).dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true }),
+    ),
   )
   t.equal((await active(page)).text, '', 'arrows choose among the signs of the word')
   await compose('سوريا')
@@ -430,16 +442,16 @@ test('the earlier request is given up, and words typed while an answer comes are
   await suggest(page, [])
   await page.goto(address({ q: 'Syria' }))
   const given: string[] = []
-  page.on('requestfailed', (request) => given.push(new URL(request.url()).searchParams.get('q')!))
+  page.on('requestfailed', (request) => given.push(present(new URL(request.url()).searchParams.get('q'))))
   const held = new Map<string, Route>()
   await page.route(SEARCHES, (route) => {
-    const q = new URL(route.request().url()).searchParams.get('q')!
+    const q = present(new URL(route.request().url()).searchParams.get('q'))
     if (q === 'Hezbol' || q === 'corridor') held.set(q, route)
     else return route.continue()
   })
   const holds = async (q: string) => {
     while (!held.has(q)) await page.waitForTimeout(10)
-    return held.get(q)!
+    return present(held.get(q))
   }
   await page.fill('#q', 'Hezbol')
   await holds('Hezbol')
@@ -474,13 +486,15 @@ test('waiting shows after a moment: old results paler, a thin bar, and it is sai
     const seen: number[] = []
     Object.assign(window, { seen })
     document.addEventListener('input', ({ timeStamp }) => seen.push(timeStamp))
-    new MutationObserver(() => seen.push(performance.now())).observe(document.getElementById('main')!, { attributeFilter: ['aria-busy'] })
+    new MutationObserver(() => seen.push(performance.now())).observe(document.getElementById('main') as HTMLElement, {
+      attributeFilter: ['aria-busy'],
+    })
   })
   await page.fill('#q', 'Hezbollah')
   await page.press('#q', 'Enter')
   await page.waitForSelector('#main[aria-busy=true]')
   const style = await page.evaluate(() => {
-    const main = document.getElementById('main')!
+    const main = document.getElementById('main') as HTMLElement
     const { height, content } = getComputedStyle(main, '::before')
     return { opacity: getComputedStyle(main).opacity, height, content }
   })
@@ -500,7 +514,7 @@ test('too many requests: counts down before the eyes, is heard once, retries onc
   await page.goto(address({ q: 'Syria' }))
   const asked: string[] = []
   await page.route(SEARCHES, (route) => {
-    asked.push(new URL(route.request().url()).searchParams.get('q')!)
+    asked.push(present(new URL(route.request().url()).searchParams.get('q')))
     return route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '{}' })
   })
   await page.fill('#q', 'Hezbollah')
@@ -534,7 +548,7 @@ test('a server that is away: one alarm while the reader types on, words kept, an
   await context.setOffline(true)
   await page.fill('#q', 'Hezb')
   await page.waitForSelector('#alarm[role=alert]')
-  await page.evaluate(() => document.getElementById('alarm')!.setAttribute('data-first', ''))
+  await page.evaluate(() => (document.getElementById('alarm') as HTMLElement).setAttribute('data-first', ''))
   await type(page, 'o')
   await page.waitForTimeout(400)
   t.equal(await page.locator('#alarm[data-first]').count(), 1, 'it is not raised anew with each letter')
@@ -552,11 +566,11 @@ test('a server that is away: one alarm while the reader types on, words kept, an
 /** The page as HTML, attributes by name, without what the script adds to the box and how long the search took. */
 const markup = (page: Page) =>
   page.evaluate(() => {
-    const copy = document.getElementById('page')!.cloneNode(true) as Element
+    const copy = (document.getElementById('page') as HTMLElement).cloneNode(true) as Element
     for (const added of copy.querySelectorAll('[data-added]')) added.remove()
-    const box = copy.querySelector('#q')!
+    const box = copy.querySelector('#q') as Element
     for (const name of box.getAttributeNames()) if (name === 'role' || /^aria-(?!keys)/.test(name)) box.removeAttribute(name)
-    for (const figure of copy.querySelectorAll('.took')) figure.firstChild!.textContent = ''
+    for (const figure of copy.querySelectorAll('.took')) (figure.firstChild as ChildNode).textContent = ''
     const write = (node: Node): unknown =>
       node instanceof Element
         ? [

@@ -2,7 +2,8 @@
 // both languages, with JavaScript and without; keys, failures, accessibility, sizes.
 
 import t from 'tap'
-import { faults, inBrowser, LANGUAGES } from './in-browser.js'
+import { collectFaults } from '../faults.js'
+import { axeFaults, inBrowser, LANGUAGES } from './in-browser.js'
 
 const { test, site, watched } = await inBrowser(t)
 
@@ -152,7 +153,7 @@ test('keys work with an Arabic layout, rest in text fields, and can be switched 
   await press('ت', 'KeyJ')
   t.equal(await page.evaluate(() => document.activeElement?.matches('li:first-child a[data-result]')), true)
   await press('j', 'KeyJ')
-  t.equal(await page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement!)), 1)
+  t.equal(await page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement as Element)), 1)
   await press('ب', 'KeyF')
   t.equal(await focused(), 'filters')
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
@@ -275,6 +276,7 @@ const PAGES = (ui: string): [name: string, path: string, status: number][] => [
 ]
 
 test('no page scrolls sideways, from 320 up, with every menu open', async (t) => {
+  const faults = collectFaults(t)
   const { page, context } = await watched()
   for (const ui of LANGUAGES) {
     for (const [name, path] of PAGES(ui)) {
@@ -285,31 +287,35 @@ test('no page scrolls sideways, from 320 up, with every menu open', async (t) =>
           for (const menu of document.querySelectorAll('details')) menu.open = true
         })
         const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        t.ok(over <= 0, `${ui} ${name} at ${width}: ${over}`)
+        faults.ok(over <= 0, `${ui} ${name} at ${width}: ${over}`)
       }
     }
   }
+  faults.none()
   await context.close()
 })
 
 test('axe finds nothing: both languages, both themes, narrow and wide', async (t) => {
+  const faults = collectFaults(t)
   const { page, context } = await watched({ bypassCSP: true })
   for (const ui of LANGUAGES) {
     for (const [name, path, status] of PAGES(ui)) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        t.equal((await page.goto(`${site}${path}`))?.status(), status)
+        faults.equal((await page.goto(`${site}${path}`))?.status(), status)
         for (const width of [1180, 768, 375]) {
           await page.setViewportSize({ width, height: 800 })
-          t.same(await faults(page), [], `${ui} ${name} ${colorScheme} ${width}`)
+          faults.same(await axeFaults(page), [], `${ui} ${name} ${colorScheme} ${width}`)
         }
       }
     }
   }
+  faults.none()
   await context.close()
 })
 
 test('controls are large enough for a finger', async (t) => {
+  const faults = collectFaults(t)
   const { page, context } = await watched({ viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true })
   for (const [name, path] of PAGES('ar')) {
     await page.goto(`${site}${path}`)
@@ -323,8 +329,9 @@ test('controls are large enough for a finger', async (t) => {
         .map((control) => ({ html: control.outerHTML.slice(0, 80), height: Math.round(control.getBoundingClientRect().height) }))
         .filter(({ height }) => height < 42),
     )
-    t.same(small, [], name)
+    faults.same(small, [], name)
   }
+  faults.none()
   await context.close()
 })
 

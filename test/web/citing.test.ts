@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import t from 'tap'
-import { faults, inBrowser, LANGUAGES, type Watched } from './in-browser.js'
+import { axeFaults, inBrowser, LANGUAGES, type Watched } from './in-browser.js'
 
 const { test, site, watched } = await inBrowser(t, { KASHAF_PUBLIC_URL: 'https://archive.example' })
 
@@ -68,11 +68,12 @@ for (const [ui, copiedWord] of [
     const selected = await page.evaluate(() => {
       const paragraphs = [...document.querySelectorAll('#article .text > p:not([class])')]
       const range = document.createRange()
-      range.setStart(paragraphs[0].firstChild!, 5)
-      range.setEnd(paragraphs[1].firstChild!, 12)
-      getSelection()!.removeAllRanges()
-      getSelection()!.addRange(range)
-      return [paragraphs[0].textContent!.slice(5), paragraphs[1].textContent!.slice(0, 12)].map((part) => part.trim())
+      range.setStart(paragraphs[0].firstChild as ChildNode, 5)
+      range.setEnd(paragraphs[1].firstChild as ChildNode, 12)
+      const selection = getSelection() as Selection
+      selection.removeAllRanges()
+      selection.addRange(range)
+      return [paragraphs[0].textContent.slice(5), paragraphs[1].textContent.slice(0, 12)].map((part) => part.trim())
     })
     await page.click('#cite')
     await page.waitForSelector('dialog.citing[open]')
@@ -90,7 +91,7 @@ for (const [ui, copiedWord] of [
     await becomes(page, /^TY/)
     t.equal(await page.locator('#cite-quotation').count(), 0, 'a record has no quotation')
     await page.click('dialog.citing .close')
-    await page.evaluate(() => getSelection()!.removeAllRanges())
+    await page.evaluate(() => (getSelection() as Selection).removeAllRanges())
     await page.click('#cite')
     await page.waitForSelector('dialog.citing[open]')
     t.equal(await page.locator('#cite-quotation').isVisible(), false, 'without a selection there is none')
@@ -195,7 +196,7 @@ test('axe has nothing to say: page and dialog, both languages and themes, wide a
           bypassCSP: true,
         })
         const check = async (name: string) => {
-          t.same(await faults(page), [], `${name}, ${ui}, ${colorScheme}, ${width}`)
+          t.same(await axeFaults(page), [], `${name}, ${ui}, ${colorScheme}, ${width}`)
           t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} at ${width}: no sideways scroll`)
         }
         await check('page')

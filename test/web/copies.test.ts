@@ -11,6 +11,7 @@ import type { Hit, SimilarHit } from '../../server/contract/contract.js'
 import { createEngineHolder } from '../../server/engine/engine-holder.js'
 import { renderReader, renderResults, toHtml } from '../../web/page.js'
 import { COPY_WORDS } from '../../web/words/copies.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder, writeArchive } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 import { ARTICLE, COPIES, context, HITS, SEARCH, state } from './fixtures.js'
@@ -21,7 +22,7 @@ const cardOf = (hit: Hit, ui: 'ar' | 'en') =>
 
 /** So many copies, each of a source of its own. */
 const copies = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ ...COPIES[0], id: `copy-${n}`, source: { ...COPIES[0].source!, id: `source-${n}` } }))
+  Array.from({ length: count }, (_, n) => ({ ...COPIES[0], id: `copy-${n}`, source: { ...present(COPIES[0].source), id: `source-${n}` } }))
 
 t.test('a card names the other sources with their dates; what is not named or undated is said', (t) => {
   const arabic = cardOf(HITS[0], 'ar')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { rebuild } from '../../index/index.js'
+import { collectFaults } from '../faults.js'
 import { writeArchive } from '../temporary.js'
 import { inBrowser } from './in-browser.js'
 
@@ -54,6 +55,7 @@ interface Shown {
 }
 
 test('nothing in an article, in its record or in an address runs or becomes markup', async (t) => {
+  const faults = collectFaults(t)
   const archive = join(root, 'hostile-articles')
   await writeArchive(archive, ARTICLES)
   const harm = await serve(archive, 'hostile')
@@ -73,12 +75,12 @@ test('nothing in an article, in its record or in an address runs or becomes mark
       await page.fill('#q', 'كلمة')
       await page.press('#q', 'Enter')
       await page.waitForSelector('.card mark')
-      t.ok((await page.locator('.card').count()) >= 6)
+      faults.ok((await page.locator('.card').count()) >= 6)
       await check('results')
       const open = await page.locator('.card-title a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
       for (const link of open) {
         await page.goto(link)
-        t.ok((await page.locator('#article mark').count()) > 0)
+        faults.ok((await page.locator('#article mark').count()) > 0)
         await check(link)
         if (javaScriptEnabled) await useReader(page)
         await check(`${link}, used`)
@@ -87,7 +89,7 @@ test('nothing in an article, in its record or in an address runs or becomes mark
         for (const { id, text } of paragraphs) {
           const shown = await page.evaluate((id) => document.getElementById(id)?.textContent ?? null, id)
           // A heading that repeats the title stands once, and no HTML can hold a NUL.
-          if (shown !== null) t.equal(shown.trim(), text.replaceAll('\0', '\ufffd').trim(), `${id} is shown letter for letter`)
+          if (shown !== null) faults.equal(shown.trim(), text.replaceAll('\0', '\ufffd').trim(), `${id} is shown letter for letter`)
         }
         const cite = await page.goto(`${harm}/a/${id}/cite?ui=${ui}`)
         if (cite?.ok()) await check(`${id}, citations`)
@@ -100,7 +102,7 @@ test('nothing in an article, in its record or in an address runs or becomes mark
       }
       await page.goto(`${harm}${new URL(open[0]).pathname}?q=كلمة#${encodeURIComponent(EVIL)}`)
       await check('fragment')
-      t.same(
+      faults.same(
         noticed.filter((line) => !/404 \(Not Found\)/.test(line)),
         [],
         `${ui}, JavaScript ${javaScriptEnabled}`,
@@ -108,6 +110,7 @@ test('nothing in an article, in its record or in an address runs or becomes mark
       await context.close()
     }
   }
+  faults.none()
 })
 
 const harmDone = (page: Page) =>

@@ -4,8 +4,10 @@
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import t from 'tap'
+import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { writeArchive } from '../temporary.js'
-import { faults, inBrowser } from './in-browser.js'
+import { axeFaults, inBrowser } from './in-browser.js'
 
 const { test, site, serve, watched, root } = await inBrowser(t)
 
@@ -39,14 +41,14 @@ test('filters open in a sheet on a phone and in a panel beside the page on a wid
     await page.click('#to-filters')
     const place = await page.locator('dialog.sheet').boundingBox()
     if (width === 375) {
-      t.ok(place!.height <= 800 * 0.85 + 1, `${place!.height} high`)
-      t.equal(Math.round(place!.y + place!.height), 800, 'at the foot')
+      t.ok(present(place).height <= 800 * 0.85 + 1, `${present(place).height} high`)
+      t.equal(Math.round(present(place).y + present(place).height), 800, 'at the foot')
     } else {
-      t.equal(place!.width, 320)
-      t.equal(Math.round(place!.x + place!.width), width, 'at the end side')
+      t.equal(present(place).width, 320)
+      t.equal(Math.round(present(place).x + present(place).width), width, 'at the end side')
     }
     t.equal(await page.textContent('.done'), before)
-    t.same(await faults(page), [], `axe, ${width}`)
+    t.same(await axeFaults(page), [], `axe, ${width}`)
 
     const source = page.locator('dialog.sheet input[value="asharq-al-awsat"]')
     await source.focus()
@@ -201,7 +203,7 @@ test('the focus is never lost: chips, a facet that goes, another try, menus', as
   await context.setOffline(true)
   await page.locator('#filters input[name=lang][value=ar]').evaluate((box: HTMLInputElement) => box.click())
   await page.waitForSelector('#alarm')
-  const { y, height } = (await page.locator('#alarm').boundingBox())!
+  const { y, height } = present(await page.locator('#alarm').boundingBox())
   t.ok(y > -1 && y + height < 501, `an alarm comes into sight: ${y}, ${height} high`)
   await context.setOffline(false)
   await page.locator('#alarm button').focus()
@@ -264,7 +266,7 @@ test('a long list, many pages and a full timeline', async (t) => {
   t.equal(await focused(page), 'timeline')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  const at = () => page.evaluate(() => [...document.querySelectorAll('.bars a')].indexOf(document.activeElement!))
+  const at = () => page.evaluate(() => [...document.querySelectorAll('.bars a')].indexOf(document.activeElement as Element))
   t.equal(await at(), 0, 'the earliest first')
   await page.keyboard.press('ArrowLeft')
   t.equal(await at(), 1, 'to the left is later in Arabic')
@@ -291,7 +293,7 @@ test('a long list, many pages and a full timeline', async (t) => {
 
   await page.goto(address('خبر', { ui: 'en' }, home))
   const centre = async (n: number) => {
-    const { x, y, width, height } = (await page.locator('.bars a').nth(n).boundingBox())!
+    const { x, y, width, height } = present(await page.locator('.bars a').nth(n).boundingBox())
     return [x + width / 2, y + height / 2] as const
   }
   await page.mouse.move(...(await centre(12)))
@@ -334,7 +336,7 @@ test('the table of keys opens over the page', async (t) => {
     )
     await page.waitForSelector('dialog.shortcuts')
     t.ok((await page.locator('dialog.shortcuts kbd').count()) > 12)
-    t.same(await faults(page), [])
+    t.same(await axeFaults(page), [])
     await page.keyboard.press('j')
     t.equal(await page.locator('dialog.shortcuts').count(), 1, 'a dialog has keys of its own')
     await page.locator('dialog.shortcuts .close').click()
@@ -354,6 +356,7 @@ test('a warning underlines its place in the query as it was typed', async (t) =>
 })
 
 test('letters of twice the size fit, and nothing jumps while a page loads', async (t) => {
+  const faults = collectFaults(t)
   const { page, context } = await watched({ bypassCSP: true, viewport: { width: 640, height: 800 } })
   for (const ui of ['ar', 'en']) {
     for (const path of [
@@ -373,15 +376,16 @@ test('letters of twice the size fit, and nothing jumps while a page loads', asyn
             setTimeout(() => resolve(sum), 100)
           }),
       )
-      t.ok(shift <= 0.05, `${path}: layout shift ${shift}`)
+      faults.ok(shift <= 0.05, `${path}: layout shift ${shift}`)
       await page.addStyleTag({ content: ':root { font-size: 200% }' })
       for (const width of [640, 375]) {
         await page.setViewportSize({ width, height: 800 })
         const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        t.ok(over <= 0, `${path} at ${width}: ${over}`)
+        faults.ok(over <= 0, `${path} at ${width}: ${over}`)
       }
       await page.setViewportSize({ width: 640, height: 800 })
     }
   }
+  faults.none()
   await context.close()
 })

@@ -4,6 +4,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import t from 'tap'
+import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { writeArchive } from '../temporary.js'
 import { inBrowser } from './in-browser.js'
 
@@ -33,7 +35,10 @@ test('the next match takes the focus, stands in the middle and is said; only one
     t.match(await page.textContent('#match-place'), /2.* \/ .*11/)
     await page.click('#next-match')
     t.equal(await page.evaluate(() => document.activeElement?.id), 'm3')
-    const [top, height] = await page.evaluate(() => [document.getElementById('m3')!.getBoundingClientRect().top, innerHeight])
+    const [top, height] = await page.evaluate(() => [
+      (document.getElementById('m3') as HTMLElement).getBoundingClientRect().top,
+      innerHeight,
+    ])
     t.ok(top > height / 4 && top < (height * 3) / 4, `${top} of ${height}`)
     const outlined = await page.evaluate(() =>
       [...document.querySelectorAll('mark')].filter((mark) => getComputedStyle(mark).outlineStyle !== 'none').map(({ id }) => id),
@@ -96,7 +101,9 @@ for (const javaScriptEnabled of [true, false]) {
 test('find in the article: folded, any part of a word, by keyboard, said, and the focus returns', async (t) => {
   const { page, context, noticed } = await watched({ viewport: { width: 1180, height: 600 } })
   await page.goto(reader({ ui: 'en' }))
-  const before = await page.evaluate(() => document.getElementById('article')!.outerHTML.replace(/<button.*?<\/button>/, ''))
+  const before = await page.evaluate(() =>
+    (document.getElementById('article') as HTMLElement).outerHTML.replace(/<button.*?<\/button>/, ''),
+  )
   await page.focus('#find')
   await page.keyboard.press('Enter')
   t.equal(await page.evaluate(() => document.activeElement?.id), 'find-box')
@@ -108,7 +115,11 @@ test('find in the article: folded, any part of a word, by keyboard, said, and th
   t.ok(found.length >= 6)
   t.ok(found.every((text) => text === 'فاوض'))
   t.same((await painted(page, 'find-current')).length, 1)
-  t.equal(await page.evaluate(() => document.getElementById('article')!.outerHTML.replace(/<button.*?<\/button>/, '')), before, 'no tag')
+  t.equal(
+    await page.evaluate(() => (document.getElementById('article') as HTMLElement).outerHTML.replace(/<button.*?<\/button>/, '')),
+    before,
+    'no tag',
+  )
   await said(page, /Match .*1.* of .*\d.*: .*فاوض.*/)
   t.match(await page.textContent('#find-place'), new RegExp(`1.* / .*${found.length}`))
   await page.keyboard.press('Enter')
@@ -182,7 +193,7 @@ test('a browser without highlights shows whole words', async (t) => {
 for (const javaScriptEnabled of [true, false]) {
   test(`the size of letters is kept: JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async (t) => {
     const { page, context, noticed } = await watched({ javaScriptEnabled })
-    const size = () => page.evaluate(() => getComputedStyle(document.getElementById('article')!).fontSize)
+    const size = () => page.evaluate(() => getComputedStyle(document.getElementById('article') as HTMLElement).fontSize)
     await page.goto(reader({ ui: 'en' }))
     t.equal(await size(), '20px')
     await page.click('#larger')
@@ -229,6 +240,7 @@ test('a paragraph has a link of its own, by pointer and by keyboard, in the way 
 })
 
 test('what is copied is what was published', async (t) => {
+  const faults = collectFaults(t)
   const archive = join(root, 'spaces')
   await writeArchive(archive, {
     '001_spaces.txt':
@@ -246,32 +258,34 @@ test('what is copied is what was published', async (t) => {
     while (answer.status() === 503) answer = await page.request.get(`${where}/api/v1/articles/${id}`)
     const { paragraphs } = (await answer.json()) as { paragraphs: { id: string; text: string; role: string }[] }
     await page.goto(`${where}/a/${id}?${new URLSearchParams({ q })}`)
-    t.ok((await page.locator('#article mark').count()) > 0)
+    faults.ok((await page.locator('#article mark').count()) > 0)
     const bodies = paragraphs.filter(({ role }) => role === 'body')
     for (const { id, text } of bodies.slice(0, 6)) {
       await page.locator(`#${id}`).hover()
-      await page.evaluate((id) => getSelection()!.selectAllChildren(document.getElementById(id)!), id)
+      await page.evaluate((id) => (getSelection() as Selection).selectAllChildren(document.getElementById(id) as HTMLElement), id)
       await page.keyboard.press('Control+c')
-      t.equal(await page.evaluate(() => navigator.clipboard.readText()), text, `${id}, letter for letter`)
+      faults.equal(await page.evaluate(() => navigator.clipboard.readText()), text, `${id}, letter for letter`)
     }
     const [first, second] = bodies
     await page.locator(`#${second.id}`).hover()
     await page.evaluate(
       ([from, to]) => {
         const range = new Range()
-        range.setStartBefore(document.getElementById(from)!)
-        range.setEndAfter(document.getElementById(to)!)
-        getSelection()!.removeAllRanges()
-        getSelection()!.addRange(range)
+        range.setStartBefore(document.getElementById(from) as HTMLElement)
+        range.setEndAfter(document.getElementById(to) as HTMLElement)
+        const selection = getSelection() as Selection
+        selection.removeAllRanges()
+        selection.addRange(range)
       },
       [first.id, second.id],
     )
     await page.keyboard.press('Control+c')
     const both = await page.evaluate(() => navigator.clipboard.readText())
     const plain = [first, second].map(({ text }) => text.replaceAll('\u00a0', ' '))
-    t.same(both.replaceAll('\u00a0', ' ').trim().split(/\n+/), plain, 'the button between paragraphs adds nothing')
+    faults.same(both.replaceAll('\u00a0', ' ').trim().split(/\n+/), plain, 'the button between paragraphs adds nothing')
     await context.close()
   }
+  faults.none()
 })
 
 test('back to the results as they were left', async (t) => {
@@ -320,13 +334,15 @@ test('after filtering in place too, back leads to the results as they were left'
 })
 
 test('what was switched off stays off in another language, and in the next result', async (t) => {
+  const faults = collectFaults(t)
   const { page, context, noticed } = await watched()
   await page.goto(reader({ ui: 'en' }))
   await page.locator('#term-switches a').nth(1).click()
   await page.click('#next-match')
   await page.waitForURL(/hide=1.*#m1$/)
   const left = await textOfMarks(page)
-  for (const link of await page.locator('.neighbours a').all()) t.match(await link.getAttribute('href'), /[?&]hide=1/)
+  for (const link of await page.locator('.neighbours a').all()) faults.match(await link.getAttribute('href'), /[?&]hide=1/)
+  faults.none()
   t.ok((await page.locator('.neighbours a').count()) > 0)
   await page.click('#language')
   await page.waitForSelector('html[lang=ar]')
@@ -337,18 +353,19 @@ test('what was switched off stays off in another language, and in the next resul
 })
 
 test('on paper: the article with its source, date and address, and no controls', async (t) => {
+  const faults = collectFaults(t)
   for (const ui of ['ar', 'en']) {
     const { page, context } = await watched()
     await page.goto(reader({ ui }))
     await page.emulateMedia({ media: 'print' })
     const seen = (selector: string) => page.locator(selector).first().isVisible()
     for (const selector of ['.article-title', '.meta .source', '.meta time', '.printed-address', '.text > p']) {
-      t.equal(await seen(selector), true, selector)
+      faults.equal(await seen(selector), true, selector)
     }
     for (const selector of ['.header', '.footer', '#reading-bar', '#how', '.related', '.furniture', '.passage', '#ticks', '#find-panel']) {
-      t.equal(await seen(selector), false, selector)
+      faults.equal(await seen(selector), false, selector)
     }
-    t.equal(await page.textContent('.printed-address'), `${site}/a/${ID}`)
+    faults.equal(await page.textContent('.printed-address'), `${site}/a/${ID}`)
     const mark = await page
       .locator('#article mark')
       .first()
@@ -356,29 +373,32 @@ test('on paper: the article with its source, date and address, and no controls',
         const { backgroundColor, textDecorationLine } = getComputedStyle(mark)
         return { backgroundColor, textDecorationLine }
       })
-    t.same(mark, { backgroundColor: 'rgba(0, 0, 0, 0)', textDecorationLine: 'underline' })
+    faults.same(mark, { backgroundColor: 'rgba(0, 0, 0, 0)', textDecorationLine: 'underline' })
     await context.close()
   }
+  faults.none()
 })
 
 test('on a phone the bar is below, its tools come up from it, and nothing scrolls sideways', async (t) => {
+  const faults = collectFaults(t)
   for (const width of [320, 375]) {
     const { page, context } = await watched({ viewport: { width, height: 700 }, hasTouch: true, isMobile: true })
     await page.goto(reader({ ui: 'ar', m: '2' }))
-    const box = (await page.locator('#reading-bar').boundingBox())!
-    t.ok(box.y + box.height >= 699 && box.height < 70, `${width}: ${JSON.stringify(box)}`)
-    t.equal(await page.locator('#smaller').isVisible(), false)
+    const box = present(await page.locator('#reading-bar').boundingBox())
+    faults.ok(box.y + box.height >= 699 && box.height < 70, `${width}: ${JSON.stringify(box)}`)
+    faults.equal(await page.locator('#smaller').isVisible(), false)
     await page.tap('.reading-more > summary')
     for (const id of ['find', 'smaller', 'larger', 'cite']) {
-      const { height, y } = (await page.locator(`#${id}`).boundingBox())!
-      t.ok(height >= 43.5 && y > 300 && y < 700, `${id}: ${height} at ${y}`)
+      const { height, y } = present(await page.locator(`#${id}`).boundingBox())
+      faults.ok(height >= 43.5 && y > 300 && y < 700, `${id}: ${height} at ${y}`)
     }
     await page.tap('#find')
     await page.fill('#find-box', 'سوريا')
-    t.ok((await page.locator('#find-panel').boundingBox())!.y < 20, 'above the keyboard')
-    t.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width)
+    faults.ok(present(await page.locator('#find-panel').boundingBox()).y < 20, 'above the keyboard')
+    faults.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width)
     await context.close()
   }
+  faults.none()
 })
 
 test('forced colours and dark: the current mark and what is switched off are told by more than colour', async (t) => {

@@ -49,6 +49,7 @@ import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { READING_WORDS } from '../../web/words/reading.js'
 import { WARNING_WORDS } from '../../web/words/warnings.js'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
 import { SEEDS, temporaryFolder } from '../temporary.js'
 import { UNHURRIED } from '../unhurried.js'
 import { FakeDocument, type FakeElement, written } from './fake-document.js'
@@ -358,7 +359,7 @@ const KEPT = new Set([
 
 t.test('hostile text stays text, in every page', async (t) => {
   const faults = collectFaults(t)
-  const tags = (html: string) => html.match(/<[a-z!/][^>]*>/gi)!.map((tag) => tag.match(/^<\/?[a-z0-9!]+/i)![0])
+  const tags = (html: string) => present(html.match(/<[a-z!/][^>]*>/gi)).map((tag) => present(tag.match(/^<\/?[a-z0-9!]+/i))[0])
   for (const ui of LANGUAGES) {
     const clean = allPages(ui)
     for (const [name, page] of Object.entries(allPages(ui, hostile))) {
@@ -467,7 +468,7 @@ t.test('a result list says how far it is complete', async (t) => {
 
 t.test('every expansion can be left out and put back', async (t) => {
   const links = find(allPages('en').results.body, hasClass('term')).flatMap((term) => find(term, ({ tag }) => tag === 'a'))
-  const at = (text: string) => links.find((link) => textOf(link) === text)!
+  const at = (text: string) => present(links.find((link) => textOf(link) === text))
   t.match(decodeURIComponent(at('مفاوضات').attributes.href), /drop=negotiations:مفاوضات/)
   t.equal(decodeURIComponent(at('تفاوض').attributes.href).includes('drop='), false, 'a link to put it back drops it no more')
   t.match(at('تفاوض').attributes['aria-label'], /^Put back/)
@@ -632,7 +633,7 @@ t.test('no mark begins or ends inside a word, in 200 searches of the seeds', asy
     const article = presentArticle(found, null, { ...defaultParameters(), q, paragraphs: 'all' })
     check(renderReader({ article, state: state({ q }), match: null }, context('ar')), q)
     const shown = find(renderReader({ article, state: state({ q }), match: null }, context('ar')).body, hasClass('article'))[0]
-    for (const { text } of article.paragraphs!) faults.ok(textOf(shown).includes(text), `${q}: a paragraph is not shown as it is`)
+    for (const { text } of present(article.paragraphs)) faults.ok(textOf(shown).includes(text), `${q}: a paragraph is not shown as it is`)
   }
   faults.none()
   t.ok(marks > 1000, `${marks} marks were looked at`)
@@ -858,7 +859,7 @@ t.test('colours have contrast enough, in light and in dark', async (t) => {
   ]
   for (const [front, back, ratio] of wanted) {
     for (const theme of [0, 1]) {
-      const found = contrast(pairs.get(front)![theme], pairs.get(back)![theme])
+      const found = contrast(present(pairs.get(front))[theme], present(pairs.get(back))[theme])
       faults.ok(found >= ratio, `${front} on ${back}, ${theme ? 'dark' : 'light'}: ${found.toFixed(1)}`)
     }
   }

@@ -2,6 +2,7 @@
 // every sign that stands in a term is told to be part of a word.
 
 import sqlite from 'node-sqlite3-wasm'
+import { present } from '../../present.js'
 import type { Finished } from '../finished.js'
 import { LIMIT, type Peer } from './peer.js'
 
@@ -30,7 +31,8 @@ export const sqlitePeer: Peer = {
       search: (terms) => ask(terms.map(quoted).join(' OR ')),
       phrase: (terms) => ask(quoted(terms.join(' '))),
       prefix: (beginning) => ask(`${quoted(beginning)}*`),
-      outside: () => Number(database.get('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')!.bytes),
+      outside: () =>
+        Number(present(database.get('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')).bytes),
       close() {
         select.finalize()
         database.close()
