@@ -1,10 +1,10 @@
-// Puts the server together: limits, logs, the answers to failures, what every answer carries, and then the routes. It never
-// listens: `commands/serve` does, and tests ask it directly.
+// Puts the server together: limits, logs, the answers to failures, what every answer carries, and then the routes. It
+// never listens: `commands/serve` does, and tests ask it directly.
 
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:zlib'
-import compress from '@fastify/compress'
-import files from '@fastify/static'
+import compress, { type FastifyCompressOptions } from '@fastify/compress'
+import files, { type FastifyStaticOptions } from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Logger } from 'pino'
@@ -16,9 +16,10 @@ import { createReloads, type Reloads } from './engine/reloads.js'
 import { createSimilarFinder } from './engine/similar-articles.js'
 import { SERVER_LIMITS, type ServerLimits } from './limits.js'
 import { createMetrics, type Metrics } from './metrics/metrics.js'
+import { problemPages } from './pages/documents.js'
 import { logRequests } from './plugins/access-log.js'
 import { shareWithOrigins } from './plugins/cross-origin.js'
-import { answerParserFault, failureAnswer } from './plugins/failures.js'
+import { type AnswerFailure, answerParserFault, failureAnswer } from './plugins/failures.js'
 import { refuseOtherMethods } from './plugins/methods.js'
 import { shedLoad } from './plugins/pressure.js'
 import { limitRates } from './plugins/rates.js'
@@ -34,7 +35,7 @@ import { exportRoutes } from './routes/export.js'
 import { facetRoutes } from './routes/facets.js'
 import { feedRoutes } from './routes/feed.js'
 import { openSearchRoutes } from './routes/opensearch.js'
-import { pageRoutes, problemPages } from './routes/page.js'
+import { pageRoutes } from './routes/page.js'
 import { prefsRoutes } from './routes/prefs.js'
 import { searchRoutes } from './routes/search.js'
 import { similarRoutes } from './routes/similar.js'
@@ -43,7 +44,7 @@ import { OPENAPI } from './wire/openapi.js'
 import { ProblemError } from './wire/problems.js'
 import { buildValidator, VALIDATION } from './wire/validation.js'
 
-export interface AppOptions {
+interface AppOptions {
   config: Config
   holder: EngineHolder
   /** Without one nothing is logged. */
@@ -64,17 +65,57 @@ declare module 'fastify' {
 const newRequestId = () => randomBytes(8).toString('hex')
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, holder, logger } = options
+  const { config, holder } = options
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const assets = options.assets === undefined ? assetsFolder() : options.assets
   const pages = problemPages(config, assets)
-  const answerFailure = failureAnswer({
-    config,
-    limits,
-    languageOf: pages.languageOf,
-    render: pages.render,
-  })
-  const app: FastifyInstance = fastify({
+  const { languageOf, render } = pages
+  const answerFailure = failureAnswer({ config, limits, languageOf, render })
+  const app: FastifyInstance = fastify(frameworkOptions(options, limits, answerFailure))
+
+  for (const schema of SCHEMAS) app.addSchema(schema)
+  // Before any route is made: routes of plugins registered earlier would answer failures in the framework's own form.
+  app.setErrorHandler(answerFailure)
+  logRequests(app, config)
+  secureEveryAnswer(app, config)
+  shareWithOrigins(app, config)
+  stopGently(app)
+  const metrics = createMetrics(holder, shedLoad(app, limits))
+  metrics.measure(app)
+  app.decorate('metrics', metrics)
+  const limitNothing = await limitRates(app, config)
+  app.setNotFoundHandler(limitNothing ? { preHandler: limitNothing } : {}, (request, reply) =>
+    answerFailure(new ProblemError('not-found'), request, reply),
+  )
+  const refuseOthers = refuseOtherMethods(app)
+  refuseWithdrawn(app, holder)
+  await app.register(compress, COMPRESSION)
+  await app.register(swagger, OPENAPI)
+
+  const findSimilar = createSimilarFinder(holder, limits)
+  await app.register(searchRoutes, { config, holder, limits })
+  await app.register(suggestRoutes, { config, holder })
+  await app.register(facetRoutes, { config, holder })
+  await app.register(openSearchRoutes, { config })
+  await app.register(articleRoutes, { config, holder })
+  await app.register(citationRoutes, { config, holder })
+  await app.register(explainRoutes, { config, holder })
+  await app.register(similarRoutes, { config, holder, findSimilar })
+  await app.register(exportRoutes, { config, holder, limits })
+  await app.register(feedRoutes, { config, holder })
+  await app.register(aboutRoutes, { config, holder, renderKind: pages.renderKind })
+  await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(holder), metrics })
+  await app.register(pageRoutes, { config, holder, assets, findSimilar })
+  await app.register(prefsRoutes, { config })
+  if (assets) await app.register(files, assetOptions(assets))
+  refuseOthers()
+  await app.ready()
+  return app
+}
+
+/** How the framework reads requests, whom it believes, and what it does with what it cannot read. */
+function frameworkOptions({ config, logger }: AppOptions, limits: ServerLimits, answerFailure: AnswerFailure): FastifyServerOptions {
+  return {
     ...(logger ? { loggerInstance: logger as FastifyBaseLogger } : {}),
     logController: new fastify.LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     genReqId: newRequestId,
@@ -96,65 +137,28 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       // Neither hooks nor the error handler run for these.
       answerFailure(error, request as never, reply as never)
     },
-  } as FastifyServerOptions)
-
-  for (const schema of SCHEMAS) app.addSchema(schema)
-  // Before any route is made: routes of plugins registered earlier would answer failures in the framework's own form.
-  app.setErrorHandler(answerFailure)
-  logRequests(app, config)
-  secureEveryAnswer(app, config)
-  shareWithOrigins(app, config)
-  stopGently(app)
-  const metrics = createMetrics(holder, shedLoad(app, limits))
-  metrics.measure(app)
-  app.decorate('metrics', metrics)
-  const limitNothing = await limitRates(app, config)
-  app.setNotFoundHandler(limitNothing ? { preHandler: limitNothing } : {}, (request, reply) =>
-    answerFailure(new ProblemError('not-found'), request, reply),
-  )
-  const refuseOthers = refuseOtherMethods(app)
-  refuseWithdrawn(app, holder)
-  await app.register(compress, {
-    globalDecompression: false,
-    threshold: 1024,
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-    zlibOptions: { level: 6 },
-  })
-  await app.register(swagger, OPENAPI)
-
-  const findSimilar = createSimilarFinder(holder, limits)
-  await app.register(searchRoutes, { config, holder, limits })
-  await app.register(suggestRoutes, { config, holder })
-  await app.register(facetRoutes, { config, holder })
-  await app.register(openSearchRoutes, { config })
-  await app.register(articleRoutes, { config, holder })
-  await app.register(citationRoutes, { config, holder })
-  await app.register(explainRoutes, { config, holder })
-  await app.register(similarRoutes, { config, holder, findSimilar })
-  await app.register(exportRoutes, { config, holder, limits })
-  await app.register(feedRoutes, { config, holder })
-  await app.register(aboutRoutes, { config, holder, renderKind: pages.renderKind })
-  await app.register(adminRoutes, { config, reloads: options.reloads ?? createReloads(holder), metrics })
-  await app.register(pageRoutes, { config, holder, assets, findSimilar })
-  await app.register(prefsRoutes, { config, holder })
-  if (assets) {
-    await app.register(files, {
-      root: assets,
-      prefix: '/assets/',
-      index: false,
-      dotfiles: 'ignore',
-      maxAge: '365d',
-      immutable: true,
-      preCompressed: true,
-      // Of one address there are three files, and shared caches keep what they are given.
-      setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
-      decorateReply: false,
-      // The list of names is for the server; it has no hash in its own.
-      allowedPath: (path) => path !== '/assets.json',
-    })
-  }
-  refuseOthers()
-  await app.ready()
-  return app
+  } as FastifyServerOptions
 }
+
+const COMPRESSION: FastifyCompressOptions = {
+  globalDecompression: false,
+  threshold: 1024,
+  encodings: ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  zlibOptions: { level: 6 },
+}
+
+const assetOptions = (root: string): FastifyStaticOptions => ({
+  root,
+  prefix: '/assets/',
+  index: false,
+  dotfiles: 'ignore',
+  maxAge: '365d',
+  immutable: true,
+  preCompressed: true,
+  // Of one address there are three files, and shared caches keep what they are given.
+  setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
+  decorateReply: false,
+  // The list of names is for the server; it has no hash in its own.
+  allowedPath: (path) => path !== '/assets.json',
+})

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command line: finds the command, reads its options and settings, and turns whatever goes wrong into a sentence, an
-// advice and an exit code. 0: done, 1: failed, 2: not understood.
+// The command line: finds the command, reads its options and settings, and turns whatever goes wrong into a sentence,
+// an advice and an exit code. 0: done, 1: failed, 2: not understood.
 
 import { parseArgs } from 'node:util'
 import { KashafError } from '../index/errors.js'

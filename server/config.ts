@@ -6,7 +6,10 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { KashafError } from '../index/errors.js'
 
-/** One row: `fallback` is written as a user would write it and goes through `parse` like any other text. `parse` throws a sentence's second half. */
+/**
+ * One row: `fallback` is written as a user would write it and goes through `parse` like any other text. `parse` throws
+ * a sentence's second half.
+ */
 interface Setting<T> {
   variable: `KASHAF_${string}`
   fallback: string

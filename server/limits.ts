@@ -1,5 +1,5 @@
-// Every limit of the server that is not a setting, once: how large a request may be, how long it may take, how many requests a
-// client may make on each route, and when the server is too busy to take another.
+// Every limit of the server that is not a setting, once: how large a request may be, how long it may take, how many
+// requests a client may make on each route, and when the server is too busy to take another.
 
 import { MAX_EXPORTED_ARTICLES } from './contract/limits.js'
 
@@ -26,7 +26,10 @@ export interface ServerLimits {
   /** Articles of one export, and how many of them are written at a time. */
   exportedArticles: number
   exportChunk: number
-  /** Milliseconds that an export may take; and those of them that its search may, which keeps all others waiting, where a setting does not give it fewer. */
+  /**
+   * Milliseconds that an export may take; and those of them that its search may, which keeps all others waiting, where
+   * a setting does not give it fewer.
+   */
   exportMs: number
   exportSearchMs: number
   /** Exports under way on the server. */
@@ -51,7 +54,10 @@ export const SERVER_LIMITS: ServerLimits = {
   exportsAtOnce: 4,
 }
 
-/** Requests a minute for each client, by route. A route that is not listed has no limit; what no route answers has the last one. */
+/**
+ * Requests a minute for each client, by route. A route that is not listed has no limit; what no route answers has the
+ * last one.
+ */
 export const RATES: Readonly<Record<string, number>> = {
   '/api/v1/search': 600,
   '/api/v1/suggest': 1200,

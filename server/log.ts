@@ -1,5 +1,5 @@
-// The log: JSON lines by pino. What could tell who read what stays out of it: errors keep their kind, message and stack, and
-// requests are written by `plugins/access-log` alone.
+// The log: JSON lines by pino. What could tell who read what stays out of it: errors keep their kind, message and
+// stack, and requests are written by `plugins/access-log` alone.
 
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Config } from './config.js'

@@ -1,5 +1,5 @@
-// Writes server/openapi.json, the committed copy of what /openapi.json answers. Run it from the repository's folder after a
-// change of a schema or a route: node dist/server/write-openapi.js. A test fails as long as the two differ.
+// Writes server/openapi.json, the committed copy of what /openapi.json answers. Run it from the repository's folder
+// after a change of a schema or a route: node dist/server/write-openapi.js. A test fails as long as the two differ.
 
 import { writeFileSync } from 'node:fs'
 import { buildApp } from './app.js'

@@ -1,5 +1,5 @@
-// The page's public face for the server: each state of the page from the data of the API's answers, and the document it is
-// sent as. The browser script takes the same trees as the server makes them.
+// The page's public face for the server: each state of the page from the data of the API's answers, and the document it
+// is sent as. The browser script takes the same trees as the server makes them.
 
 export { type FeedData, renderFeed } from './feed.js'
 export {

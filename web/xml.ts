@@ -1,5 +1,5 @@
-// Writes XML 1.0. Text is only ever text here: what is put into an element or an attribute is escaped, and characters that no
-// XML document can hold become U+FFFD.
+// Writes XML 1.0. Text is only ever text here: what is put into an element or an attribute is escaped, and characters
+// that no XML document can hold become U+FFFD.
 
 /** What was written is marked, so that it cannot be taken for text, nor text for it. */
 export interface Written {

@@ -3,7 +3,7 @@
 import type { Writable } from 'node:stream'
 import type { Config, SettingName } from '../config.js'
 
-export interface CommandOption {
+interface CommandOption {
   type: 'boolean' | 'string'
   multiple?: boolean
   /** What may be written, for the help. */

@@ -1,5 +1,5 @@
-// kashaf search: asks the index on disk without a server and prints what the page would show: title, publisher, date and how
-// both are known, and the passages with the words found.
+// kashaf search: asks the index on disk without a server and prints what the page would show: title, publisher, date
+// and how both are known, and the passages with the words found.
 
 import type { Hit, Published, Search, Source } from '../contract/contract.js'
 import { MAX_HITS, MAX_QUERY_LENGTH } from '../contract/limits.js'

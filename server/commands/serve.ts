@@ -1,5 +1,5 @@
-// kashaf serve and kashaf start: answers the page and the interface from the index in use until it is told to stop, opening
-// each new version as a rebuild finishes it.
+// kashaf serve and kashaf start: answers the page and the interface from the index in use until it is told to stop,
+// opening each new version as a rebuild finishes it.
 
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

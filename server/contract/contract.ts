@@ -1,5 +1,5 @@
-// Every shape that goes over HTTP, once. The server validates and serialises by these schemas, `/openapi.json` is made of them,
-// and the page and its script take their types from here. Names on the wire are snake_case.
+// Every shape that goes over HTTP, once. The server validates and serialises by these schemas, `/openapi.json` is made
+// of them, and the page and its script take their types from here. Names on the wire are snake_case.
 
 import { Article, Paragraph, Similar, SimilarHit } from './article.js'
 import { Citation } from './citation.js'

@@ -1,4 +1,5 @@
-// What is known of an article, with the evidence: its publisher, its date, its copies; and the members that begin every shape of one.
+// What is known of an article, with the evidence: its publisher, its date, its copies; and the members that begin every
+// shape of one.
 
 import { type Static, Type } from 'typebox'
 import { Direction, LangSchema, named, nullable, oneOf, ref, Span } from './schema.js'

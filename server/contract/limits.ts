@@ -1,5 +1,5 @@
-// Limits of what a request may ask for and of what an answer holds, as the API states them. Server and page read these values.
-// Lengths are in UTF-16 units.
+// Limits of what a request may ask for and of what an answer holds, as the API states them. Server and page read these
+// values. Lengths are in UTF-16 units.
 
 /** Of a query. The API refuses a longer one; the page cuts it at a word. */
 export const MAX_QUERY_LENGTH = 512

@@ -1,5 +1,5 @@
-// The one table of search parameters. A row says what values a parameter has, which member of the engine's request it becomes,
-// which routes take it, and which addresses of the page keep it. Server and page read all of that from here.
+// The one table of search parameters. A row says what values a parameter has, which member of the engine's request it
+// becomes, which routes take it, and which addresses of the page keep it. Server and page read all of that from here.
 
 import { MAX_DROP_LENGTH, MAX_FILTER_VALUE_LENGTH, MAX_FILTER_VALUES, MAX_HITS, MAX_QUERY_LENGTH, MAX_WINDOW } from './limits.js'
 import { FACET_NAMES, HIT_MEMBERS, LANGUAGES } from './names.js'
@@ -275,7 +275,10 @@ export type RequestMembers = {
     | ValueOf<Table[N]>
     | (IsSet<Table[N]> extends true ? never : null)
 }
-/** What a page's state holds for a parameter: the empty text if it is not set, `true` or `false` as text if a flag is not at its default. */
+/**
+ * What a page's state holds for a parameter: the empty text if it is not set, `true` or `false` as text if a flag is
+ * not at its default.
+ */
 export type StateValueOf<N extends SearchParameterName> = Table[N] extends { kind: 'flag' }
   ? 'true' | 'false' | ''
   : IsSet<Table[N]> extends true

@@ -1,4 +1,5 @@
-// What failed, so that it is neither tried nor reported every second: each time the same failure comes again it waits twice as long.
+// What failed, so that it is neither tried nor reported every second: each time the same failure comes again it waits
+// twice as long.
 
 export interface Failure {
   /** Version that could not be opened; null for what is of no version. */

@@ -1,5 +1,6 @@
-// Holds the index in use. It opens a finished version beside the one that serves, swaps in one assignment, and lets the old
-// one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in the log.
+// Holds the index in use. It opens a finished version beside the one that serves, swaps in one assignment, and lets the
+// old one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in
+// the log.
 
 import { currentVersion, type Engine, KashafError, type OpenOptions, open } from '../../index/index.js'
 import { SERVER_LIMITS } from '../limits.js'
@@ -30,9 +31,14 @@ export interface EngineHolder {
   readonly failure: Error | null
   /** How often another version was opened in place of one that served, and how often one could not be. */
   readonly reloads: Readonly<{ opened: number; failed: number }>
-  /** Lends the engine in use to `work`; it stays open until `work` has ended. @throws KashafError `index-not-found` when none is open */
+  /**
+   * Lends the engine in use to `work`; it stays open until `work` has ended.
+   * @throws KashafError `index-not-found` when none is open
+   */
   use<T>(work: (engine: Engine) => Promise<T>): Promise<T>
-  /** Reads `current` and opens what it names if that is not what serves. `again`: also what failed before. Never throws. */
+  /**
+   * Reads `current` and opens what it names if that is not what serves. `again`: also what failed before. Never throws.
+   */
   reload(again?: boolean): Promise<void>
   /** Reloads about once a second, without keeping the process alive. */
   watch(): void

@@ -1,5 +1,6 @@
-// Example searches for the first page: those of the page's words that find something here. They are found out once for each index
-// and each set of withdrawn articles; what was refused by a busy server or cut short by time is found out anew.
+// Example searches for the first page: those of the page's words that find something here. They are found out once for
+// each index and each set of withdrawn articles; what was refused by a busy server or cut short by time is found out
+// anew.
 
 import { DEFAULT_REQUEST, type Engine } from '../../index/index.js'
 import { EXAMPLES, EXAMPLES_SHOWN } from '../../web/words/examples.js'

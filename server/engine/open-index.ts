@@ -1,4 +1,5 @@
-// One open version of the index, and how many requests use its engine. A retired one closes when the last of them has ended.
+// One open version of the index, and how many requests use its engine. A retired one closes when the last of them has
+// ended.
 
 import { type Engine, KashafError } from '../../index/index.js'
 import { type SearchQueue, withSearchQueue } from './search-queue.js'
@@ -31,8 +32,7 @@ export function createOpenIndex(engine: Engine, queue: SearchQueue, log: IndexLo
   let users = 0
   let retired = false
 
-  async function closeIfUnused(): Promise<void> {
-    if (!retired || users > 0) return
+  async function closeQuietly(): Promise<void> {
     try {
       await engine.close()
     } catch (error) {
@@ -49,12 +49,12 @@ export function createOpenIndex(engine: Engine, queue: SearchQueue, log: IndexLo
         return await work(lent)
       } finally {
         users--
-        await closeIfUnused()
+        if (retired && users === 0) await closeQuietly()
       }
     },
     async retire() {
       retired = true
-      await closeIfUnused()
+      if (users === 0) await closeQuietly()
     },
   }
 }

@@ -1,5 +1,5 @@
-// Opening the finished index now, without waiting for the next look: one task at a time, whose state can be asked for, and the
-// last few that have ended.
+// Opening the finished index now, without waiting for the next look: one task at a time, whose state can be asked for,
+// and the last few that have ended.
 
 import { randomBytes } from 'node:crypto'
 import { KashafError } from '../../index/index.js'
@@ -39,7 +39,8 @@ export function createReloads(holder: Pick<EngineHolder, 'reload' | 'version' | 
       const task: Task = { id: randomBytes(8).toString('hex'), state: 'queued', from: holder.version, to: null, problem: null }
       current = task
       tasks.set(task.id, task)
-      if (tasks.size > REMEMBERED) tasks.delete(tasks.keys().next().value!)
+      const [oldest] = tasks.keys()
+      if (tasks.size > REMEMBERED) tasks.delete(oldest)
       // The answer that names the task goes first.
       setImmediate(() => void run(task))
       return { task, begun: true }

@@ -1,12 +1,15 @@
-// Gives each search a turn of the event loop to itself. A search does not let go of the thread while it runs; were all that came
-// together run together, a page from memory or a health check would wait for them all. What comes when more wait than can be
-// done within a few seconds is turned away at once.
+// Gives each search a turn of the event loop to itself. A search does not let go of the thread while it runs; were all
+// that came together run together, a page from memory or a health check would wait for them all. What comes when more
+// wait than can be done within a few seconds is turned away at once.
 
 import type { Engine } from '../../index/index.js'
 import { overloaded } from '../wire/problems.js'
 
 export interface SearchQueue {
-  /** Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away. @throws ProblemError `overloaded` */
+  /**
+   * Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away.
+   * @throws ProblemError `overloaded`
+   */
   run<T>(work: () => Promise<T>, begun?: boolean): Promise<T>
 }
 

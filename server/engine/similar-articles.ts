@@ -1,5 +1,6 @@
-// Articles like another, for the interface and for the page: weighing them asks the index as much as a long query does, and every
-// view of an article shows the same few. What was found is kept until the index changes or articles are withdrawn.
+// Articles like another, for the interface and for the page: weighing them asks the index as much as a long query does,
+// and every view of an article shows the same few. What was found is kept until the index changes or articles are
+// withdrawn.
 
 import type { Engine, SimilarAnswer, SimilarRequest } from '../../index/index.js'
 import type { ServerLimits } from '../limits.js'

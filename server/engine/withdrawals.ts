@@ -8,7 +8,10 @@ interface WithdrawalWatch {
   readonly failure: Failure | null
   /** Looks for withdrawals now. `again`: also if that failed a moment ago. Never throws. */
   refresh(again?: boolean): Promise<void>
-  /** Waits for an index that is being opened, which may take long; articles withdrawn meanwhile are not shown for as long. */
+  /**
+   * Waits for an index that is being opened, which may take long; articles withdrawn meanwhile are not shown for as
+   * long.
+   */
   whileOpening<T>(opening: Promise<T>): Promise<T>
   /** Another index serves: what was not known of the one before does not matter. */
   reset(): void

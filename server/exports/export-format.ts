@@ -1,5 +1,5 @@
-// What a format of an export is: how the file begins, how an article is written, how it ends. Each writes text; what goes into
-// it is the hit as the API shows it, with the article's whole address.
+// What a format of an export is: how the file begins, how an article is written, how it ends. Each writes text; what
+// goes into it is the hit as the API shows it, with the article's whole address.
 
 import type { Citable } from '../../index/index.js'
 import type { Hit, Search } from '../contract/contract.js'
@@ -11,7 +11,7 @@ export interface ExportHead {
 }
 
 /** What is cited of a hit, and its address in this archive, or null when that is not known to others. */
-export interface Cited {
+interface Cited {
   article: Citable
   address: string | null
 }

@@ -1,4 +1,5 @@
-// Newline-delimited JSON: a head, then an article a line, then an end that counts them. A file without its end is incomplete.
+// Newline-delimited JSON: a head, then an article a line, then an end that counts them. A file without its end is
+// incomplete.
 
 import type { ExportFormat } from './export-format.js'
 

@@ -1,5 +1,5 @@
-// Records for reference managers, one after another, each as its own citation has it. An abstract is cited as the article that
-// it summarises, and no article twice.
+// Records for reference managers, one after another, each as its own citation has it. An abstract is cited as the
+// article that it summarises, and no article twice.
 
 import { type CitationStyle, cite } from '../../index/index.js'
 import type { ExportFormat } from './export-format.js'

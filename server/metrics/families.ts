@@ -1,11 +1,12 @@
-// Families of metrics and how they are written for Prometheus (text format 0.0.4). Three kinds are all that is needed here, so
-// no library is: its registry, digests and tracing interface would be more code than the rest of the server asks for.
+// Families of metrics and how they are written for Prometheus (text format 0.0.4). Three kinds are all that is needed
+// here, so no library is: its registry, digests and tracing interface would be more code than the rest of the server
+// asks for.
 
 /** Labels of one series. Their values must come from a small fixed set: every combination is kept for ever. */
-export type Labels = Readonly<Record<string, string>>
+type Labels = Readonly<Record<string, string>>
 
 /** What of a family is written: its name, kind and help once, then a line for each series. */
-export interface Family {
+interface Family {
   write(): string
 }
 
@@ -20,7 +21,7 @@ export const readCounter = (name: string, help: string, label: string, read: () 
     ),
 })
 
-export interface Counter extends Family {
+interface Counter extends Family {
   add(labels?: Labels): void
 }
 
@@ -30,7 +31,7 @@ export interface Histogram extends Family {
 }
 
 /** Upper bounds of the buckets of every histogram, in seconds. */
-export const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const
 
 export function counter(name: string, help: string, labelNames: readonly string[] = []): Counter {
   const series = new Map<string, number>(labelNames.length === 0 ? [['', 0]] : [])

@@ -1,5 +1,5 @@
-// What is counted and measured of the server. No label holds anything that a reader typed: routes are written as they are
-// registered, and what no route answers is one.
+// What is counted and measured of the server. No label holds anything that a reader typed: routes are written as they
+// are registered, and what no route answers is one.
 
 import type { FastifyInstance } from 'fastify'
 import type { IndexInfo } from '../../index/index.js'

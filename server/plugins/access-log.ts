@@ -1,5 +1,5 @@
-// One line in the log for each request: what was asked of which route and how it went. How long a query was and how much it
-// found, but not its words, nor who asked, unless the setting for that is on.
+// One line in the log for each request: what was asked of which route and how it went. How long a query was and how
+// much it found, but not its words, nor who asked, unless the setting for that is on.
 
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'

@@ -1,5 +1,5 @@
-// Lets the pages of other origins ask the interface, if a setting names them: searches and articles, never the routes for whoever
-// runs the server, and never with cookies.
+// Lets the pages of other origins ask the interface, if a setting names them: searches and articles, never the routes
+// for whoever runs the server, and never with cookies.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'

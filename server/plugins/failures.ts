@@ -1,5 +1,5 @@
-// Gives every failure its answer: a problem document under /api and for machines, a page for readers, in the language they
-// prefer; also for what fails before a route is found, and for what is not HTTP at all.
+// Gives every failure its answer: a problem document under /api and for machines, a page for readers, in the language
+// they prefer; also for what fails before a route is found, and for what is not HTTP at all.
 
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -11,7 +11,7 @@ import { ProblemError, problemDocument, problemOf, STATUS } from '../wire/proble
 import { securityHeaders } from './security.js'
 
 /** Makes the page of a problem for a reader. */
-export type RenderProblem = (problem: Problem, request: FastifyRequest, language: Lang) => string
+type RenderProblem = (problem: Problem, request: FastifyRequest, language: Lang) => string
 
 const FOR_MACHINES = /^\/(api\/|api$|openapi\.json|healthz|readyz)/
 const DOCUMENT_TYPE = 'application/problem+json; charset=utf-8'
@@ -63,8 +63,8 @@ function withLimit(error: ProblemError, limits: ServerLimits): ProblemError {
 }
 
 /**
- * Answers what the HTTP parser refuses. There is no request object yet: the reader's language is looked for in the bytes that
- * did arrive, and the answer is written onto the socket.
+ * Answers what the HTTP parser refuses. There is no request object yet: the reader's language is looked for in the
+ * bytes that did arrive, and the answer is written onto the socket.
  */
 export function answerParserFault(config: Config, limits: ServerLimits, newId: () => string) {
   return function (this: FastifyInstance, error: ConnectionError, socket: Socket): void {

@@ -1,5 +1,5 @@
-// Says 405 and what would be allowed, instead of 404, to a method that an existing route does not take, and says so before
-// a body is read. A route that must not be known of is not there for other methods either.
+// Says 405 and what would be allowed, instead of 404, to a method that an existing route does not take, and says so
+// before a body is read. A route that must not be known of is not there for other methods either.
 
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { ProblemError } from '../wire/problems.js'

@@ -1,6 +1,6 @@
-// Turns requests away while the server cannot keep up: when the event loop has been late for a second on the average, or the
-// heap is nearly full. Better a quick "try again" than an answer that comes after its reader has gone. Searches that only wait
-// for one another do not make the loop late: `search-queue.ts` counts those.
+// Turns requests away while the server cannot keep up: when the event loop has been late for a second on the average,
+// or the heap is nearly full. Better a quick "try again" than an answer that comes after its reader has gone. Searches
+// that only wait for one another do not make the loop late: `search-queue.ts` counts those.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'

@@ -1,5 +1,5 @@
-// The headers that every answer carries, whatever it is and however it failed: what a browser may do with it, and that search
-// engines stay out until they are let in.
+// The headers that every answer carries, whatever it is and however it failed: what a browser may do with it, and that
+// search engines stay out until they are let in.
 
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
@@ -38,7 +38,8 @@ export function securityHeaders(config: Pick<Config, 'publicUrl' | 'indexable'>,
 export function secureEveryAnswer(app: FastifyInstance, config: Config): void {
   app.addHook('onSend', async (_request, reply) => {
     const headers = securityHeaders(config, String(reply.getHeader('content-type') ?? ''))
-    // A browser puts the headers of a 304 over those it kept: one that does not say what it is about must not change the policy.
+    // A browser puts the headers of a 304 over those it kept: one that does not say what it is about must not change
+    // the policy.
     if (reply.statusCode === 304 && !reply.hasHeader('content-type')) delete headers['content-security-policy']
     // What pages of other origins may read they must also be let to load.
     if (reply.hasHeader('access-control-allow-origin')) headers['cross-origin-resource-policy'] = 'cross-origin'

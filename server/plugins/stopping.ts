@@ -1,5 +1,5 @@
-// The way out. From the first moment of a shutdown new requests are turned away while those begun go on to their end; then
-// connections close as they fall idle, and what is left when the time of grace is over is cut.
+// The way out. From the first moment of a shutdown new requests are turned away while those begun go on to their end;
+// then connections close as they fall idle, and what is left when the time of grace is over is cut.
 
 import type { FastifyInstance } from 'fastify'
 import { overloaded } from '../wire/problems.js'

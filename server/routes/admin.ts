@@ -1,5 +1,6 @@
 // For whoever runs the server, by the token of a setting: POST /api/v1/admin/reload opens the finished index, GET
-// /api/v1/admin/tasks/:id tells how that went, GET /metrics what was counted. Without the setting none of them is there.
+// /api/v1/admin/tasks/:id tells how that went, GET /metrics what was counted. Without the setting none of them is
+// there.
 
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -77,7 +78,9 @@ export async function adminRoutes(app: FastifyInstance, options: { config: Confi
   })
 }
 
-/** Whether a request carries the token. What is compared are digests, so the time tells nothing, not even its length. */
+/**
+ * Whether a request carries the token. What is compared are digests, so the time tells nothing, not even its length.
+ */
 function tokenCheck(token: string | null): (request: FastifyRequest) => boolean {
   if (token === null) return () => false
   const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -1,5 +1,5 @@
-// GET /api/v1/articles/:id and its original: one article in full, marked by a search if one is given, as JSON or as plain text;
-// and the file it was read from, byte for byte.
+// GET /api/v1/articles/:id and its original: one article in full, marked by a search if one is given, as JSON or as
+// plain text; and the file it was read from, byte for byte.
 
 import type { FastifyInstance } from 'fastify'
 import { DEFAULT_REQUEST, type SearchRequest } from '../../index/index.js'
@@ -17,25 +17,38 @@ const FORMATS = ['application/json', 'text/plain'] as const
 const TEXT = { schema: { type: 'string' } }
 const ANSWER = typed(Article, 'The article')
 
+const ARTICLE_SCHEMA = {
+  operationId: 'article',
+  summary: 'Read an article, with the marks of a search',
+  tags: ['archive'],
+  params: ArticleAddress,
+  querystring: ArticleParameters,
+  response: {
+    200: { ...ANSWER, content: { ...ANSWER.content, 'text/plain': TEXT } },
+    304: UNCHANGED,
+    ...refusals(400, 403, 404, 406, 410, 429, 503),
+  },
+}
+
+const ORIGINAL_SCHEMA = {
+  operationId: 'articleOriginal',
+  summary: 'The file as received, byte for byte',
+  tags: ['archive'],
+  params: ArticleAddress,
+  querystring: NO_PARAMETERS,
+  response: {
+    200: { description: 'The file', content: { 'text/plain': TEXT } },
+    304: UNCHANGED,
+    ...refusals(400, 403, 404, 410, 429, 503),
+  },
+}
+
 export async function articleRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder }) {
   const { config, holder } = options
 
   app.get<{ Params: ArticleAddress; Querystring: ArticleParameters }>(
     '/api/v1/articles/:id',
-    {
-      schema: {
-        operationId: 'article',
-        summary: 'Read an article, with the marks of a search',
-        tags: ['archive'],
-        params: ArticleAddress,
-        querystring: ArticleParameters,
-        response: {
-          200: { ...ANSWER, content: { ...ANSWER.content, 'text/plain': TEXT } },
-          304: UNCHANGED,
-          ...refusals(400, 403, 404, 406, 410, 429, 503),
-        },
-      },
-    },
+    { schema: ARTICLE_SCHEMA },
     async (request, reply) => {
       const { id } = request.params
       const parameters = request.query
@@ -59,38 +72,21 @@ export async function articleRoutes(app: FastifyInstance, options: { config: Con
     },
   )
 
-  app.get<{ Params: ArticleAddress }>(
-    '/api/v1/articles/:id/original',
-    {
-      schema: {
-        operationId: 'articleOriginal',
-        summary: 'The file as received, byte for byte',
-        tags: ['archive'],
-        params: ArticleAddress,
-        querystring: NO_PARAMETERS,
-        response: {
-          200: { description: 'The file', content: { 'text/plain': TEXT } },
-          304: UNCHANGED,
-          ...refusals(400, 403, 404, 410, 429, 503),
-        },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      reply.header('vary', 'accept-encoding, accept')
-      return holder.use(async (engine) => {
-        if (isKnown(request, reply, entityTag(engine, 'original', id), 'article', config)) return reply.send()
-        const found = await engine.article(id, null)
-        if (!found) throw new ProblemError('article-not-found')
-        if (found.article.text === 'snippets') throw new ProblemError('text-withheld')
-        const bytes = await engine.original(id)
-        if (!bytes) throw new ProblemError('article-not-found')
-        return reply
-          .type(`text/plain; charset=${found.article.original.encoding ?? 'utf-8'}`)
-          .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-      })
-    },
-  )
+  app.get<{ Params: ArticleAddress }>('/api/v1/articles/:id/original', { schema: ORIGINAL_SCHEMA }, async (request, reply) => {
+    const { id } = request.params
+    reply.header('vary', 'accept-encoding, accept')
+    return holder.use(async (engine) => {
+      if (isKnown(request, reply, entityTag(engine, 'original', id), 'article', config)) return reply.send()
+      const found = await engine.article(id, null)
+      if (!found) throw new ProblemError('article-not-found')
+      if (found.article.text === 'snippets') throw new ProblemError('text-withheld')
+      const bytes = await engine.original(id)
+      if (!bytes) throw new ProblemError('article-not-found')
+      return reply
+        .type(`text/plain; charset=${found.article.original.encoding ?? 'utf-8'}`)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    })
+  })
 }
 
 const ARTICLE_DEFAULTS = { ...defaultParameters(), paragraphs: 'all' }

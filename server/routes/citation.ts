@@ -1,4 +1,5 @@
-// GET /api/v1/articles/:id/citation: how the article is cited, as prose for people or as a record for reference managers.
+// GET /api/v1/articles/:id/citation: how the article is cited, as prose for people or as a record for reference
+// managers.
 
 import type { FastifyInstance } from 'fastify'
 import { citationKey } from '../../index/index.js'

@@ -1,5 +1,5 @@
-// GET /api/v1/articles/:id/explain and /api/v1/analyze: why an article has its score, or why a search does not find it; and what
-// each word of a text is to this archive.
+// GET /api/v1/articles/:id/explain and /api/v1/analyze: why an article has its score, or why a search does not find it;
+// and what each word of a text is to this archive.
 
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'

@@ -1,8 +1,7 @@
-// GET /api/v1/export: every hit of a search as a file, in its order, from one version of the index, made while it is read. A
-// reader who goes away ends the work; what does not come to its end in time is cut off, and can be seen to be.
+// GET /api/v1/export: every hit of a search as a file, in its order, from one version of the index, made while it is
+// read. A reader who goes away ends the work; what does not come to its end in time is cut off, and can be seen to be.
 
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Citable, Engine, Hit as FoundHit } from '../../index/index.js'
 import type { Config } from '../config.js'
@@ -69,12 +68,13 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           // A HEAD asks for the headers alone.
           const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, write, limits.exportChunk)
           const file = Readable.from(chunks, { objectMode: false })
-          // Compressed, what was cut off would still end as a whole answer ends. Heard before the compression hears of it.
+          // Compressed, what was cut off would still end as a whole answer ends. Heard before the compression hears of
+          // it.
           file.once('error', () => reply.raw.destroy())
           const late = setTimeout(() => file.destroy(new Error('the export did not end in time')), limits.exportMs)
           reply.send(file)
           // Whoever went away, or was too slow, has been told by the end of the connection.
-          await finished(file).catch(() => undefined)
+          await new Promise((resolve) => file.once('end', resolve).once('close', resolve))
           clearTimeout(late)
         })
       } finally {

@@ -1,4 +1,5 @@
-// GET /api/v1/facets/:name: the values of one facet beyond those that a search shows, to be looked through by how they begin.
+// GET /api/v1/facets/:name: the values of one facet beyond those that a search shows, to be looked through by how they
+// begin.
 
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'

@@ -1,15 +1,16 @@
-// GET /feed.atom: the articles of a search that entered the archive last, for feed readers. Read leniently, as pages are.
+// GET /feed.atom: the articles of a search that entered the archive last, for feed readers. Read leniently, as pages
+// are.
 
 import type { FastifyInstance } from 'fastify'
 import { ar, EMPTY, en, feedAddress, renderFeed } from '../../web/page.js'
 import type { Config } from '../config.js'
 import type { EngineHolder } from '../engine/engine-holder.js'
+import { readAddress } from '../pages/page-address.js'
+import { readPreferences } from '../pages/preferences.js'
 import { baseOf } from '../wire/base-address.js'
 import { entityTag, forget, isKnown, settingsShown } from '../wire/caching.js'
 import { presentHit, presentIndex, requestFrom } from '../wire/present.js'
 import { uuidOf } from '../wire/uuid.js'
-import { readAddress } from './page.js'
-import { readPreferences } from './prefs.js'
 
 const ENTRIES = 50
 /** Of an article of which it is not known when it entered an archive that does not know when it was built. */

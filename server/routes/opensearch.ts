@@ -1,13 +1,14 @@
-// GET /opensearch.xml: tells a browser how to search this archive from its own search field, and where completions come from.
+// GET /opensearch.xml: tells a browser how to search this archive from its own search field, and where completions come
+// from.
 
 import type { FastifyInstance } from 'fastify'
 import { ar, en } from '../../web/page.js'
 import type { Config } from '../config.js'
 import type { Lang } from '../contract/contract.js'
+import { readPreferences } from '../pages/preferences.js'
 import { baseOf } from '../wire/base-address.js'
 import { entityTag, isKnown } from '../wire/caching.js'
 import { escapeHtml } from '../wire/present.js'
-import { readPreferences } from './prefs.js'
 
 const WORDS = { ar, en }
 

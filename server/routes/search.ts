@@ -1,5 +1,6 @@
-// GET and POST /api/v1/search: parameters in, hits with marked snippets out. An answer the client already has costs no search, one that
-// was given a moment ago is given again, and equal questions asked at once are asked of the engine once.
+// GET and POST /api/v1/search: parameters in, hits with marked snippets out. An answer the client already has costs no
+// search, one that was given a moment ago is given again, and equal questions asked at once are asked of the engine
+// once.
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Engine, SearchRequest } from '../../index/index.js'
@@ -21,6 +22,22 @@ interface Written {
   partial: boolean
   timing: string
   found: Found
+}
+
+const SEARCH_SCHEMA = {
+  operationId: 'search',
+  summary: 'Search the archive',
+  tags: ['archive'],
+  querystring: SearchParameters,
+  response: { 200: typed(Search, 'What was found'), 304: UNCHANGED, ...refusals(400, 429, 503) },
+}
+
+const SEARCH_POST_SCHEMA = {
+  operationId: 'searchPost',
+  summary: 'Search the archive with a query that stays out of logs of addresses',
+  tags: ['archive'],
+  body: SearchParameters,
+  response: { 200: typed(Search, 'What was found'), ...refusals(400, 413, 415, 429, 503) },
 }
 
 export async function searchRoutes(app: FastifyInstance, options: { config: Config; holder: EngineHolder; limits: ServerLimits }) {
@@ -58,13 +75,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
     '/api/v1/search',
     {
       preValidation: splitLists,
-      schema: {
-        operationId: 'search',
-        summary: 'Search the archive',
-        tags: ['archive'],
-        querystring: SearchParameters,
-        response: { 200: typed(Search, 'What was found'), 304: UNCHANGED, ...refusals(400, 429, 503) },
-      },
+      schema: SEARCH_SCHEMA,
     },
     async (request, reply) => {
       const parameters = request.query
@@ -86,13 +97,7 @@ export async function searchRoutes(app: FastifyInstance, options: { config: Conf
       preValidation: async ({ body }) => {
         if (body === undefined) throw new ProblemError('malformed-body')
       },
-      schema: {
-        operationId: 'searchPost',
-        summary: 'Search the archive with a query that stays out of logs of addresses',
-        tags: ['archive'],
-        body: SearchParameters,
-        response: { 200: typed(Search, 'What was found'), ...refusals(400, 413, 415, 429, 503) },
-      },
+      schema: SEARCH_POST_SCHEMA,
     },
     async (request, reply) => {
       const parameters = request.body

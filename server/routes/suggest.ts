@@ -1,5 +1,5 @@
-// GET /api/v1/suggest: what stands in the box in, what its last word may become out; for the page's own box, or in the form that
-// a browser's search field takes.
+// GET /api/v1/suggest: what stands in the box in, what its last word may become out; for the page's own box, or in the
+// form that a browser's search field takes.
 
 import type { FastifyInstance } from 'fastify'
 import { type TSchema, Type } from 'typebox'

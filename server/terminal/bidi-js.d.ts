@@ -1,4 +1,5 @@
-// The part of bidi-js that `visual.ts` uses. Its own types describe a default export that its CommonJS file does not have.
+// The part of bidi-js that `visual.ts` uses. Its own types describe a default export that its CommonJS file does not
+// have.
 declare module 'bidi-js' {
   export interface Levels {
     /** One for each UTF-16 unit; odd is right to left. */

@@ -1,5 +1,5 @@
-// Lays marked text out for a terminal: cut into lines no wider than its window, marks and titles in bold and underline, and,
-// where the terminal cannot do it, Arabic shaped and put in order. Nothing in an article can act on the terminal.
+// Lays marked text out for a terminal: cut into lines no wider than its window, marks and titles in bold and underline,
+// and, where the terminal cannot do it, Arabic shaped and put in order. Nothing in an article can act on the terminal.
 
 import type { MarkedText } from '../contract/contract.js'
 import { type Cluster, directionsOf, shape, visualLine } from './visual.js'

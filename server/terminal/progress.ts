@@ -1,4 +1,5 @@
-// Shows how a rebuild is getting on: one line rewritten in place on a terminal, a plain line every few seconds elsewhere.
+// Shows how a rebuild is getting on: one line rewritten in place on a terminal, a plain line every few seconds
+// elsewhere.
 
 import type { Progress } from '../../index/index.js'
 import type { Screen } from '../commands/command.js'
@@ -7,7 +8,7 @@ const REDRAW_MS = 100
 const LINE_MS = 5000
 const STAGES: Record<Progress['stage'], string> = { reading: 'Reading', indexing: 'Indexing', writing: 'Writing' }
 
-export interface ProgressLine {
+interface ProgressLine {
   show(progress: Progress): void
   /** Takes the line away. */
   clear(): void

@@ -1,6 +1,6 @@
-// For terminals that can neither shape nor reorder Arabic: letters become the forms they take beside their neighbours, and the
-// signs of each line, wrapped before, are put into the order in which they stand on the screen. Both work on clusters (a base
-// sign with its combining marks), so that a vowel sign stays on its letter and a style on its word.
+// For terminals that can neither shape nor reorder Arabic: letters become the forms they take beside their neighbours,
+// and the signs of each line, wrapped before, are put into the order in which they stand on the screen. Both work on
+// clusters (a base sign with its combining marks), so that a vowel sign stays on its letter and a style on its word.
 
 import reshaper from 'arabic-reshaper'
 import bidiFactory, { type Levels } from 'bidi-js'
@@ -25,8 +25,8 @@ const baseOf = ({ text }: Cluster) => (text.charCodeAt(0) >= 0xd800 && text.char
 const marksOf = ({ text }: Cluster) => text.slice(1).replaceAll(ZERO_WIDTH_NON_JOINER, '').replaceAll(ZERO_WIDTH_JOINER, '')
 
 /**
- * Puts Arabic letters into their joined forms; lam and alef become one cluster. The shaper sees bare letters only: given a
- * vowel sign between lam and alef it would write the alef twice.
+ * Puts Arabic letters into their joined forms; lam and alef become one cluster. The shaper sees bare letters only:
+ * given a vowel sign between lam and alef it would write the alef twice.
  */
 export function shape(clusters: readonly Cluster[]): Cluster[] {
   const bases = clusters.map((cluster) => baseOf(cluster) + (cluster.text.includes(ZERO_WIDTH_NON_JOINER) ? ZERO_WIDTH_NON_JOINER : ''))
@@ -53,7 +53,7 @@ export function shape(clusters: readonly Cluster[]): Cluster[] {
 }
 
 /** The directions of a paragraph's clusters, worked out before it is cut into lines (UAX 9, rules X to I). */
-export interface Directions {
+interface Directions {
   skeleton: string
   levels: Levels
 }
@@ -63,7 +63,10 @@ export function directionsOf(clusters: readonly Cluster[], direction: 'ltr' | 'r
   return { skeleton, levels: bidi.getEmbeddingLevels(skeleton, direction) }
 }
 
-/** The clusters of one line, `from` to `to` (not included), as they stand from left to right; brackets are mirrored (rules L1–L4). */
+/**
+ * The clusters of one line, `from` to `to` (not included), as they stand from left to right; brackets are mirrored
+ * (rules L1–L4).
+ */
 export function visualLine(clusters: readonly Cluster[], from: number, to: number, { skeleton, levels }: Directions): Cluster[] {
   if (from >= to) return []
   // The places of the whole paragraph come back; only the line's own are put in order.

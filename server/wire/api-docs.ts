@@ -1,4 +1,5 @@
-// The description of /openapi.json as its page shows it: routes by group, members in a table, types as TypeScript writes them.
+// The description of /openapi.json as its page shows it: routes by group, members in a table, types as TypeScript
+// writes them.
 
 import type { DescribedInterface, DescribedMember, DescribedOperation, TypePiece } from '../../web/page.js'
 import { PROBLEM_NAMES } from '../contract/contract.js'
@@ -100,7 +101,7 @@ function describeMember(name: string, schema: Schema, needed: boolean, descripti
 const plain = (text: string): TypePiece => ({ text, schema: false })
 
 function typeOf(schema: Schema): TypePiece[] {
-  if (schema.$ref) return [{ text: schema.$ref.split('/').at(-1)!, schema: true }]
+  if (schema.$ref) return [{ text: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1), schema: true }]
   if (schema.enum) return [plain(schema.enum.map((value) => JSON.stringify(value)).join(' | '))]
   if (schema.anyOf) return schema.anyOf.flatMap((one, n) => [...(n > 0 ? [plain(' | ')] : []), ...typeOf(one)])
   if (schema.items) {
@@ -109,7 +110,7 @@ function typeOf(schema: Schema): TypePiece[] {
     if (tuple)
       return [
         plain('['),
-        ...Array.from({ length: schema.maxItems! }, (_, n) => [...(n > 0 ? [plain(', ')] : []), ...item]).flat(),
+        ...Array.from({ length: schema.maxItems ?? 0 }, (_, n) => [...(n > 0 ? [plain(', ')] : []), ...item]).flat(),
         plain(']'),
       ]
     return item.length > 1 || schema.items.enum ? [plain('('), ...item, plain(')[]')] : [...item, plain('[]')]

@@ -1,5 +1,5 @@
-// Lets clients keep answers: an entity tag made before any search from the index version and the canonical parameters, the 304
-// it allows, and the Cache-Control of each kind of answer.
+// Lets clients keep answers: an entity tag made before any search from the index version and the canonical parameters,
+// the 304 it allows, and the Cache-Control of each kind of answer.
 
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -20,7 +20,8 @@ const CONTROL: Record<CacheKind, (shared: string) => string> = {
 }
 
 /**
- * `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, lexicon, program, route and parameters.
+ * `W/"<index version>-<16 hex digits>"`: equal for answers that are made from the same index, lexicon, program, route
+ * and parameters.
  * @param of the engine that answers, or a name for what is made of no index
  */
 export function entityTag(of: Pick<Engine, 'version' | 'info'> | string, ...parts: string[]): string {
@@ -36,8 +37,8 @@ export const settingsShown = ({ digits, months, publicUrl, docs, logQueries }: C
   JSON.stringify([digits, months, publicUrl, docs, logQueries])
 
 /**
- * Puts the headers of a kept answer onto the reply. True when the client already has it: the status is 304 then, and the
- * handler has only to end with an empty body. `*` is not taken for a tag: nothing is known of what it stands for.
+ * Puts the headers of a kept answer onto the reply. True when the client already has it: the status is 304 then, and
+ * the handler has only to end with an empty body. `*` is not taken for a tag: nothing is known of what it stands for.
  */
 export function isKnown(
   request: FastifyRequest,

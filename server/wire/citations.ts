@@ -1,5 +1,5 @@
-// Citations of the archive's articles, for the interface and for the page: which article is cited, the address it is given, and
-// what each style is called in HTTP.
+// Citations of the archive's articles, for the interface and for the page: which article is cited, the address it is
+// given, and what each style is called in HTTP.
 
 import { type Article, cite, type Engine, type MarkedArticle } from '../../index/index.js'
 import type { Config } from '../config.js'
@@ -16,14 +16,17 @@ export const CITATION_TYPES: Record<CitationStyle, { type: string; ending: strin
   'csl-json': { type: 'application/vnd.citationstyles.csl+json', ending: 'json' },
 }
 
-export interface CitationChoice {
+interface CitationChoice {
   style: CitationStyle
   form: Lang
   /** YYYY-MM-DD; null leaves the day of access out. */
   accessed: string | null
 }
 
-/** The article that is asked for, and the one that its citation is of: an abstract is cited as the article that it summarises, if the archive has that. */
+/**
+ * The article that is asked for, and the one that its citation is of: an abstract is cited as the article that it
+ * summarises, if the archive has that.
+ */
 export async function findCited(engine: Engine, id: string): Promise<{ found: MarkedArticle; cited: Article } | null> {
   const found = await engine.article(id, null)
   if (!found) return null

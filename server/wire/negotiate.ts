@@ -1,9 +1,12 @@
-// What a client prefers, read from an Accept or Accept-Language header (RFC 9110 §12): the offered value with the greatest
-// weight, the first offered winning a tie.
+// What a client prefers, read from an Accept or Accept-Language header (RFC 9110 §12): the offered value with the
+// greatest weight, the first offered winning a tie.
 
 import type { Lang } from '../contract/contract.js'
 
-/** `matches` says how closely a range covers an offer: 0 not at all, more is closer. Null when everything offered is refused. */
+/**
+ * `matches` says how closely a range covers an offer: 0 not at all, more is closer. Null when everything offered is
+ * refused.
+ */
 function preferred<T extends string>(header: string, offered: readonly T[], matches: (range: string, offer: T) => number): T | null {
   const ranges = header.split(',', 100).map((part) => {
     const [range, ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())

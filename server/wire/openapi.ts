@@ -1,5 +1,5 @@
-// The description of the interface at /openapi.json: generated from the routes' schemas, then told what the generator cannot
-// know of parameters: which of them may be left out, and how lists are written.
+// The description of the interface at /openapi.json: generated from the routes' schemas, then told what the generator
+// cannot know of parameters: which of them may be left out, and how lists are written.
 
 import type { SwaggerOptions } from '@fastify/swagger'
 import { COMMA_LIST_NAMES } from '../contract/search-parameters.js'

@@ -1,5 +1,6 @@
-// Parameters of a search, between the wire and the engine: what HTTP delivers becomes a SearchRequest, and a SearchRequest's
-// parameters become addresses again. The API refuses what it does not know; HTML routes read leniently and say what they left out.
+// Parameters of a search, between the wire and the engine: what HTTP delivers becomes a SearchRequest, and a
+// SearchRequest's parameters become addresses again. The API refuses what it does not know; HTML routes read leniently
+// and say what they left out.
 
 import { Check, Convert } from 'typebox/value'
 import type { SearchRequest } from '../../index/index.js'
@@ -18,7 +19,9 @@ import {
 } from '../contract/search-parameters.js'
 import { type ParameterFault, ProblemError } from './problems.js'
 
-/** What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article. */
+/**
+ * What a search is made of: everything but how its answer is cut up and dressed. These members also mark an article.
+ */
 type SearchFilters = Omit<ParametersOf<NamesOfRoute<'article'>>, 'highlight'>
 const FILTERS = namesOfRoute('article').filter((name) => name !== 'highlight')
 const DATES = parameterRows.flatMap(([name, { kind }]) => (kind === 'date' ? [name] : []))
@@ -39,7 +42,8 @@ export function isRealDate(written: string): boolean {
 
 /**
  * The engine's question for validated parameters; `config.searchMs` becomes its budget in milliseconds.
- * @throws ProblemError `invalid-parameter` for a date that does not exist, `offset-too-deep` for offset + limit over 10,000
+ * @throws ProblemError `invalid-parameter` for a date that does not exist, `offset-too-deep` for offset + limit over
+ * 10,000
  */
 export function requestFrom(parameters: SearchParameters, config: Pick<Config, 'searchMs'>): SearchRequest {
   const faults: ParameterFault[] = []
@@ -74,13 +78,18 @@ interface RefusedParameter {
 
 interface ReadParameters {
   parameters: SearchParameters
-  /** Values that were left out, for a message beside their field. Empty fields of a form and unknown names are not reported. */
+  /**
+   * Values that were left out, for a message beside their field. Empty fields of a form and unknown names are not
+   * reported.
+   */
   refused: RefusedParameter[]
   /** `q` was too long and was cut at a word: the page warns `text-shortened`. */
   shortened: boolean
 }
 
-/** Reads the query part of an HTML route's address. Never throws: what cannot be used is left at its default and listed. */
+/**
+ * Reads the query part of an HTML route's address. Never throws: what cannot be used is left at its default and listed.
+ */
 export function searchParameters(query: unknown): ReadParameters {
   const received = new Map(Object.entries((query ?? {}) as Record<string, unknown>))
   const parameters: Record<string, unknown> = defaultParameters()
@@ -124,8 +133,8 @@ export const asksForSomething = (parameters: Partial<Record<string, unknown>>): 
   })
 
 /**
- * Parameters in one agreed spelling: NFC, trimmed, defaults left out, sorted by name, lists sorted. Equal searches have equal
- * strings, so it is what entity tags are made of and how links are written. Without the leading `?`.
+ * Parameters in one agreed spelling: NFC, trimmed, defaults left out, sorted by name, lists sorted. Equal searches have
+ * equal strings, so it is what entity tags are made of and how links are written. Without the leading `?`.
  */
 export function canonical(parameters: Partial<Record<string, unknown>>, defaults: Partial<Record<string, unknown>> = DEFAULTS): string {
   const written = new URLSearchParams()
@@ -143,7 +152,10 @@ export function canonical(parameters: Partial<Record<string, unknown>>, defaults
 const DEFAULTS = defaultParameters()
 const spelled = (value: unknown) => String(value).normalize('NFC').trim()
 
-/** The part of the parameters that says what is searched, for links to the page and into articles; with `?` unless empty. */
+/**
+ * The part of the parameters that says what is searched, for links to the page and into articles; with `?` unless
+ * empty.
+ */
 export function searchString(parameters: SearchFilters, more: Record<string, unknown> = {}): string {
   const filters = Object.fromEntries(FILTERS.map((name) => [name, parameters[name]]))
   const written = canonical({ ...filters, ...more })

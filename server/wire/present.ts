@@ -1,5 +1,6 @@
-// Turns what the engine answers into what goes over the wire: names become snake_case, articles get directions and addresses,
-// and, when asked for, marked text also as HTML. The API, the page and the command line all show these shapes.
+// Turns what the engine answers into what goes over the wire: names become snake_case, articles get directions and
+// addresses, and, when asked for, marked text also as HTML. The API, the page and the command line all show these
+// shapes.
 
 import type {
   AnalysedToken,
@@ -48,7 +49,9 @@ export { requestFrom, searchParameters } from './parameters.js'
 
 type Highlight = SearchParameters['highlight']
 
-/** The answer to a search. `parameters` are those the request was made from; links and article addresses repeat them. */
+/**
+ * The answer to a search. `parameters` are those the request was made from; links and article addresses repeat them.
+ */
 export function presentSearch(answer: Answer, parameters: SearchParameters, engine: Pick<Engine, 'version' | 'info'>): Search {
   const { query, timing } = answer
   const search = searchString(parameters)
@@ -88,7 +91,9 @@ export const presentHit = (hit: FoundHit, search: string, highlight: Highlight):
   snippets: hit.snippets.map((snippet) => ({ ...snippet, ...highlighted(snippet, highlight) })),
 })
 
-/** An article with its marks. `neighbours` is null when no search was given or the article is not among its first hits. */
+/**
+ * An article with its marks. `neighbours` is null when no search was given or the article is not among its first hits.
+ */
 export function presentArticle(
   { article, title, marks, matches, marksCut, terms, ...copies }: MarkedArticle,
   neighbours: Neighbours | null,
@@ -137,7 +142,7 @@ export const presentSimilar = ({ hits, partial, took }: SimilarAnswer): Similar 
   took_ms: inHundredths(took),
 })
 
-export const directionOf = (language: Lang) => (language === 'ar' ? 'rtl' : 'ltr')
+const directionOf = (language: Lang) => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The reader's address of an article, with the search that it was found by. */
 const addressOf = (id: string, search: string) => `/a/${id}${search}`
@@ -276,7 +281,9 @@ export function presentIndex(info: EngineInfo): IndexInfo {
   }
 }
 
-/** An article as plain text: its title, then its body, a blank line between any two paragraphs. Ends with one line feed. */
+/**
+ * An article as plain text: its title, then its body, a blank line between any two paragraphs. Ends with one line feed.
+ */
 export function presentText(article: IndexedArticle): string {
   const body = article.paragraphs.filter(({ role }) => role === 'body').map(({ text }) => text)
   return `${[article.title, ...body].join('\n\n')}\n`

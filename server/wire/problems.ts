@@ -1,5 +1,5 @@
-// Everything that can go wrong with a request, as problem documents (RFC 9457): which status each has, which errors of the
-// index, of the framework and of HTTP become which, and how one is put into words in the reader's language.
+// Everything that can go wrong with a request, as problem documents (RFC 9457): which status each has, which errors of
+// the index, of the framework and of HTTP become which, and how one is put into words in the reader's language.
 
 import { KashafError } from '../../index/errors.js'
 import { editDistance } from '../../index/structures/edit-distance.js'
@@ -47,7 +47,7 @@ export interface ParameterFault {
 }
 
 /** What a problem says beyond its name. `headers` go onto the answer. */
-export interface ProblemFacts {
+interface ProblemFacts {
   faults?: ParameterFault[]
   max?: number
   total?: number
@@ -98,7 +98,7 @@ export function problemOf(error: unknown): ProblemError {
   const cause = { cause: error }
   if (error instanceof KashafError && OF_THE_INDEX.has(error.code)) return indexNotReady(error)
   const { code = '', statusCode = 500, validation } = (error ?? {}) as FrameworkError
-  if (validation) return refused(error as FrameworkError)
+  if (validation) return refused(validation, (error as FrameworkError).validationContext)
   const name = OF_THE_FRAMEWORK[code] ?? OF_THE_STATUS[statusCode] ?? 'internal'
   return new ProblemError(name, {}, cause)
 }
@@ -110,7 +110,8 @@ export const indexNotReady = (cause: unknown) => new ProblemError('index-not-rea
 export const overloaded = () => new ProblemError('overloaded', { headers: RETRY })
 
 /**
- * The problem in words. Only the members that its kind may show: a 5xx has no detail, and its instance is the path alone.
+ * The problem in words. Only the members that its kind may show: a 5xx has no detail, and its instance is the path
+ * alone.
  * @param address path and query as requested
  */
 export function problemDocument(error: ProblemError, language: Lang, address: string, requestId: string): Problem {
@@ -162,14 +163,17 @@ interface FrameworkError {
   validationContext?: string
 }
 
-/** Schema faults: an impossible id is an article that does not exist, another part of an address is nothing; anything else names the parameters. */
-function refused(error: FrameworkError): ProblemError {
-  if (error.validationContext === 'params') {
-    return new ProblemError(error.validation!.some(({ instancePath }) => instancePath === '/id') ? 'article-not-found' : 'not-found')
+/**
+ * Schema faults: an impossible id is an article that does not exist, another part of an address is nothing; anything
+ * else names the parameters.
+ */
+function refused(validation: NonNullable<FrameworkError['validation']>, context: string | undefined): ProblemError {
+  if (context === 'params') {
+    return new ProblemError(validation.some(({ instancePath }) => instancePath === '/id') ? 'article-not-found' : 'not-found')
   }
-  const inBody = error.validationContext === 'body'
+  const inBody = context === 'body'
   const faults = new Map<string, ParameterFault>()
-  for (const { keyword, instancePath, params, parentSchema } of error.validation!) {
+  for (const { keyword, instancePath, params, parentSchema } of validation) {
     const parameter = keyword === 'additionalProperties' ? String(params.additionalProperty) : (instancePath.split('/')[1] ?? '')
     const known = Object.keys(parentSchema?.properties ?? {})
     if (!faults.has(parameter)) faults.set(parameter, { parameter, inBody, fault: faultOf(keyword, params, parameter, known, inBody) })

@@ -1,5 +1,5 @@
-// What the routes' schemas have in common: the content types of their answers, the problems each may refuse with, and the
-// reading of comma lists.
+// What the routes' schemas have in common: the content types of their answers, the problems each may refuse with, and
+// the reading of comma lists.
 
 import type { FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'

@@ -1,5 +1,6 @@
-// How requests are checked against their schemas. An address holds only text, so there a number, a truth value or a list of one
-// is read out of it; a body of JSON has types of its own, and a wrong one is refused. Lengths count UTF-16 units everywhere.
+// How requests are checked against their schemas. An address holds only text, so there a number, a truth value or a
+// list of one is read out of it; a body of JSON has types of its own, and a wrong one is refused. Lengths count UTF-16
+// units everywhere.
 
 import { AjvCompiler } from '@fastify/ajv-compiler'
 
@@ -15,7 +16,9 @@ export const VALIDATION = {
   logger: false,
 } as const
 
-/** Makes the validators of all routes: Fastify's own twice over, for bodies without the reading of one type as another. */
+/**
+ * Makes the validators of all routes: Fastify's own twice over, for bodies without the reading of one type as another.
+ */
 export function buildValidator(): BuildValidator {
   const build = AjvCompiler()
   const compilers = (schemas: Parameters<BuildValidator>[0], { customOptions }: { customOptions?: object } = {}) => {

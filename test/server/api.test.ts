@@ -1,5 +1,5 @@
-// The HTTP interface over the small engine in memory: each route, each parameter's good and bad values, each problem, and
-// what is true of every answer.
+// The HTTP interface over the small engine in memory: each route, each parameter's good and bad values, each problem,
+// and what is true of every answer.
 
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
@@ -494,7 +494,10 @@ t.test('answers are kept, shared, and forgotten with the index; a partial one is
   }
 })
 
-/** Every route as it is asked once, and how long its answer may be kept: the kinds of server/wire/caching.ts, or not at all. */
+/**
+ * Every route as it is asked once, and how long its answer may be kept: the kinds of server/wire/caching.ts, or not at
+ * all.
+ */
 const KEPT = {
   search: 'public, max-age=60, stale-while-revalidate=600',
   article: 'public, max-age=300',

@@ -1,5 +1,5 @@
-// The command line as it is built, in processes of its own, over the seeds: what it prints, how it fails, how it serves, swaps
-// and stops. And how text is laid out for terminals. Needs `npm run build` first, as `npm test` does.
+// The command line as it is built, in processes of its own, over the seeds: what it prints, how it fails, how it
+// serves, swaps and stops. And how text is laid out for terminals. Needs `npm run build` first, as `npm test` does.
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

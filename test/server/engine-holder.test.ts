@@ -1,5 +1,5 @@
-// The holder: which index serves, how a new one takes its place while requests go on, and what happens when one cannot be
-// opened. And the store of finished answers.
+// The holder: which index serves, how a new one takes its place while requests go on, and what happens when one cannot
+// be opened. And the store of finished answers.
 
 import t from 'tap'
 import { DEFAULT_REQUEST, type Engine, KashafError } from '../../index/index.js'

@@ -1,5 +1,5 @@
-// Taking a search along: its hits as a file in each format, cut off, too large, too many at once; the feed of what entered the
-// archive last, checked as Atom; and articles that were withdrawn. Over the small engine in memory.
+// Taking a search along: its hits as a file in each format, cut off, too large, too many at once; the feed of what
+// entered the archive last, checked as Atom; and articles that were withdrawn. Over the small engine in memory.
 
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -267,7 +267,8 @@ const receive = (port: number, path: string, encoding: string): Promise<{ body: 
     asked.end()
   })
 
-// ---- the feed -----------------------------------------------------------------------------------------------------------
+// ---- the feed
+// -----------------------------------------------------------------------------------------------------------
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
@@ -371,7 +372,8 @@ t.test('no text can break out of XML', async (t) => {
   t.same([inside, attributes.b], [expected, expected])
 })
 
-// ---- withdrawn ----------------------------------------------------------------------------------------------------------
+// ---- withdrawn
+// ----------------------------------------------------------------------------------------------------------
 
 t.test('a withdrawn article answers 410 everywhere, in both languages, also to a client that has it', async (t) => {
   const { engine, holder, get } = await serving(t)

@@ -1,5 +1,5 @@
-// A small engine in memory, for tests of the server alone: it finds whole words as written, marks them where they stand and
-// counts what it was asked. It keeps the contract of index/engines, not the language rules.
+// A small engine in memory, for tests of the server alone: it finds whole words as written, marks them where they stand
+// and counts what it was asked. It keeps the contract of index/engines, not the language rules.
 
 import type {
   AnalysedToken,

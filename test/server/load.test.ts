@@ -1,4 +1,5 @@
-// A short run of `npm run load`: what a server answers while rebuilds swap in. How fast is not told here, since tests share a machine.
+// A short run of `npm run load`: what a server answers while rebuilds swap in. How fast is not told here, since tests
+// share a machine.
 
 import { fileURLToPath } from 'node:url'
 import t from 'tap'

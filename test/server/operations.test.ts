@@ -1,5 +1,5 @@
-// What is for whoever runs or builds upon the server: explanations, analysis, reloading, metrics, other origins, and the pages
-// that describe the interface.
+// What is for whoever runs or builds upon the server: explanations, analysis, reloading, metrics, other origins, and
+// the pages that describe the interface.
 
 import type { AddressInfo } from 'node:net'
 import t from 'tap'

@@ -1,5 +1,5 @@
-// The server over the index of the seeds, built for the test: what readers of the five articles and their abstracts can rely
-// on, from the parameter in the address to the letters in the answer.
+// The server over the index of the seeds, built for the test: what readers of the five articles and their abstracts can
+// rely on, from the parameter in the address to the letters in the answer.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

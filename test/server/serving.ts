@@ -1,5 +1,5 @@
-// What the server's tests share: a server over the small engine in memory, asked without a socket, and a check of any answer
-// against the schema that /openapi.json gives for its route, status and content type.
+// What the server's tests share: a server over the small engine in memory, asked without a socket, and a check of any
+// answer against the schema that /openapi.json gives for its route, status and content type.
 
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
@@ -58,7 +58,10 @@ interface Described {
   components: { schemas: Record<string, object> }
 }
 
-/** Checks a body against the description of its route; the route as /openapi.json writes it. Returns what is wrong, or ''. */
+/**
+ * Checks a body against the description of its route; the route as /openapi.json writes it. Returns what is wrong, or
+ * ''.
+ */
 export function checker(app: FastifyInstance) {
   const described = app.swagger() as unknown as Described
   const ajv = new Ajv2020({ strict: false, allErrors: true })

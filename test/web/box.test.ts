@@ -1,5 +1,5 @@
-// The search box in a real browser, over the real server: the popup and every key of it, results that follow what is typed,
-// earlier searches, and what shows when the server is slow, busy or away.
+// The search box in a real browser, over the real server: the popup and every key of it, results that follow what is
+// typed, earlier searches, and what shows when the server is slow, busy or away.
 
 import type { Page, Route } from 'playwright-core'
 import t, { type Test } from 'tap'
@@ -63,7 +63,8 @@ const active = (page: Page) =>
     return { id, text: chosen.map((option) => (option.querySelector('.offered') as Element).textContent).join() }
   })
 
-// ---- the popup ----------------------------------------------------------------------------------------------------------
+// ---- the popup
+// ----------------------------------------------------------------------------------------------------------
 
 test('every key of the box', async (t) => {
   const { page, context, noticed } = await watched()
@@ -275,7 +276,8 @@ test('without a script the box is a plain field', async (t) => {
   await context.close()
 })
 
-// ---- earlier searches ---------------------------------------------------------------------------------------------------
+// ---- earlier searches
+// ---------------------------------------------------------------------------------------------------
 
 test('earlier searches are kept once that is switched on, on this device alone', async (t) => {
   const { page, context, noticed } = await watched()
@@ -334,7 +336,8 @@ test('earlier searches are kept once that is switched on, on this device alone',
   await context.close()
 })
 
-// ---- results while typing -------------------------------------------------------------------------------------------------
+// ---- results while typing
+// -------------------------------------------------------------------------------------------------
 
 test('results follow what is typed, from the first page on; the address follows later', async (t) => {
   const faults = collectFaults(t)
@@ -472,7 +475,8 @@ test('the earlier request is given up, and words typed while an answer comes are
   await context.close()
 })
 
-// ---- slow, busy, away -----------------------------------------------------------------------------------------------------
+// ---- slow, busy, away
+// -----------------------------------------------------------------------------------------------------
 
 test('waiting shows after a moment: old results paler, a thin bar, and it is said', async (t) => {
   const { page, context } = await watched()
@@ -561,7 +565,8 @@ test('a server that is away: one alarm while the reader types on, words kept, an
   await context.close()
 })
 
-// ---- the same page --------------------------------------------------------------------------------------------------------
+// ---- the same page
+// --------------------------------------------------------------------------------------------------------
 
 /** The page as HTML, attributes by name, without what the script adds to the box and how long the search took. */
 const markup = (page: Page) =>

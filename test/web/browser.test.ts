@@ -1,5 +1,5 @@
-// The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going back, in
-// both languages, with JavaScript and without; keys, failures, accessibility, sizes.
+// The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going
+// back, in both languages, with JavaScript and without; keys, failures, accessibility, sizes.
 
 import t from 'tap'
 import { collectFaults } from '../faults.js'
@@ -11,7 +11,8 @@ const address = (q: string, more: Record<string, string> = {}) => `${site}/?${ne
 /** What the script asks the server for. */
 const SEARCHES = (url: URL) => url.pathname === '/'
 
-// ---- the way of a reader ----------------------------------------------------------------------------------------------
+// ---- the way of a reader
+// ----------------------------------------------------------------------------------------------
 
 for (const ui of LANGUAGES) {
   for (const javaScriptEnabled of [true, false]) {
@@ -262,7 +263,8 @@ test('a slow search shows that it is under way, and a later one overtakes it', a
   await context.close()
 })
 
-// ---- every page -------------------------------------------------------------------------------------------------------
+// ---- every page
+// -------------------------------------------------------------------------------------------------------
 
 const READER = '/a/9aed169284d176bc?q=negotiations+"دير الزور"&m=2'
 const PAGES = (ui: string): [name: string, path: string, status: number][] => [

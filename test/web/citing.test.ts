@@ -1,5 +1,5 @@
-// Citing in a real browser: the dialog over results and over an article, by mouse and by keyboard, what is copied, and the page
-// that has the same without a script; in both languages and both themes, without a complaint of axe.
+// Citing in a real browser: the dialog over results and over an article, by mouse and by keyboard, what is copied, and
+// the page that has the same without a script; in both languages and both themes, without a complaint of axe.
 
 import { readFile } from 'node:fs/promises'
 import type { BrowserContextOptions, Page, Route } from 'playwright-core'

@@ -1,5 +1,5 @@
-// Copies and similar articles on the page: the line of a card, the lists under an article, copies as results of their own, and
-// the way between them, through the real server and without JavaScript.
+// Copies and similar articles on the page: the line of a card, the lists under an article, copies as results of their
+// own, and the way between them, through the real server and without JavaScript.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

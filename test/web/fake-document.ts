@@ -1,5 +1,5 @@
-// A document small enough to read: just the nodes that the browser script touches when it builds a tree or renews one. It can
-// be written as HTML, so that what the script makes can be compared with what the server sends.
+// A document small enough to read: just the nodes that the browser script touches when it builds a tree or renews one.
+// It can be written as HTML, so that what the script makes can be compared with what the server sends.
 
 const VOID = new Set(['input', 'link', 'meta'])
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;' }

@@ -1,5 +1,5 @@
-// Answers of the API as the views get them, written by hand after the seeds: every kind of source, date, mark, warning and
-// filter once, so that each state of the page can be made without an index.
+// Answers of the API as the views get them, written by hand after the seeds: every kind of source, date, mark, warning
+// and filter once, so that each state of the page can be made without an index.
 
 import type { Article, Copy, Hit, IndexInfo, Problem, Search, Term } from '../../server/contract/contract.js'
 import type { DocumentContext, PageContext } from '../../web/page.js'

@@ -1,6 +1,6 @@
-// An archive that means harm, in a real browser: markup, scripts, addresses that would run, signs that turn lines round, NUL,
-// words without end, in articles, in what is recorded about them and in addresses. Nothing of it runs, the console stays empty,
-// no other site is asked, and readers see what was published, letter for letter.
+// An archive that means harm, in a real browser: markup, scripts, addresses that would run, signs that turn lines
+// round, NUL, words without end, in articles, in what is recorded about them and in addresses. Nothing of it runs, the
+// console stays empty, no other site is asked, and readers see what was published, letter for letter.
 
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'

@@ -1,5 +1,5 @@
-// What tests of the page in a real browser share: the browser, a server over an index of the seeds or of any other articles, and
-// pages that notice what a page must never do.
+// What tests of the page in a real browser share: the browser, a server over an index of the seeds or of any other
+// articles, and pages that notice what a page must never do.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -37,7 +37,10 @@ export interface InBrowser {
 
 export const LANGUAGES = ['ar', 'en'] as const
 
-/** What axe finds wrong with the page as it stands, or with a part of it; the page's context has to be without its content policy. */
+/**
+ * What axe finds wrong with the page as it stands, or with a part of it; the page's context has to be without its
+ * content policy.
+ */
 export async function axeFaults(page: Page, { within }: { within?: string } = {}): Promise<string[]> {
   await page.evaluate(await axeSource())
   return page.evaluate(async (within) => {

@@ -1,5 +1,5 @@
-// The search page's own controls in a real browser: filters in their sheet, long lists, the timeline by keyboard and mouse, the
-// table of keys, pages without a script, large letters, and that nothing jumps while the font arrives.
+// The search page's own controls in a real browser: filters in their sheet, long lists, the timeline by keyboard and
+// mouse, the table of keys, pages without a script, large letters, and that nothing jumps while the font arrives.
 
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
@@ -17,7 +17,9 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?
 const SEARCHES = (url: URL) => url.pathname === '/'
 const asked = (page: Page) => new URL(page.url()).searchParams
 
-/** An archive of its own: an article in each month of three years, by fourteen authors, and more than a page of them. */
+/**
+ * An archive of its own: an article in each month of three years, by fourteen authors, and more than a page of them.
+ */
 const AUTHORS = ['أحمد', 'إيمان', 'Basma', 'بسام', 'جمال', 'دانا', 'رامي', 'سلمى', 'Tarek', 'عمر', 'فادي', 'لينا', 'منى', 'هدى']
 async function longArchive(): Promise<string> {
   const folder = join(root, 'long-articles')

@@ -1,5 +1,5 @@
-// Reading an article in a real browser: from match to match, terms switched off and on, find within the text, the size of its
-// letters, links to paragraphs, the way back, what is copied and what is printed; with JavaScript and without.
+// Reading an article in a real browser: from match to match, terms switched off and on, find within the text, the size
+// of its letters, links to paragraphs, the way back, what is copied and what is printed; with JavaScript and without.
 
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'

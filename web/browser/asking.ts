@@ -1,5 +1,5 @@
-// Asks the server for a state of the page and shows it: the earlier request is given up, waiting shows after a moment, and what
-// fails is said above the old results with another try. The words typed are never lost.
+// Asks the server for a state of the page and shows it: the earlier request is given up, waiting shows after a moment,
+// and what fails is said above the old results with another try. The words typed are never lost.
 
 import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import { counted } from '../words/counted.js'
@@ -56,7 +56,9 @@ function stop(): void {
   document.getElementById('main')?.removeAttribute('aria-busy')
 }
 
-/** Shows what is wished for, in place of what was wished before. `retried`: it has been asked for again by itself once. */
+/**
+ * Shows what is wished for, in place of what was wished before. `retried`: it has been asked for again by itself once.
+ */
 export async function show(wish: Wish, words: Words, retried = false): Promise<void> {
   // The server has asked for a rest, so what is wished for meanwhile is asked for at its end.
   if (countDown) {
@@ -96,7 +98,8 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
     if (status === 429 && !retried) waitAndRetry(wish, Number(answer.headers.get('retry-after')), words)
     else if (status === 429) fail(words.tooMany)
     else if (status >= 500) fail(words.failed)
-    // What else is wrong with an address the server explains on a page of its own; and a language chosen meanwhile is for all of it.
+    // What else is wrong with an address the server explains on a page of its own; and a language chosen meanwhile is
+    // for all of it.
     else location.assign(wish.url)
   } catch {
     if (request.signal.aborted) return

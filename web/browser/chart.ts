@@ -1,5 +1,5 @@
-// The timeline by keyboard and mouse: one stop for Tab, arrows to the bar on that side, and with Shift or by drawing the mouse
-// over bars a span of them. The link that the span ends at leads to the whole of it.
+// The timeline by keyboard and mouse: one stop for Tab, arrows to the bar on that side, and with Shift or by drawing
+// the mouse over bars a span of them. The link that the span ends at leads to the whole of it.
 
 import { writingOf } from '../views/context.js'
 import { fillText } from '../views/wording.js'

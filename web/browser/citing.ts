@@ -1,5 +1,6 @@
-// The citation of an article in a dialog over the page: the panel of its own page, asked of the server as a tree, changed in place
-// with style and language, and copied; with text selected in the article, the quotation together with its citation.
+// The citation of an article in a dialog over the page: the panel of its own page, asked of the server as a tree,
+// changed in place with style and language, and copied; with text selected in the article, the quotation together with
+// its citation.
 
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'

@@ -1,5 +1,5 @@
-// Copies a text. Browsers lend their clipboard only to pages of a secure origin; an archive on a local network may be served
-// without one, and there the older command still works.
+// Copies a text. Browsers lend their clipboard only to pages of a secure origin; an archive on a local network may be
+// served without one, and there the older command still works.
 
 /** @returns whether the text is on the clipboard now */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-// The popup of the search box, as the W3C describes a combobox with a listbox: the focus stays in the box, the arrow keys go
-// through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
+// The popup of the search box, as the W3C describes a combobox with a listbox: the focus stays in the box, the arrow
+// keys go through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
 
 import { MAX_COMPLETED_LENGTH } from '../../server/contract/limits.js'
 import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.js'
@@ -15,7 +15,9 @@ const MOST = 8
 const MOST_RECENT = 2
 /** Letters of the box from which on the archive suggests something. */
 const LEAST_TYPED = 2
-/** The name under which the style sheet knows what is typed already. A tag inside a word would break its letters apart. */
+/**
+ * The name under which the style sheet knows what is typed already. A tag inside a word would break its letters apart.
+ */
 const TYPED = 'typed'
 
 export function offerSuggestions(words: Words): void {
@@ -132,7 +134,8 @@ export function offerSuggestions(words: Words): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (press(event)) event.preventDefault()
   })
-  // Whoever types on has not chosen, and Enter must not take an option of the words before. For no words nothing is offered.
+  // Whoever types on has not chosen, and Enter must not take an option of the words before. For no words nothing is
+  // offered.
   box.addEventListener('input', () => {
     if (box.value.trim() === '') close()
     else activate(-1)

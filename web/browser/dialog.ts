@@ -1,5 +1,5 @@
-// Opens a dialog over the page: a heading, a way to close it, and what it is about. It stands outside the part of the page that
-// is renewed, is gone once it is closed, and the browser gives the focus back to where it was.
+// Opens a dialog over the page: a heading, a way to close it, and what it is about. It stands outside the part of the
+// page that is renewed, is gone once it is closed, and the browser gives the focus back to where it was.
 
 import { type Child, element } from '../views/element.js'
 import type { Words } from '../words/words.js'

@@ -1,5 +1,6 @@
-// Builds a tree of elements as nodes, and renews nodes that stand already so that they equal a tree. What need not change is
-// left alone, so the focus, the caret and what a reader has selected survive a renewal. No markup is ever parsed here.
+// Builds a tree of elements as nodes, and renews nodes that stand already so that they equal a tree. What need not
+// change is left alone, so the focus, the caret and what a reader has selected survive a renewal. No markup is ever
+// parsed here.
 
 import type { Branch, Tree } from '../views/element.js'
 
@@ -28,10 +29,10 @@ export function takeOver({ target }: Event): void {
 }
 
 /**
- * Makes an element equal to a tree of the same tag. Two things stay as they are: what the script itself has added (elements
- * with `data-added`, and what makes a field a combobox), and the text of a field in which the reader is typing: a value that is
- * set moves the caret and breaks off the composing of a word. `typed` is the id of such a field besides the one that has the
- * focus; of the search box only who asks can tell whether its text is new.
+ * Makes an element equal to a tree of the same tag. Two things stay as they are: what the script itself has added
+ * (elements with `data-added`, and what makes a field a combobox), and the text of a field in which the reader is
+ * typing: a value that is set moves the caret and breaks off the composing of a word. `typed` is the id of such a field
+ * besides the one that has the focus; of the search box only who asks can tell whether its text is new.
  */
 export function renew(node: Element, branch: Branch, typed = ''): void {
   const isTyped = (typed !== '' && node.id === typed) || (node.id !== 'q' && isBeingWritten(node))

@@ -1,5 +1,6 @@
-// Keyboard shortcuts. A key is known by its sign if that is ASCII and by its place on the board otherwise, so that they work
-// with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be switched off.
+// Keyboard shortcuts. A key is known by its sign if that is ASCII and by its place on the board otherwise, so that they
+// work with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be
+// switched off.
 
 import type { Words } from '../words/words.js'
 import { closeMenus } from './box.js'

@@ -1,5 +1,5 @@
-// From match to match in an article without loading the page again: the mark takes the focus, stands in the middle of the
-// window, and its place is said. The address follows, so that a shared link opens at the same mark.
+// From match to match in an article without loading the page again: the mark takes the focus, stands in the middle of
+// the window, and its place is said. The address follows, so that a shared link opens at the same mark.
 
 import { type PageContext, writingOf } from '../views/context.js'
 import { count, fillText } from '../views/wording.js'
@@ -55,7 +55,9 @@ function makeCurrent(n: number): void {
   document.dispatchEvent(new Event(MARKS_CHANGED))
 }
 
-/** Numbers the marks anew when some have been switched off or on; the current one stays current if it is still a mark. */
+/**
+ * Numbers the marks anew when some have been switched off or on; the current one stays current if it is still a mark.
+ */
 export function renumber(words: Words): void {
   const marks = shownMarks()
   marks.forEach((mark, n) => {

@@ -1,5 +1,6 @@
-// Paints places of the article over its letters: as the browser's own highlights, which need no tag. A browser that has none
-// gets the whole words around each place in an element, for a tag inside a word would break the joins of Arabic letters.
+// Paints places of the article over its letters: as the browser's own highlights, which need no tag. A browser that has
+// none gets the whole words around each place in an element, for a tag inside a word would break the joins of Arabic
+// letters.
 
 /** What is painted: a part of the text of an element. */
 export interface Place {

@@ -1,5 +1,6 @@
-// A link to each paragraph, to be copied: one button that comes to the paragraph under the pointer or around the focus. It is a
-// single stop of the keyboard, from which the arrows lead from paragraph to paragraph, and it is never part of what is copied.
+// A link to each paragraph, to be copied: one button that comes to the paragraph under the pointer or around the focus.
+// It is a single stop of the keyboard, from which the arrows lead from paragraph to paragraph, and it is never part of
+// what is copied.
 
 import { element } from '../views/element.js'
 import { chain } from '../views/icons.js'

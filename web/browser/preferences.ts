@@ -1,5 +1,5 @@
-// Links that keep a preference lead back to the page as it is by now: to the mark that is current, without the terms that have been
-// switched off.
+// Links that keep a preference lead back to the page as it is by now: to the mark that is current, without the terms
+// that have been switched off.
 
 export function returnToHere(): void {
   document.addEventListener('click', ({ target }) => {

@@ -1,5 +1,5 @@
-// What a reader has selected of an article, letter for letter as it was published: no spaces joined, nothing of the page's own
-// words and buttons, which stand between the paragraphs or in them.
+// What a reader has selected of an article, letter for letter as it was published: no spaces joined, nothing of the
+// page's own words and buttons, which stand between the paragraphs or in them.
 
 /** Title, deck, paragraphs and excerpts; what is the publisher's page around the article is no quotation of it. */
 const OF_THE_ARTICLE = '#article :is(.article-title, .deck, .excerpt, .text > :not(.furniture))'

@@ -1,5 +1,5 @@
-// The reader's earlier searches, kept on this device alone and only once the reader has switched that on: a shared computer can
-// betray a source. Where the browser keeps nothing, it is as if they were switched off.
+// The reader's earlier searches, kept on this device alone and only once the reader has switched that on: a shared
+// computer can betray a source. Where the browser keeps nothing, it is as if they were switched off.
 
 const PLACE = 'kashaf-recent'
 const MOST = 20

@@ -1,5 +1,6 @@
-// Searching without loading the page again: what is typed, forms, filters, order and pages are asked of the server as the tree
-// that it would write as HTML. Every state keeps its address, so back, reload and sharing work as without a script.
+// Searching without loading the page again: what is typed, forms, filters, order and pages are asked of the server as
+// the tree that it would write as HTML. Every state keeps its address, so back, reload and sharing work as without a
+// script.
 
 import type { Words } from '../words/words.js'
 import { enterAddress, forgetTyping, here, moveAddress, settleAddress, typeAddress } from './address-bar.js'
@@ -56,8 +57,9 @@ export function searchInPlace(words: Words): void {
 }
 
 /**
- * The address that a form leads to; empty fields are left out. Both forms carry along what the other had when they were drawn,
- * but an answer may be on its way: the words are those in the box by now, and the filters those that were asked for last.
+ * The address that a form leads to; empty fields are left out. Both forms carry along what the other had when they were
+ * drawn, but an answer may be on its way: the words are those in the box by now, and the filters those that were asked
+ * for last.
  */
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action)
@@ -76,7 +78,10 @@ function addressOf(form: HTMLFormElement): URL {
   return url
 }
 
-/** The address that a plain click leads to, if it is a search. A fragment of the page that stands is the browser's own affair. */
+/**
+ * The address that a plain click leads to, if it is a search. A fragment of the page that stands is the browser's own
+ * affair.
+ */
 function clicked(event: MouseEvent): { url: URL; link: Element } | null {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   const link = (event.target as Element).closest('a[href]')

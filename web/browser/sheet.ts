@@ -1,6 +1,6 @@
-// Filters where there is no room for them beside the results: a sheet from below on a phone, a panel at the end side on wider
-// screens. It holds a copy of the form of the page; what is chosen in the copy is chosen in the form, and what the form
-// becomes, the copy becomes.
+// Filters where there is no room for them beside the results: a sheet from below on a phone, a panel at the end side on
+// wider screens. It holds a copy of the form of the page; what is chosen in the copy is chosen in the form, and what
+// the form becomes, the copy becomes.
 
 import { element } from '../views/element.js'
 import type { Words } from '../words/words.js'

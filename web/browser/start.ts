@@ -1,5 +1,5 @@
-// Starts everything that a script adds to a page which works without one. Pages of articles have a script of their own, which
-// leaves out what only pages of results need, and the other way round: a reader waits for neither in vain.
+// Starts everything that a script adds to a page which works without one. Pages of articles have a script of their own,
+// which leaves out what only pages of results need, and the other way round: a reader waits for neither in vain.
 
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'

@@ -1,5 +1,6 @@
-// Switches the marks of one term of the search off and on, without loading the page again. What is off stays in the text under
-// another name, so that no letter moves and it can come back; the address follows, so that reloading shows the same.
+// Switches the marks of one term of the search off and on, without loading the page again. What is off stays in the
+// text under another name, so that no letter moves and it can come back; the address follows, so that reloading shows
+// the same.
 
 import { count } from '../views/wording.js'
 import type { Words } from '../words/words.js'

@@ -1,5 +1,5 @@
-// The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address is asked
-// for, and its answer is a cookie, so that the next article comes in this size at once.
+// The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address
+// is asked for, and its answer is a cookie, so that the next article comes in this size at once.
 
 import { TEXT_SIZES } from '../views/text-sizes.js'
 import { clickedLink } from './plain-click.js'

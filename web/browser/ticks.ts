@@ -1,5 +1,5 @@
-// Strokes at the end edge of the window that show where in the article its marks stand. They are drawn as an image, whose
-// places are attributes: the page's policy allows no style but that of its own file.
+// Strokes at the end edge of the window that show where in the article its marks stand. They are drawn as an image,
+// whose places are attributes: the page's policy allows no style but that of its own file.
 
 import { element } from '../views/element.js'
 import { toDom } from './dom.js'

@@ -1,5 +1,5 @@
-// Notices that the reader has typed in the box and paused. Phone keyboards compose ordinary words, so a word that is being
-// composed is given longer.
+// Notices that the reader has typed in the box and paused. Phone keyboards compose ordinary words, so a word that is
+// being composed is given longer.
 
 import { hush } from './voice.js'
 

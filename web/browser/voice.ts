@@ -1,5 +1,5 @@
-// Tells a reader who does not see the page what changed on it, and any reader what went wrong. Two regions take turns, because
-// a region that is given the same words twice stays silent the second time.
+// Tells a reader who does not see the page what changed on it, and any reader what went wrong. Two regions take turns,
+// because a region that is given the same words twice stays silent the second time.
 
 import { element } from '../views/element.js'
 import { toDom } from './dom.js'
@@ -31,8 +31,9 @@ export const hush = (): void => clearTimeout(timer)
 let tryAgain: () => void
 
 /**
- * Shows what went wrong above the old results. `again` makes a button for another try; null leaves it out. An alarm that stands
- * already is not raised anew. `changing`: the sentence will count down before the reader's eyes, but is heard once.
+ * Shows what went wrong above the old results. `again` makes a button for another try; null leaves it out. An alarm
+ * that stands already is not raised anew. `changing`: the sentence will count down before the reader's eyes, but is
+ * heard once.
  * @returns the sentence as seen
  */
 export function alarm(sentence: string, again: { label: string; run: () => void } | null, changing = false): Element {

@@ -1,7 +1,7 @@
-// Back to the results as they were left: if they are in the window's history, the browser goes there, to the same place of the
-// page. Otherwise the link leads to the card of this article, as it does without a script. Addresses in the history are hidden
-// from pages that send no referrer, so a page of results leaves a note of its own for the articles that are opened from it. The
-// reader comes back to the title that was opened, and goes on by keyboard from there.
+// Back to the results as they were left: if they are in the window's history, the browser goes there, to the same place
+// of the page. Otherwise the link leads to the card of this article, as it does without a script. Addresses in the
+// history are hidden from pages that send no referrer, so a page of results leaves a note of its own for the articles
+// that are opened from it. The reader comes back to the title that was opened, and goes on by keyboard from there.
 
 import { clickedLink } from './plain-click.js'
 
@@ -13,7 +13,10 @@ interface History {
 }
 const { navigation } = globalThis as unknown as { navigation?: History }
 
-/** In the storage of the window: the results that were left last, by their key, their search and the result that was opened. */
+/**
+ * In the storage of the window: the results that were left last, by their key, their search and the result that was
+ * opened.
+ */
 const NOTE = 'results'
 
 /** On pages of results: leaves the note. */

@@ -1,5 +1,5 @@
-// What can be done with an article besides reading it: citing it, copying its address, looking for articles like it. Everything
-// is a link to a page, except copying, which only a script can do.
+// What can be done with an article besides reading it: citing it, copying its address, looking for articles like it.
+// Everything is a link to a page, except copying, which only a script can do.
 
 import { CITING_WORDS } from '../words/citing.js'
 import { articleAddress, type SearchState } from './address.js'
@@ -10,7 +10,10 @@ import { type Branch, element, writable } from './element.js'
 export const citeAddress = (id: string, state?: SearchState): string =>
   `/a/${encodeURIComponent(writable(id))}/cite${state?.ui ? `?ui=${state.ui}` : ''}`
 
-/** The actions of a card, along its own direction. @param named id of the card's title, so that the links of many cards can be told apart */
+/**
+ * The actions of a card, along its own direction.
+ * @param named id of the card's title, so that the links of many cards can be told apart
+ */
 export function acts(id: string, named: string, state: SearchState, context: PageContext): Branch {
   const words = CITING_WORDS[context.ui].acts
   return element(

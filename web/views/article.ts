@@ -1,5 +1,5 @@
-// The text of an article as the reader shows it: title and deck at the top, every paragraph in its place and its own letters,
-// matches marked and numbered, and what is not the article shown as that. Nothing is removed.
+// The text of an article as the reader shows it: title and deck at the top, every paragraph in its place and its own
+// letters, matches marked and numbered, and what is not the article shown as that. Nothing is removed.
 
 import type { Article, Mark, Paragraph, Snippet, Term } from '../../server/contract/contract.js'
 import { READING_WORDS } from '../words/reading.js'
@@ -26,7 +26,10 @@ const repeatsTitle = (article: Article, paragraph: Paragraph) =>
   paragraph.role === 'heading' && paragraph.text.trim() === article.title.text.trim()
 const isDeck = (article: Article, paragraph: Paragraph) => paragraph.role === 'deck' && paragraph.text === article.deck
 
-/** Every mark in the order in which the page shows them: title, deck, passages of a text that may not be shown, then the rest. */
+/**
+ * Every mark in the order in which the page shows them: title, deck, passages of a text that may not be shown, then the
+ * rest.
+ */
 export function marksInOrder(article: Article, excerpts: readonly Snippet[] = []): Mark[] {
   const paragraphs = article.paragraphs ?? []
   const deck = paragraphs.find((paragraph) => isDeck(article, paragraph))

@@ -1,5 +1,5 @@
-// The citation of an article: which style, in which language, the text to copy, and files for reference managers. A page of its
-// own without a script; with one the same panel stands in a dialog over the page where it was asked for.
+// The citation of an article: which style, in which language, the text to copy, and files for reference managers. A
+// page of its own without a script; with one the same panel stands in a dialog over the page where it was asked for.
 
 import type { Article, CitationStyle, Lang } from '../../server/contract/contract.js'
 import { CITING_WORDS } from '../words/citing.js'

@@ -1,5 +1,6 @@
-// What every view knows besides its data: the reader's language and preferences, the address of the page, and the settings
-// of the archive that show on it. The server fills it for each request; the browser reads it back from the page.
+// What every view knows besides its data: the reader's language and preferences, the address of the page, and the
+// settings of the archive that show on it. The server fills it for each request; the browser reads it back from the
+// page.
 
 import type { Lang } from '../../server/contract/contract.js'
 import type { Digits, Months, Writing } from '../words/dates.js'

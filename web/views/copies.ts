@@ -1,5 +1,5 @@
-// Near-identical copies of an article: one line on its card, a list under it in the reader. Each is told by its source and its
-// date, and can be opened; none is hidden for good, since all can be shown as results.
+// Near-identical copies of an article: one line on its card, a list under it in the reader. Each is told by its source
+// and its date, and can be opened; none is hidden for good, since all can be shown as results.
 
 import type { Article, Copy, Hit, Source } from '../../server/contract/contract.js'
 import { COPY_WORDS } from '../words/copies.js'

@@ -1,5 +1,5 @@
-// The page that describes the interface: contents, then each route with its parameters, answers and an example, then the shapes
-// of data and the kinds of problems. Made from the same description as /openapi.json.
+// The page that describes the interface: contents, then each route with its parameters, answers and an example, then
+// the shapes of data and the kinds of problems. Made from the same description as /openapi.json.
 
 import type { ProblemName } from '../../server/contract/contract.js'
 import { DOCS_WORDS, type DocsWords } from '../words/docs.js'

@@ -1,5 +1,5 @@
-// The tree that a page is made of before it is HTML on the server or nodes in the browser. Text is only ever text here: there
-// is no raw HTML, no event handler and no style attribute, because the types have no name for them.
+// The tree that a page is made of before it is HTML on the server or nodes in the browser. Text is only ever text here:
+// there is no raw HTML, no event handler and no style attribute, because the types have no name for them.
 
 export type TagName =
   | 'a'
@@ -134,7 +134,9 @@ export interface Branch {
 export type Tree = Branch | string
 export type Child = Tree | number | false | null | undefined | readonly Child[]
 
-/** What no HTML document can hold: NUL, and halves of surrogate pairs. Both sides put U+FFFD there, as a parser does. */
+/**
+ * What no HTML document can hold: NUL, and halves of surrogate pairs. Both sides put U+FFFD there, as a parser does.
+ */
 const UNWRITABLE = /\0|\p{Surrogate}/gu
 export const writable = (text: string) => text.replace(UNWRITABLE, '\uFFFD')
 

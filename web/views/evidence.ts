@@ -54,7 +54,10 @@ function quoted(evidence: Evidence, article: Article, context: PageContext): Chi
   ]
 }
 
-/** A sentence whose quotations keep their own direction: punctuation between two Arabic ones would else change sides in English. */
+/**
+ * A sentence whose quotations keep their own direction: punctuation between two Arabic ones would else change sides in
+ * English.
+ */
 const quotationsIsolated = (sentence: string): Child =>
   sentence.split(/(«[^»]*»|“[^”]*”)/).map((piece, n) => (n % 2 === 1 ? isolate(piece) : piece))
 

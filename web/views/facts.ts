@@ -1,5 +1,5 @@
-// What is known of an article, in words: its publisher, its date, its authors. What is not known is said, what was concluded
-// from evidence is called inferred, and what the text only credits is called credited.
+// What is known of an article, in words: its publisher, its date, its authors. What is not known is said, what was
+// concluded from evidence is called inferred, and what the text only credits is called credited.
 
 import type { Bilingual, Published, Source } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'

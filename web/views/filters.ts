@@ -1,5 +1,6 @@
-// What narrows a search: the filters in force as chips, each removed by a link, and the form in which others are chosen. Values
-// of one facet are alternatives, facets narrow each other, and a facet that offers no choice does not show.
+// What narrows a search: the filters in force as chips, each removed by a link, and the form in which others are
+// chosen. Values of one facet are alternatives, facets narrow each other, and a facet that offers no choice does not
+// show.
 
 import type { Facet, FacetValue, Search } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'
@@ -167,7 +168,10 @@ const finder = (name: FacetName, label: string): Branch =>
     maxlength: 64,
   })
 
-/** Chosen values first, then by count, then by name. A chosen value that nothing has is added, so that it can be unchosen. */
+/**
+ * Chosen values first, then by count, then by name. A chosen value that nothing has is added, so that it can be
+ * unchosen.
+ */
 function ordered(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
   const all = values.map((value) => ({ ...value, selected: value.selected || chosen.includes(value.value) }))
   for (const value of chosen) {

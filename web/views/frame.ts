@@ -68,8 +68,8 @@ function header(context: PageContext, state: SearchState, tagline: string | unde
 }
 
 /**
- * The box. It has a direction of its own only while it has text: an empty box with `dir=auto` is left-to-right even on a
- * right-to-left page, and its placeholder would stand on the wrong side.
+ * The box. It has a direction of its own only while it has text: an empty box with `dir=auto` is left-to-right even on
+ * a right-to-left page, and its placeholder would stand on the wrong side.
  */
 function searchBox(context: PageContext, state: SearchState): Branch {
   const { search } = context.words
@@ -95,7 +95,8 @@ function searchBox(context: PageContext, state: SearchState): Branch {
         spellcheck: 'false',
         'aria-keyshortcuts': context.keys ? '/ Control+K Meta+K' : 'Control+K Meta+K',
       }),
-      // For the script alone; it shows while there is something to clear. Escape does the same, so it is no stop of the Tab key.
+      // For the script alone; it shows while there is something to clear. Escape does the same, so it is no stop of the
+      // Tab key.
       element('button', { type: 'button', class: 'empty-box', title: search.clear, 'aria-label': search.clear, tabindex: -1 }, cross()),
       hiddenFields(carried(state, ['q', 'drop', 'page', 'more'])),
       element('button', { class: 'go', type: 'submit' }, search.button),

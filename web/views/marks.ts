@@ -1,5 +1,6 @@
-// Text with its marks as elements. A mark covers whole written words, as the engine gives it, so no tag ever stands inside a
-// word, where it would break the joins of Arabic letters. A mark that is not the word typed says how it came about.
+// Text with its marks as elements. A mark covers whole written words, as the engine gives it, so no tag ever stands
+// inside a word, where it would break the joins of Arabic letters. A mark that is not the word typed says how it came
+// about.
 
 import type { Mark, Term, Via } from '../../server/contract/contract.js'
 import { WAY_WORDS } from '../words/ways.js'
@@ -11,11 +12,16 @@ import { fillText } from './wording.js'
 const CROSSED = new Set<Via>(['synonym', 'translation', 'name'])
 export const isCrossed = (via: Via): boolean => CROSSED.has(via)
 
-/** Numbers the marks of an article through its title and paragraphs, from 1, and knows the one that the page opens at. */
+/**
+ * Numbers the marks of an article through its title and paragraphs, from 1, and knows the one that the page opens at.
+ */
 export interface MarkNumbers {
   next: number
   current: number | null
-  /** Terms whose marks the reader has switched off; they stay in the text without being marks, so that they can come back. */
+  /**
+   * Terms whose marks the reader has switched off; they stay in the text without being marks, so that they can come
+   * back.
+   */
   hidden: readonly number[]
 }
 

@@ -1,6 +1,7 @@
-// What a reader's page says of its article to reference managers: `citation_*` tags in the head (Highwire, as Google Scholar and
-// Zotero read them) and a ContextObject in a span (COinS, NISO Z39.88). Neither can say that a fact was inferred or that a
-// publisher is only credited, so such facts are left out here; the files at /a/<id>/cite have them, with a note.
+// What a reader's page says of its article to reference managers: `citation_*` tags in the head (Highwire, as Google
+// Scholar and Zotero read them) and a ContextObject in a span (COinS, NISO Z39.88). Neither can say that a fact was
+// inferred or that a publisher is only credited, so such facts are left out here; the files at /a/<id>/cite have them,
+// with a note.
 
 import type { Article } from '../../server/contract/contract.js'
 import { type Branch, element, writable } from './element.js'

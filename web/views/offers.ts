@@ -1,5 +1,5 @@
-// What the popup of the search box offers: suggestions of the archive, the reader's earlier searches, and what to do with those.
-// Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
+// What the popup of the search box offers: suggestions of the archive, the reader's earlier searches, and what to do
+// with those. Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
 
 import type { Lang } from '../../server/contract/contract.js'
 import type { PageContext } from './context.js'
@@ -28,7 +28,10 @@ export const offerId = (place: number): string => `offer-${place}`
 /** The class of the element that holds the text of an offer, and nothing else. */
 export const OFFERED = 'offered'
 
-/** What the popup holds: the listbox, with no option active. `recent`: it is the list of earlier searches, and has a heading. */
+/**
+ * What the popup holds: the listbox, with no option active. `recent`: it is the list of earlier searches, and has a
+ * heading.
+ */
 export function offerList(offers: readonly Offer[], recent: boolean, context: PageContext): Branch[] {
   const { suggestions, counts } = context.words
   const list = element(

@@ -1,5 +1,5 @@
-// Pages for what went wrong: what happened, what to do, and the reader's query still in the box; and for each kind of problem a
-// page in both languages, which is where a problem document points.
+// Pages for what went wrong: what happened, what to do, and the reader's query still in the box; and for each kind of
+// problem a page in both languages, which is where a problem document points.
 
 import type { Lang, Problem, ProblemName } from '../../server/contract/contract.js'
 import { HOME_WORDS } from '../words/home.js'

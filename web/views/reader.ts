@@ -1,5 +1,5 @@
-// One article to read: a bar that goes from match to match and from result to result, the article, and the evidence for what is
-// said about it.
+// One article to read: a bar that goes from match to match and from result to result, the article, and the evidence for
+// what is said about it.
 
 import type { Article, SimilarHit, Snippet } from '../../server/contract/contract.js'
 import { READING_WORDS } from '../words/reading.js'

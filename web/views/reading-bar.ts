@@ -1,6 +1,6 @@
-// The bar of an article: back to the results, from match to match and from result to result, and the tools for reading: find in
-// the article, the size of its letters, its citation, and a switch for each term of the search. On a phone the tools stand
-// behind one button; all but find works without a script.
+// The bar of an article: back to the results, from match to match and from result to result, and the tools for reading:
+// find in the article, the size of its letters, its citation, and a switch for each term of the search. On a phone the
+// tools stand behind one button; all but find works without a script.
 
 import type { Article, Snippet } from '../../server/contract/contract.js'
 import { PAGE_SIZE } from '../../server/contract/limits.js'

@@ -1,5 +1,5 @@
-// The answer to a search: what was searched for, how much was found, in what order, the cards, and the ways on. When nothing
-// was found it says which word or filter did it and what to try instead.
+// The answer to a search: what was searched for, how much was found, in what order, the cards, and the ways on. When
+// nothing was found it says which word or filter did it and what to try instead.
 
 import type { Hit, Search } from '../../server/contract/contract.js'
 import { MAX_WINDOW, PAGE_SIZE } from '../../server/contract/limits.js'

@@ -1,5 +1,6 @@
-// The line that says what was really searched for: each word typed, and the other words it was widened by, grouped by reason.
-// Every one of them is a link that leaves it out or puts it back, because a guess that cannot be undone is not a help.
+// The line that says what was really searched for: each word typed, and the other words it was widened by, grouped by
+// reason. Every one of them is a link that leaves it out or puts it back, because a guess that cannot be undone is not
+// a help.
 
 import type { Expansion, Search, Term } from '../../server/contract/contract.js'
 import { WAY_WORDS } from '../words/ways.js'

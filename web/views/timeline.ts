@@ -1,5 +1,5 @@
-// How the results lie in time: bars, each a link that narrows the search to its years, months or days, or the same links as a
-// table. The earliest stands at the start side of the page, so on the right in Arabic.
+// How the results lie in time: bars, each a link that narrows the search to its years, months or days, or the same
+// links as a table. The earliest stands at the start side of the page, so on the right in Arabic.
 
 import type { Search } from '../../server/contract/contract.js'
 import { writeDate } from '../words/dates.js'

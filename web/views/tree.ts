@@ -1,5 +1,5 @@
-// A page as its own script asks for it: the tree that the server would else write as HTML, sent as JSON. Views stay on the
-// server, and what the script shows cannot differ from what a page without one would.
+// A page as its own script asks for it: the tree that the server would else write as HTML, sent as JSON. Views stay on
+// the server, and what the script shows cannot differ from what a page without one would.
 
 import type { Branch } from './element.js'
 

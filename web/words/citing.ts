@@ -1,5 +1,5 @@
-// What cards say of citing and copying, and what the page of citations says, in both languages. The browser script needs none of
-// it: it shows the server's own tree.
+// What cards say of citing and copying, and what the page of citations says, in both languages. The browser script
+// needs none of it: it shows the server's own tree.
 
 import type { Lang } from '../../server/contract/contract.js'
 

@@ -1,5 +1,6 @@
-// A number and its noun in words: which of a language's plural forms a number takes, and the places of a sentence filled in.
-// Arabic has six forms (Unicode CLDR plural rules: 0, 1, 2, 3–10, 11–99, 100–102 and so on), English two and a form for none.
+// A number and its noun in words: which of a language's plural forms a number takes, and the places of a sentence
+// filled in. Arabic has six forms (Unicode CLDR plural rules: 0, 1, 2, 3–10, 11–99, 100–102 and so on), English two and
+// a form for none.
 
 import type { Lang } from '../../server/contract/contract.js'
 

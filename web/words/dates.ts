@@ -1,5 +1,5 @@
-// Dates and numbers as a reader of either language writes them. Locales are always written in full and the zone is always
-// UTC, so that server and browser give the same letters whatever machine they run on.
+// Dates and numbers as a reader of either language writes them. Locales are always written in full and the zone is
+// always UTC, so that server and browser give the same letters whatever machine they run on.
 
 import type { Lang } from '../../server/contract/contract.js'
 

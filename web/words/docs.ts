@@ -1,5 +1,5 @@
-// What the page that describes the interface says, in both languages. The description itself, of routes, parameters and schemas,
-// is that of /openapi.json, and in English there.
+// What the page that describes the interface says, in both languages. The description itself, of routes, parameters and
+// schemas, is that of /openapi.json, and in English there.
 
 import type { Lang } from '../../server/contract/contract.js'
 

@@ -1,5 +1,6 @@
-// Searches to begin with, each showing something that the archive can do. The first page offers those that find something in
-// the archive at hand, so an archive about other matters shows fewer of them, or none, rather than dead ends.
+// Searches to begin with, each showing something that the archive can do. The first page offers those that find
+// something in the archive at hand, so an archive about other matters shows fewer of them, or none, rather than dead
+// ends.
 
 import type { Lang } from '../../server/contract/contract.js'
 

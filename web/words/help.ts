@@ -1,5 +1,5 @@
-// The help page in both languages: what can be typed, what is folded, how the two languages meet, and the keys. Arabic words
-// and English words stand here as examples; the page links each example to its search.
+// The help page in both languages: what can be typed, what is folded, how the two languages meet, and the keys. Arabic
+// words and English words stand here as examples; the page links each example to its search.
 
 import type { Lang } from '../../server/contract/contract.js'
 

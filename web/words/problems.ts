@@ -1,5 +1,6 @@
-// The words of problems, in both languages: the title of each, what happened, what to do about it, and what is wrong with a
-// single parameter. Values put into an Arabic sentence are isolated, so that their own direction does not disorder it.
+// The words of problems, in both languages: the title of each, what happened, what to do about it, and what is wrong
+// with a single parameter. Values put into an Arabic sentence are isolated, so that their own direction does not
+// disorder it.
 
 import type { Lang, ProblemName } from '../../server/contract/contract.js'
 

@@ -1,5 +1,5 @@
-// How other words came to be searched for than were typed, in both languages. Apart from the page's dictionaries, because the
-// browser never says it: results are always made by the server.
+// How other words came to be searched for than were typed, in both languages. Apart from the page's dictionaries,
+// because the browser never says it: results are always made by the server.
 
 import type { Lang } from '../../server/contract/contract.js'
 
