@@ -8,11 +8,12 @@ import { createInverter, type Inverter } from '../postings/inverter.js'
 import { findNearDuplicates } from '../postings/near-duplicates.js'
 import { buildPhoneticColumns } from '../postings/phonetic-keys.js'
 import { weighPostings } from '../postings/weigh.js'
+import { dayText } from '../script/calendar.js'
 import { packAnalysisTables } from './analysis-tables.js'
 import { FORMAT, type Manifest } from './manifest.js'
 import type { IndexItem } from './prepared-article.js'
 import type { SnapshotWriter } from './snapshot.js'
-import { type ArticleColumns, byFirstDay, type ColumnsBuilder, createColumnsBuilder, dayText } from './store.js'
+import { type ArticleColumns, byFirstDay, type ColumnsBuilder, createColumnsBuilder } from './store.js'
 import type { Progress } from './summary.js'
 
 type ReportProgress = (progress: Omit<Progress, 'seconds'>) => void

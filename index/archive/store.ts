@@ -2,6 +2,7 @@
 
 import type { Article, Bilingual } from '../articles/article.js'
 import { readRanges } from '../postings/forward.js'
+import { dayNumber } from '../script/calendar.js'
 import type { Language } from '../script/language.js'
 import { lowerBound } from '../structures/lower-bound.js'
 import { type Groups, groupBy, groupOf } from '../structures/sparse-rows.js'
@@ -57,17 +58,6 @@ export interface ColumnsBuilder {
   }
 }
 
-/** 2018-11-27 → 20181127; a month or a year gives its first or last possible day. */
-export function dayNumber(date: string, end: 'first' | 'last'): number {
-  const [year, month, day] = date.split('-').map(Number)
-  if (month === undefined) return year * 10000 + (end === 'first' ? 101 : 1231)
-  if (day !== undefined) return year * 10000 + month * 100 + day
-  return year * 10000 + month * 100 + (end === 'first' ? 1 : new Date(Date.UTC(year, month, 0)).getUTCDate())
-}
-
-/** The year of a day like 20181127; 0 for undated. */
-export const yearOf = (day: number): number => (day / 10000) | 0
-
 /** Orders articles by their first day, undated last. */
 export const byFirstDay = ({ firstDay }: Pick<ArticleColumns, 'firstDay'>, a: number, b: number): number =>
   (firstDay[a] || UNDATED) - (firstDay[b] || UNDATED)
@@ -86,10 +76,6 @@ function newestFirst(firstDay: readonly number[], order: Uint32Array): Uint32Arr
   })
   return newness
 }
-
-/** 20181127 → 2018-11-27. */
-export const dayText = (day: number): string =>
-  `${String(Math.floor(day / 10000)).padStart(4, '0')}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`
 
 export function createColumnsBuilder(): ColumnsBuilder {
   const ids: string[] = []

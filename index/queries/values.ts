@@ -2,6 +2,7 @@
 // archive does not have is kept, so that it finds nothing rather than everything, and the warning names what is near.
 
 import { parseDate } from '../articles/dates.js'
+import { shiftedDay } from '../script/calendar.js'
 import { comparable } from './comparable.js'
 import { LANGUAGE_VALUES, languageNamed, meansUnknown, UNKNOWN } from './fields.js'
 import { authorNames, type NamedSource, sourceNames } from './names.js'
@@ -72,19 +73,7 @@ function bound(value: string, side: 'before' | 'after'): DateRange | null {
   if (value.length > LONGEST_DATE) return null
   const days = parseDate(value.replace(AROUND_VALUE, ''))
   if (days === null) return null
-  return side === 'before' ? { from: null, to: shifted(days.from, -1) } : { from: shifted(days.to, 1), to: null }
-}
-
-const MILLISECONDS_OF_A_DAY = 86_400_000
-const LAST_DAY = '9999-12-31'
-
-/**
- * The day `by` days after `day` (YYYY-MM-DD). Years have four digits: there is no day after the last, so a bound stays
- * there.
- */
-function shifted(day: string, by: number): string {
-  if (day === LAST_DAY && by > 0) return day
-  return new Date(Date.parse(day) + by * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10)
+  return side === 'before' ? { from: null, to: shiftedDay(days.from, -1) } : { from: shiftedDay(days.to, 1), to: null }
 }
 
 const RANGE_DOTS = /\.\.+/

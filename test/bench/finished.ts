@@ -2,8 +2,8 @@
 // own analysis. Stems and stop words in the order of the text, title first, as one text with spaces.
 
 import { openIndex } from '../../index/archive/index-reader.js'
-import { dayText } from '../../index/archive/store.js'
 import { formOf, PARAGRAPH_END } from '../../index/postings/forward.js'
+import { dayText } from '../../index/script/calendar.js'
 
 /** An article as the other libraries are given it. */
 export interface Finished {

@@ -2,10 +2,11 @@
 // that its articles have, so that choosing a value finds as many as its count says.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
-import { LANGUAGES, YEARS, yearOf } from '../../archive/store.js'
+import { LANGUAGES, YEARS } from '../../archive/store.js'
 import type { Bilingual } from '../../articles/article.js'
 import { comparable } from '../../queries/comparable.js'
 import { foldedAuthors } from '../../queries/names.js'
+import { yearOf } from '../../script/calendar.js'
 import { ARTICLE } from '../../script/letters.js'
 import { FAILS } from '../match/filters.js'
 import type { FacetName, MatchedArticles, Restrictions } from '../types.js'

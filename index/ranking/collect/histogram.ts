@@ -2,7 +2,7 @@
 // bucket that one of its articles lies in.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
-import { dayText, yearOf } from '../../archive/store.js'
+import { dayAfter1970, daysSince1970, dayText, lastDay, yearOf } from '../../script/calendar.js'
 import type { MatchedArticles } from '../types.js'
 import { firstOfGroup } from './collapse.js'
 
@@ -70,17 +70,13 @@ function spanOf({ articles, failed }: MatchedArticles, firstDay: Int32Array, isF
 
 /** The interval asked for, or the finest that suits the span; never one of more than `MAX_BUCKETS` buckets. */
 function intervalOf(interval: 'auto' | Histogram['interval'], first: number, last: number): Histogram['interval'] {
-  const days = dayOf(last) - dayOf(first) + 1
+  const days = daysSince1970(last) - daysSince1970(first) + 1
   const months = ordinal(last, 'month') - ordinal(first, 'month') + 1
   let step = interval !== 'auto' ? interval : days <= MOST_DAYS ? 'day' : months <= MOST_MONTHS ? 'month' : 'year'
   if (step === 'day' && days > MAX_BUCKETS) step = 'month'
   if (step === 'month' && months > MAX_BUCKETS) step = 'year'
   return step
 }
-
-const MILLISECONDS_A_DAY = 86_400_000
-
-const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100) / MILLISECONDS_A_DAY
 
 /** The bucket of a day; few days are asked for again and again, and of each the calendar is asked once. */
 function bucketer(step: Histogram['interval'], start: number): (day: number) => number {
@@ -100,17 +96,17 @@ function bucketer(step: Histogram['interval'], start: number): (day: number) => 
 function ordinal(day: number, step: Histogram['interval']): number {
   const year = yearOf(day)
   if (step === 'year') return year
-  return step === 'month' ? year * 12 + (Math.floor(day / 100) % 100) - 1 : dayOf(day)
+  return step === 'month' ? year * 12 + (Math.floor(day / 100) % 100) - 1 : daysSince1970(day)
 }
 
 function boundsOf(number: number, step: Histogram['interval']): { from: string; to: string } {
   if (step === 'day') {
-    const text = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+    const text = dayAfter1970(number)
     return { from: text, to: text }
   }
   if (step === 'year') return { from: dayText(number * 10000 + 101), to: dayText(number * 10000 + 1231) }
   const year = Math.floor(number / 12)
   const month = (number % 12) + 1
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return { from: dayText(year * 10000 + month * 100 + 1), to: dayText(year * 10000 + month * 100 + lastDay) }
+  const first = year * 10000 + month * 100 + 1
+  return { from: dayText(first), to: dayText(first - 1 + lastDay(year, month)) }
 }

@@ -2,10 +2,11 @@
 // most its own filter, so that its other values stay visible.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
-import { dayNumber, LANGUAGES, YEARS, yearOf } from '../../archive/store.js'
+import { LANGUAGES, YEARS } from '../../archive/store.js'
 import { comparable } from '../../queries/comparable.js'
 import { authorNames, isAuthor, isSource } from '../../queries/names.js'
 import type { Filter } from '../../queries/query.js'
+import { dayNumber, yearOf } from '../../script/calendar.js'
 import type { Check, FacetName, Restrictions } from '../types.js'
 
 /** The bit a facet's own filter fails by; OTHER is every filter that no facet shows. */
