@@ -1,5 +1,5 @@
-// What analysis learned of the archive when it was built, kept with the index so that a query is cut and stemmed by the very
-// evidence that the articles were; and how it read the rows of the lexicon, so that opening need not read them all again.
+// What analysis learned of the archive when it was built, as tables of the index: a query is stemmed by the same
+// evidence as the articles were. Also how the lexicon's rows were read, so that opening need not read them all again.
 
 import type { Analyzer, BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, openAnalyzer } from '../analysis/analyze.js'
@@ -11,7 +11,9 @@ import { openStrings, packStrings } from '../structures/string-table.js'
 
 const BASE_WORD = 1
 
-/** As it lies on disk; a pair is `joined TAB head TAB tail`, three names `*Units`, `*Offsets`, `*Slots` are a hashed table. */
+/**
+ * The tables on disk. A pair is `joined TAB head TAB tail`; `*Units`, `*Offsets`, `*Slots` together are a hash table.
+ */
 export interface AnalysisColumns {
   running: Float64Array
   wordUnits: Uint16Array

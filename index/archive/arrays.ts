@@ -1,5 +1,5 @@
-// Typed arrays in one file: written end to end, each at a multiple of 8 bytes, and read back as views of the file's bytes,
-// so that opening costs a read and no parsing. Where each lies stands in the manifest. Little-endian, as all common machines.
+// Typed arrays in one file: written end to end, each at a multiple of 8 bytes, and read back as views of the file's
+// bytes, so that opening costs no parsing. The manifest says where each lies. All numbers are little-endian.
 
 import { endianness } from 'node:os'
 import { KashafError } from '../errors.js'
@@ -34,7 +34,7 @@ export async function writeArrays(arrays: Record<string, NumberArray>, write: (b
 }
 
 /**
- * Views of the arrays in a file's bytes (whose buffer must begin at a multiple of 8, as `readFile` gives for large files; else it is copied once).
+ * Views of the arrays in a file's bytes. Bytes that do not begin at a multiple of 8 in their buffer are copied once.
  * @throws KashafError `index-damaged` when the layout does not fit the bytes.
  */
 export function readArrays<T extends Record<string, NumberArray>>(bytes: Uint8Array, layout: Layout, file: string): T {

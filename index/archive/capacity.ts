@@ -1,5 +1,5 @@
-// How much one process can hold: an archive that is certain not to fit is refused before any work, with the figures, rather
-// than after an hour by the system's running out of memory. The estimates are from below; what they let through is counted again.
+// How much one process can hold. An archive that is certain not to fit is refused before any work, with the figures.
+// The estimates are lower bounds; what they let through is counted again while it is built.
 
 import { totalmem } from 'node:os'
 import { KashafError } from '../errors.js'
@@ -7,7 +7,9 @@ import { MOST_WORDS } from '../postings/inverter.js'
 
 /** Bytes that the text of a word takes at most on average, space included: Arabic letters have two bytes each. */
 const BYTES_A_WORD = 12
-/** Least memory of a rebuild and of an open index, as measured on 10,000 and 100,000 articles (docs/measurements.md). */
+/**
+ * Least memory of a rebuild and of an open index, as measured on 10,000 and 100,000 articles (docs/measurements.md).
+ */
 const BYTES_OF_THE_PROGRAM = 100e6
 const MEMORY_A_BYTE_OF_TEXT = 1.4
 

@@ -1,5 +1,5 @@
-// The few things a rebuild asks of the file system, behind one seam: tests make the first, second, third … of them fail and
-// see that the index in use is never harmed. Everything written is synced before anything refers to it.
+// What a rebuild asks of the file system, behind one interface: tests let each call fail in turn, and see that the
+// index in use is never harmed. Everything written is synced before anything refers to it.
 
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 

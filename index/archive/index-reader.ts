@@ -1,5 +1,5 @@
-// An index opened for questions: every array a view of its file, FlexSearch ready to be handed a term's lists, the analysis
-// as it was frozen. Opening reads and checks files; it parses nothing but the manifest.
+// Opens an index for questions: every array is a view of its file, and FlexSearch gets a term's lists when they are
+// asked for. Opening reads and checks files; it parses nothing but the manifest.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import { ANALYSIS_VERSION } from '../analysis/analyze.js'

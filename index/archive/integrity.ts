@@ -1,5 +1,5 @@
-// Reads the files of a version and compares them with what its manifest says of them, so that a damaged index is refused by
-// the name of the file at fault.
+// Reads the files of a version and compares them with what its manifest says of them. A damaged index is refused by the
+// name of the file at fault.
 
 import { createHash } from 'node:crypto'
 import { open as openFile, stat } from 'node:fs/promises'
@@ -27,7 +27,10 @@ export async function checkLengths(place: string, version: string, manifest: Man
 export const checksumMismatch = (version: string, name: string): KashafError =>
   new KashafError('index-damaged', `Index ${version} is damaged: the contents of ${name} do not fit its SHA-256.`)
 
-/** A file whole, if its bytes fit its record. Read in parts, since no single read gives more than 2 GiB, and since hashing between reads lets others have a turn. */
+/**
+ * A whole file, if its bytes fit its record. It is read in parts: one read gives 2 GiB at most, and other work gets a
+ * turn between the parts.
+ */
 export async function readChecked(place: string, version: string, name: string, record: FileRecord, check: boolean): Promise<Uint8Array> {
   const hash = check ? createHash('sha256') : null
   const handle = await openFile(join(place, name))

@@ -1,5 +1,6 @@
-// What of an open index is live: which of its articles were withdrawn since it was built, and when each entered the archive, both
-// by article number. `archive.json` is read when the index is opened, and again, without its times of entry, when it has changed.
+// What of an open index is live: which of its articles were withdrawn since it was built, and when each entered the
+// archive, both by article number. `archive.json` is read when the index is opened, and again, without its times of
+// entry, when it has changed.
 
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
@@ -20,7 +21,10 @@ export interface LiveArticles {
   readonly digest: string
   /** Milliseconds since 1970 at which article `n` entered the archive; NaN when that is not known. */
   firstIndexedAt(n: number): number
-  /** Reads the state again if it has changed. True when other articles are withdrawn than before. @throws KashafError `archive-damaged` */
+  /**
+   * Reads the state again if it has changed. True when other articles are withdrawn than before.
+   * @throws KashafError `archive-damaged`
+   */
   refresh(): Promise<boolean>
 }
 
@@ -55,7 +59,8 @@ export async function openLiveArticles(folder: string, version: string, store: A
       if (now === seen) return false
       const before = current
       const next = withdrawnIn(await readStateWithoutEntries(diskFiles, folder), version, store)
-      // A rebuild may have begun the state anew, or dropped this version from it: the version was still built when it was.
+      // A rebuild may have begun the state anew, or dropped this version from it: the version was still built when it
+      // was.
       current = { ...next, builtAt: next.builtAt ?? before.builtAt }
       seen = now
       return current.digest !== before.digest || [...current.withdrawnIds].join(' ') !== [...before.withdrawnIds].join(' ')

@@ -1,4 +1,4 @@
-// Keeps two rebuilds of one index apart, or two changes of what is known beside it: a file with the process number of the one at
+// Keeps two rebuilds of one index apart, or two changes of `archive.json`: a file with the process number of the one at
 // work. A lock whose process is gone (killed, machine restarted) is taken over.
 
 import { randomUUID } from 'node:crypto'
@@ -6,7 +6,10 @@ import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 
-/** Locks this process holds: a lock with our process number that is not among them was left by another life of that number. */
+/**
+ * Locks this process holds: a lock with our process number that is not among them was left by another life of that
+ * number.
+ */
 const held = new Set<string>()
 
 /**
@@ -42,7 +45,9 @@ export async function takeLock(folder: string, name = 'rebuild.lock'): Promise<(
   }
 }
 
-/** Moves the lock away before looking at it again: another rebuild that saw it stale may have put its own in the place. */
+/**
+ * Moves the lock away before looking at it again: another rebuild that saw it stale may have put its own in the place.
+ */
 async function removeStale(lock: string, aside: string, holder: number): Promise<void> {
   try {
     await rename(lock, aside)

@@ -1,5 +1,5 @@
-// From a folder of articles to a new version of the index, in use: everything is written aside and synced, then `current` is
-// replaced. Any failure leaves the version in use untouched.
+// From a folder of articles to a new version of the index, in use: everything is written aside and synced, then
+// `current` is replaced. Any failure leaves the version in use untouched.
 
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
@@ -30,7 +30,8 @@ const MAX_LINE = 1_000_000
  * Rebuilds the index of a folder of articles.
  * @param files the file system to write through; tests give one that fails
  * @param load the lexicon; tests that rebuild a hundred times give a small one
- * @throws KashafError `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`, `sources-invalid`
+ * @throws KashafError `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`,
+ * `sources-invalid`
  */
 export async function rebuild(
   options: RebuildOptions,
@@ -67,7 +68,8 @@ export async function rebuild(
       const manifest = await writeIndex(shown, [...skipped], base, snapshot, total, report)
       const { version, bytes } = await snapshot.finish(manifest)
       const now = new Date().toISOString()
-      // What was withdrawn while this rebuild ran stays on the list: the index has it, but it is not shown, and is gone with the next.
+      // What was withdrawn while this rebuild ran stays on the list: the index has it, but it is not shown, and is gone
+      // with the next.
       const state = await changeState(files, options.index, (state) => ({
         ...state,
         versions: {

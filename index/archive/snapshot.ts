@@ -1,6 +1,7 @@
-// A version of the index on disk. Writing: every file is written into a folder aside and synced, the manifest last, then the
-// folder takes its name and `current` is replaced, so that at any moment the old version or the new one is in use, whole.
-// Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before anything is used.
+// A version of the index on disk. Writing: every file is written into a folder aside and synced, the manifest last,
+// then the folder takes its name and `current` is replaced, so that at any moment the old version or the new one is in
+// use, whole. Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before
+// anything is used.
 
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
@@ -25,7 +26,10 @@ interface SnapshotFile {
 export interface SnapshotWriter {
   file(name: string): Promise<SnapshotFile>
   arrays(name: string, arrays: Record<string, NumberArray>): Promise<void>
-  /** Ends all files, writes the manifest and gives the version its name. The version is then complete, but not yet in use. */
+  /**
+   * Ends all files, writes the manifest and gives the version its name. The version is then complete, but not yet in
+   * use.
+   */
   finish(manifest: Omit<Manifest, 'files'>): Promise<{ version: string; bytes: number }>
   /** Removes what was written. */
   abandon(): Promise<void>
@@ -140,7 +144,10 @@ async function isWhole(folder: string, version: string): Promise<boolean> {
   }
 }
 
-/** Puts a complete version into use, then removes all versions but it and the one before it (a server may be opening that). */
+/**
+ * Puts a complete version into use, then removes all versions but it and the one before it (a server may be opening
+ * that).
+ */
 export async function putIntoUse(files: Files, folder: string, version: string, previous: string | null): Promise<void> {
   await replaceFile(files, folder, 'current', `${version}\n`)
   for (const name of await files.list(folder)) {
@@ -154,7 +161,10 @@ export interface Snapshot {
   manifest: Manifest
   /** Whole contents of a file of arrays, checked against its SHA-256 as they are read. */
   read(name: string): Promise<Uint8Array>
-  /** A part of a file that holds no arrays, read now: the texts lie in the system's file cache, and a hit needs a few kilobytes. */
+  /**
+   * A part of a file that holds no arrays, read now: the texts lie in the system's file cache, and a hit needs a few
+   * kilobytes.
+   */
   readPart(name: string, from: number, to: number): Buffer
   close(): void
 }
@@ -176,7 +186,8 @@ export async function openSnapshot(folder: string, version: string, check = true
   }
   const manifest = readManifest(text, version)
   await checkLengths(place, version, manifest)
-  // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is open.
+  // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is
+  // open.
   const handles = new Map<string, number>()
   const close = (): void => {
     for (const handle of handles.values()) closeSync(handle)

@@ -1,6 +1,6 @@
-// What is known beside an index rather than in it, in `archive.json`: the archive's own UUID, when and from what each version
-// was built, when each article entered the archive, and which were withdrawn from it. Kept apart so that the same articles
-// give the same bytes whenever they are built, and so that an article can be withdrawn without building anything.
+// What is known of an archive outside its index, in `archive.json`: its UUID, when and from what each version was
+// built, when each article entered the archive, and which articles were withdrawn. It is kept apart so that the same
+// articles give the same bytes whenever they are built, and so that an article can be withdrawn without a rebuild.
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ export const STATE_FILE = 'archive.json'
 export interface ArchiveState {
   uuid: string
   versions: Record<string, { built_at: string; inputs: string }>
-  /** Time of a build (ISO 8601) → ids of the articles that it was the first to hold: a hundred thousand ids take two megabytes so. */
+  /** Time of a build (ISO 8601) → ids of the articles that it was the first to hold. 100,000 ids take two megabytes. */
   first_indexed: Record<string, string[]>
   /** Ids of articles that are no longer shown, in code-unit order. */
   withdrawn: string[]
@@ -29,14 +29,16 @@ const MOST_LOOKS = 400
 
 /**
  * The state, or a new one when there is none.
- * @throws KashafError `archive-damaged`: one that cannot be read is never begun anew, for articles that were withdrawn would come back
+ * @throws KashafError `archive-damaged`: an unreadable state is never begun anew, for withdrawn articles would come
+ * back
  */
 export async function readState(files: Pick<Files, 'readText'>, folder: string): Promise<ArchiveState> {
   return stateIn(await files.readText(join(folder, STATE_FILE)), folder)
 }
 
 /**
- * The state without `first_indexed`, which is nearly all of it: with 200,000 articles this takes a few milliseconds, all of it a tenth of a second.
+ * The state without `first_indexed`, which is nearly all of it. With 200,000 articles this takes a few milliseconds,
+ * and the whole a tenth of a second.
  * @throws KashafError `archive-damaged`, as far as damage is in what is read
  */
 export async function readStateWithoutEntries(
@@ -47,7 +49,10 @@ export async function readStateWithoutEntries(
   return stateIn(text && withoutEntries(text), folder)
 }
 
-/** As it is written, each member of the state begins and ends at a line of its own; what is written otherwise is left as it is. */
+/**
+ * Cuts the entries out of the text as this program writes it, each member at lines of its own; any other text is left
+ * as it is.
+ */
 function withoutEntries(text: string): string {
   const begin = text.indexOf(ENTRIES_BEGIN)
   const end = text.indexOf(ENTRIES_END, begin)
@@ -108,8 +113,8 @@ async function takeStateLock(folder: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Times of entry after a build: known articles keep theirs, new ones get `now`, articles that are gone lose theirs, those that
- * are withdrawn do not, for they may come back.
+ * Times of entry after a build: known articles keep theirs, new ones get `now`, articles that are gone lose theirs,
+ * those that are withdrawn do not, for they may come back.
  */
 export function withEntries(
   before: ArchiveState['first_indexed'],

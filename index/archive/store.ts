@@ -1,4 +1,5 @@
-// Articles by number: what filters, facets and order need of each in typed arrays, the rest on disk, read when a hit is shown.
+// Articles by number: what filters, facets and order need of each is in typed arrays; the rest is read from disk when a
+// hit is shown.
 
 import type { Article, Bilingual } from '../articles/article.js'
 import { readRanges } from '../postings/forward.js'
@@ -29,7 +30,7 @@ export interface ArticleColumns {
   idOffsets: Uint32Array
   /** Article numbers in the order of their ids. */
   idOrder: Uint32Array
-  /** Place of each article in the order of newest first, undated last, then by id. */
+  /** Rank of each article in the order of newest first, undated last, then by id. */
   newestRank: Uint32Array
   /** First byte of each article in articles.ndjson, originals.bin, ranges.bin, and the end. */
   textOffsets: Float64Array
@@ -40,14 +41,14 @@ export interface ArticleColumns {
 }
 
 /** A publisher as the manifest lists it. `text`: snippets when of none of its articles the whole text may be shown. */
-export interface IndexedSource {
+interface IndexedSource {
   id: string
   name: Bilingual
   articles: number
   text: Article['text']
 }
 
-/** Gathers the columns while articles are read. */
+/** Builds the columns while articles are read. */
 export interface ColumnsBuilder {
   add(article: ArticleFacts, textEnd: number, originalEnd: number): void
   /** Sources and authors as numbered, with the count of articles. What is a copy of what is found out later. */

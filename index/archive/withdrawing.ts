@@ -1,5 +1,5 @@
-// Withdraws an article from an archive, or lets it back, by the list in `archive.json`. An open index stops showing it when
-// it reads that file again; the next rebuild leaves it out. The article's own file is never touched.
+// Withdraws an article from an archive, or lets it back, by the list in `archive.json`. An open index stops showing it
+// when it reads that file again; the next rebuild leaves it out. The article's own file is never touched.
 
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
@@ -11,8 +11,10 @@ import { changeState, STATE_FILE } from './state.js'
 export type Withdrawal = 'changed' | 'same'
 
 /**
- * Puts the article `id` on the list of withdrawn articles, or with `undo` takes it off. It takes effect at once, also while a rebuild runs.
- * @throws KashafError `index-not-found`, `article-unknown` (no article of the archive has this id), `archive-damaged`, `archive-in-use`
+ * Puts the article `id` on the list of withdrawn articles, or with `undo` takes it off. It takes effect at once, also
+ * while a rebuild runs.
+ * @throws KashafError `index-not-found`, `article-unknown` (no article of the archive has this id), `archive-damaged`,
+ * `archive-in-use`
  */
 export async function withdraw(folder: string, id: string, undo: boolean, files: Files = diskFiles): Promise<Withdrawal> {
   if ((await files.readText(join(folder, STATE_FILE))) === null) {

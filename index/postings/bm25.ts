@@ -1,10 +1,10 @@
-// BM25F in one place: the formulas, and the constants that impacts are computed by when an index is built. The exact score of
-// `ranking/score` uses the same formulas. (Robertson & Zaragoza 2009.)
+// BM25F in one place: the formulas, and the constants that impacts are computed by when an index is built. The exact
+// score of `ranking/score` uses the same formulas. (Robertson & Zaragoza 2009.)
 
 /**
  * BM25F's constants. The exact score may be asked for others than those the impacts were made by. The figures say what
- * another value costs: thousandths of MRR@10, as explained in `ranking/score/weights.ts`. No question set has titles, so
- * the constants of titles are start values.
+ * another value costs: thousandths of MRR@10, as explained in `ranking/score/weights.ts`. No question set has titles,
+ * so the constants of titles are start values.
  */
 export interface FieldWeights {
   /**
@@ -12,7 +12,10 @@ export interface FieldWeights {
    * 0.45 costs −2, 5, 2, 0; 1.8 costs 1, −1, 5, 6.
    */
   k1: number
-  /** BM25's b for the body: how much long articles are discounted. Range 0–1. 0.3 costs −2, 6, 1, −1; 1 costs 5, 2, 0, 5. */
+  /**
+   * BM25's b for the body: how much long articles are discounted. Range 0–1. 0.3 costs −2, 6, 1, −1; 1 costs 5, 2, 0,
+   * 5.
+   */
   bodyB: number
   /** BM25's b for the title, whose lengths vary little. Range 0–1. */
   titleB: number
@@ -33,8 +36,8 @@ export const FIELD_WEIGHTS: FieldWeights = { k1: 0.9, bodyB: 0.6, titleB: 0.3, t
 const LEAD_LENGTHS = 8
 
 /**
- * What one occurrence in the body counts, by the number of the word in the body, 1 for the first. From the end of the array
- * on it is 1, and at index 0, which is no word's.
+ * What one occurrence in the body counts, by the number of the word in the body, 1 for the first. From the end of the
+ * array on it is 1, and at index 0, which is no word's.
  */
 export function positionWeights({ lead, leadWords }: Pick<FieldWeights, 'lead' | 'leadWords'>): Float64Array {
   const weights = new Float64Array(Math.ceil(leadWords * LEAD_LENGTHS)).fill(1)
@@ -62,7 +65,9 @@ export function fieldFrequency(title: number, body: number, lengths: FieldLength
   )
 }
 
-/** BM25's length-normalised frequency in a text without fields. `b` is 0–1; lengths are in the unit that `count` counts. */
+/**
+ * BM25's length-normalised frequency in a text without fields. `b` is 0–1; lengths are in the unit that `count` counts.
+ */
 export const plainFrequency = (count: number, length: number, meanLength: number, b: number): number =>
   count / (1 - b + (b * length) / meanLength)
 

@@ -1,5 +1,5 @@
-// Which Latin words an archive writes as names: with a capital within a sentence, where only names have one. At the start of a
-// sentence, and in headlines that give every word one, a capital tells nothing.
+// Which Latin words an archive writes as names: with a capital within a sentence, where only names have one. At the
+// start of a sentence, and in headlines that give every word one, a capital tells nothing.
 
 import type { RawToken, Script } from '../analysis/token.js'
 import { PARAGRAPH_END } from './forward.js'
@@ -40,7 +40,7 @@ export function capitalsIn(text: string, words: readonly Word[]): Uint8Array {
 }
 
 /** In so many articles a word in small letters is an ordinary word. */
-export const ORDINARY = 10
+const ORDINARY = 10
 
 /** For each word of `scripts` and `capitals`: whether `ORDINARY` articles or more have it in Latin small letters. */
 export function ordinaryWords(

@@ -1,5 +1,5 @@
-// Counts an archive's distinct words, then the pairs that may show a joined word to be a compound (ديرالزور, دير الزور), over
-// the numbers of all its words.
+// Counts an archive's distinct words, then the pairs that may show a joined word to be a compound (ديرالزور, دير
+// الزور), over the numbers of all its words.
 
 import { createWordCounter } from '../analysis/counts.js'
 import type { WordCounts } from '../analysis/token.js'

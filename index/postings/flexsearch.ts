@@ -1,5 +1,6 @@
-// The one file that knows FlexSearch. It is given finished terms and the slot of each posting, and gives the postings of a
-// term back by slot: through its public API alone, as a map from term to lists of article numbers that it keeps well.
+// The one file that knows FlexSearch. It is given finished terms and the slot of each posting, and gives the postings
+// of a term back by slot: through its public API alone, as a map from term to lists of article numbers that it keeps
+// well.
 
 import { Index } from 'flexsearch'
 
@@ -29,8 +30,8 @@ function createIndex() {
 }
 
 /**
- * Opens postings whose lists lie elsewhere. `listsOf(term)` gives a term's lists by slot, or null when the archive does not
- * hold the term; it is asked once a term. Opening is immediate and memory grows with the terms asked for.
+ * Opens postings whose lists lie elsewhere. `listsOf(term)` gives a term's lists by slot, or null when the archive does
+ * not hold the term; it is asked once a term. Opening is immediate and memory grows with the terms asked for.
  */
 export function openPostings(listsOf: (term: string) => Lists | null): PostingsReader {
   const { index, slots } = createIndex()

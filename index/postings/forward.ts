@@ -1,5 +1,6 @@
-// The forward index: each article's words in order, one 32-bit entry a form, and beside it the places of those words in the
-// article's own text. Entries are held in memory for phrases and exact ranking; places are read from disk for hits alone.
+// The forward index: each article's forms in order, one 32-bit entry a form, and the ranges of its words in its
+// paragraphs' texts. Entries are held in memory for phrases and exact ranking; ranges are read from disk for hits
+// alone.
 
 /** Ends a paragraph. Nothing side by side crosses it. */
 export const PARAGRAPH_END = 0
@@ -8,38 +9,47 @@ export const PARAGRAPH_GAP = 100
 
 /** A form at the next position, the only or first one of its written word. */
 export const AT_NEW_WORD = 0
-/** A further word that stands over the one before it at the same position (a date over its numbers), with a place of its own. */
+/**
+ * A further word that stands over the one before it at the same position (a date over its numbers), with a range of its
+ * own.
+ */
 export const OVER_WORD = 1
 /** A form at the next position that belongs to the same written word (الزور of ديرالزور). */
 export const AT_NEXT_PART = 2
 /** A form at the same position of the same written word (the joined form over the first part). */
 export const OVER_PART = 3
 
-/** One entry: form number and how it stands to the entry before it. Forms are below 2^30 − 1. */
-export const forwardEntry = (form: number, standing: number): number => (((form + 1) << 2) | standing) >>> 0
+/** One entry: form number and its relation to the entry before it. Forms are below 2^30 − 1. */
+export const forwardEntry = (form: number, relation: number): number => (((form + 1) << 2) | relation) >>> 0
 export const formOf = (entry: number): number => (entry >>> 2) - 1
-/** Form + 1; 0 for the end of a paragraph. What a walk over entries looks at, so that it need not ask for that end by itself. */
+/** Form + 1; 0 for the end of a paragraph, so that a walk over entries need not test for that end by itself. */
 export const formKeyOf = (entry: number): number => entry >>> 2
 export const relationOf = (entry: number): number => entry & 3
 /** Whether the entry moves on to a new position (the first two bits are 00 or 10). */
 export const advancesPosition = (entry: number): boolean => (entry & 1) === 0
-/** 1 where `advancesPosition`, else 0: added without a branch, of which a walk would guess every third wrong. The end of a paragraph gives 1. */
+/**
+ * 1 where `advancesPosition`, else 0: it is added without a branch, which a processor would often mispredict. The end
+ * of a paragraph gives 1.
+ */
 export const positionIncrementOf = (entry: number): number => ~entry & 1
-/** Whether the entry has a place of its own in the text (bit 1 is not set). */
+/** Whether the entry has a range of its own in the text (bit 1 is not set). */
 export const hasRange = (entry: number): boolean => (entry & 2) === 0
 
-/** All articles' entries end to end. Article n: `entries[offsets[n]] … entries[offsets[n + 1] − 1]`, the first `titles[n]` of them its title. */
+/**
+ * All articles' entries end to end. Article n has `offsets[n]` to `offsets[n + 1]`, the first `titles[n]` of them its
+ * title.
+ */
 export interface ForwardIndex {
   offsets: Uint32Array
   titles: Uint32Array
   entries: Uint32Array
 }
 
-/** A growing run of bytes in which places are written as variable-length numbers, about two bytes a word. */
-export interface RangeWriter {
+/** A growing run of bytes in which ranges are written as variable-length numbers, about two bytes a word. */
+interface RangeWriter {
   /** The next word's span in its paragraph's text. */
   write(start: number, end: number): void
-  /** The next paragraph begins: places count from 0 again. */
+  /** The next paragraph begins: ranges count from 0 again. */
   nextParagraph(): void
   length(): number
   /** The bytes written since the last call. */
@@ -84,7 +94,7 @@ export function createRangeWriter(): RangeWriter {
   }
 }
 
-/** Reads back what a PlaceWriter wrote for one article: `[start, end]` of each entry that has a place, in order, for one paragraph after another. */
+/** Reads what a RangeWriter wrote for one article: start and end of each entry, in the text of its paragraph. */
 export function readRanges(bytes: Uint8Array, entries: Uint32Array): { starts: Uint32Array; ends: Uint32Array } {
   const starts = new Uint32Array(entries.length)
   const ends = new Uint32Array(entries.length)

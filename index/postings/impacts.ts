@@ -1,8 +1,11 @@
-// Impacts: BM25F's saturated frequency of a term in an article, kept in a byte beside each posting, and quantised into FlexSearch's
-// slots by levels fitted to the archive. A query that adds idf × impact over short lists has nearly BM25's order.
-// (Anh & Moffat 2005 for impact-ordered lists; Lloyd 1957/1982, Max 1960 for the levels.)
+// Impacts: BM25F's saturated frequency of a term in an article, kept in a byte beside each posting, and quantised into
+// FlexSearch's slots by levels fitted to the archive. A query that adds idf × impact over short lists has nearly BM25's
+// order. (Anh & Moffat 2005 for impact-ordered lists; Lloyd 1957/1982, Max 1960 for the levels.)
 
-/** Impacts lie in [0, 1) and are kept in so many steps, a byte each; levels are fitted to how many postings each step has. */
+/**
+ * Impacts lie in [0, 1) and are kept in so many steps, a byte each; levels are fitted to how many postings each step
+ * has.
+ */
 export const IMPACT_STEPS = 256
 
 /** The byte an impact is kept in. */
@@ -12,15 +15,15 @@ export const impactByte = (impact: number): number => Math.min(IMPACT_STEPS - 1,
 export const impactOf = (byte: number): number => (byte + 0.5) / IMPACT_STEPS
 
 /** `levels[slot]` stands for every impact in the slot, falling; slots that no impact needed come last, at level 0. */
-export interface Quantisation {
+interface Quantisation {
   levels: Float64Array
   /** The slot of each impact, by its byte: that of the level nearest to it. */
   slotOfByte: Uint8Array
 }
 
 /**
- * Fits at most `slots` levels to a histogram of impacts so that the squared error is least (Lloyd–Max, from equal-count starts).
- * Slot 0 is the highest level. Fewer distinct impacts than slots are each given a level of their own.
+ * Fits at most `slots` levels to a histogram of impacts so that the squared error is least (Lloyd–Max, from equal-count
+ * starts). Slot 0 is the highest level. Fewer distinct impacts than slots are each given a level of their own.
  */
 export function fitLevels(histogram: Float64Array, slots: number): Quantisation {
   const bins = Array.from(histogram.keys()).filter((bin) => histogram[bin] > 0)

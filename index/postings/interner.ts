@@ -1,6 +1,6 @@
-// Turns the searched texts of articles, one article after another, into numbers: each distinct word gets one when it is first
-// met, each occurrence is that number, and the places go into bytes. Everything here hangs on one article at a time, so
-// several numberers can work side by side, and what they give is put together in `inverter.ts`.
+// Interns the searched texts of articles, one article after another: each distinct word gets a number when it is first
+// met, each occurrence becomes that number, and the words' ranges become bytes. It needs one article at a time, so
+// several interners can work side by side; the inverter joins what they give.
 
 import { tokenize } from '../analysis/tokenize.js'
 import { growing } from '../structures/sparse-rows.js'
@@ -12,7 +12,9 @@ import { wordEntry, wordKey } from './word-entry.js'
 
 export type Interner = (title: string | null, body: readonly string[]) => InternedText
 
-/** Words that a numberer remembers; then it begins anew, so that several of them do not hold an archive's words several times. */
+/**
+ * Words that an interner remembers; then it begins anew, so that several do not hold an archive's words several times.
+ */
 const MOST_REMEMBERED = 200_000
 
 /** @param mostRemembered for tests */

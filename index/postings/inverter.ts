@@ -1,5 +1,6 @@
-// Inverts articles: their words, interned one article after another, become everything an index holds of them. The words
-// are counted, each distinct word is resolved once into its forms by those counts, and the forward index is made of the forms.
+// Inverts articles: their words, interned one article after another, become everything an index holds of them. The
+// words are counted, each distinct word is resolved once into its forms by those counts, and the forward index is made
+// of the forms.
 
 import type { BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, createAnalyzer } from '../analysis/analyze.js'
@@ -43,7 +44,10 @@ export const MOST_WORDS = 1_000_000_000
 /** Most distinct words: as many as a JavaScript map can hold. */
 const MOST_DISTINCT_WORDS = 16_777_215
 
-/** @throws KashafError `index-too-large`, from `add` and `addText`, if the archive has more words than one index can number */
+/**
+ * @throws KashafError `index-too-large`, from `add` and `addText`, if the archive has more words than one index can
+ * number
+ */
 export function createInverter(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Inverter {
   const numbering = createNumbering(mostDistinct, (what) => tooLarge(titles.length + 1, what))
   const { words } = numbering

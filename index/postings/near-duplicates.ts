@@ -1,6 +1,7 @@
-// Which articles are near-identical copies of one another: the same report as other publishers printed it, under another headline,
-// with a paragraph dropped or a word changed. Candidates share a band of MinHash values (Broder 1997; Leskovec, Rajaraman,
-// Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Time grows with the text, memory with the articles.
+// Which articles are near-duplicates of one another: the same report as other publishers printed it, under another
+// headline, with a paragraph dropped or a word changed. Candidates share a band of MinHash values (Broder 1997;
+// Leskovec, Rajaraman, Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Time grows
+// with the text, memory with the articles.
 
 import { mixBits } from '../structures/hashing.js'
 import type { ForwardIndex } from './forward.js'
@@ -8,24 +9,34 @@ import { openShingles, resemblance } from './shingles.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
 /**
- * Two articles are copies whose bodies have this share of their shingles in common. Range 0–1. Of an article of five equal
- * paragraphs it lets one be dropped, or about every twentieth word be another; two reports of one event by two hands stay far below.
+ * Two articles are near-duplicates if their bodies have this share of their shingles in common. Range 0–1. Of an
+ * article of five equal paragraphs it lets one be dropped, or about every twentieth word be another; two reports of one
+ * event by two hands stay far below.
  */
 export const NEAR_DUPLICATE_RESEMBLANCE = 0.7
-/** Bodies of fewer shingles are never copies: two flashes of one sentence may tell of two events. */
+/** Bodies of fewer shingles are never near-duplicates: two flashes of one sentence may tell of two events. */
 export const FEWEST_SHINGLES = 20
 
-/** Of pairs that resemble just by `NEAR_DUPLICATE_RESEMBLANCE` all but one in 700 share a band, (1 − 0.7⁴)²⁴; at 0.8, all but one in 300,000. */
+/**
+ * Of pairs that resemble just by `NEAR_DUPLICATE_RESEMBLANCE` all but one in 700 share a band, (1 − 0.7⁴)²⁴; at 0.8,
+ * all but one in 300,000.
+ */
 const BANDS = 24
 const ROWS = 4
-/** Originals that an article is compared with at most, those of the most bands in common: no archive takes longer than its length. */
+/**
+ * Originals that an article is compared with at most, those of the most bands in common: no archive takes longer than
+ * its length.
+ */
 const MOST_COMPARED = 16
-/** Originals remembered of those that share one band, the latest: a phrase that a thousand articles have is no evidence. */
+/**
+ * Originals remembered of those that share one band, the latest: a phrase that a thousand articles have is no evidence.
+ */
 const MOST_OF_A_BAND = 64
 
 /**
- * Groups the articles of `order`. Each belongs to the one it resembles most of the originals before it, or is an original itself,
- * so that every member of a group resembles its original, however long the group: there is no drift from copy to copy.
+ * Groups the articles of `order`. Each belongs to the one it resembles most of the originals before it, or is an
+ * original itself, so that every member of a group resembles its original, however long the group: there is no drift
+ * from copy to copy.
  * @param order numbers of the articles that may be copies, in the order in which one can be another's original
  * @returns for each article 0, or the number of its group, from 1 in the order in which their first copies come
  */
@@ -82,8 +93,8 @@ export function findNearDuplicates(
 }
 
 /**
- * For each article of `order`, `BANDS` numbers: 0 where no other article has the same smallest values, else a number that stands
- * for all that have them. Articles that are too short have none.
+ * For each article of `order`, `BANDS` numbers: 0 where no other article has the same smallest values, else a number
+ * that stands for all that have them. Articles that are too short have none.
  */
 function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Uint32Array {
   const bands = new Uint32Array(order.length * BANDS)
@@ -104,7 +115,10 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
   }
   let runs = 0
   for (let b = 0; b < BANDS; b++) {
-    /** By what an article has in this band: the run's number, or, while only one article has it, that one's place as −1 − place. */
+    /**
+     * By what an article has in this band: the run's number, or, while only one article has it, −1 − its rank in
+     * `order`.
+     */
     const met = new Map<number, number>()
     for (let place = 0; place < order.length; place++) {
       if (short[place] === 1) continue

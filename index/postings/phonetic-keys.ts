@@ -1,5 +1,5 @@
-// The archive's words by what they sound like as names: Arabic words of letters, and Latin ones that it writes as names. Made
-// when an index is built, so that opening one costs no time; a word is looked up by the keys of a name in the other script.
+// The archive's words by their phonetic keys: Arabic words of letters, and Latin words that it writes as names. The
+// table is made when an index is built; a word is looked up by the keys of a name in the other script.
 
 import { arabicKeys, latinKeys } from '../lexicon/phonetic/keys.js'
 import { arabicSpelling, latinSpelling } from '../lexicon/phonetic/spelling.js'
@@ -18,17 +18,20 @@ export interface PhoneticColumns {
   latinForms: Uint32Array
 }
 
-export type NameScript = 'arabic' | 'latin'
+type NameScript = 'arabic' | 'latin'
 
 export interface PhoneticIndex {
-  /** Forms of a script with any of the keys, each once, of each key the commonest first, at most `MAX_FORMS_PER_KEY` of it. */
+  /**
+   * Forms of a script with any of the keys, each once, of each key the commonest first, at most `MAX_FORMS_PER_KEY` of
+   * it.
+   */
   formsWithKeys(keys: readonly number[], script: NameScript): Set<number>
 }
 
 /** Letters of a word that may be a name. */
 const SHORTEST = 2
 const LONGEST = 20
-export const MAX_FORMS_PER_KEY = 300
+const MAX_FORMS_PER_KEY = 300
 const LETTERS = /^[\p{L}\p{M}'’]+$/u
 
 export function buildPhoneticColumns(vocabulary: VocabularyColumns): PhoneticColumns {

@@ -1,5 +1,5 @@
-// Resolves each distinct word of an archive once into its forms, numbers the forms in the order of their spellings, and rewrites
-// the articles' words into the forward index.
+// Resolves each distinct word of an archive once into its forms, numbers the forms in the order of their spellings, and
+// rewrites the articles' words into the forward index.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Form } from '../analysis/token.js'
@@ -58,7 +58,10 @@ export function resolveWords(
   return { forms, becomes: { offsets, values } }
 }
 
-/** Forms in the order in which they are met. Those of one surface are chained, which costs less than a key for each form. */
+/**
+ * Forms in the order in which they are met. Those of one surface are chained, which costs less than a key for each
+ * form.
+ */
 function createFormList() {
   const surfaces: string[] = []
   const terms: string[] = []
@@ -69,7 +72,11 @@ function createFormList() {
   const before: number[] = []
   const lastOf = new Map<string, number>()
   return {
-    /** @param spelling as written, or null where that is not how the form is printed @param more traits beside kind and script @returns its number in this order */
+    /**
+     * @param spelling as written, or null where the form is not printed so
+     * @param more traits besides kind and script
+     * @returns the number of the form in this order
+     */
     add({ surface, term, kind, script }: Form, spelling: string | null, times: number, more: number): number {
       const last = lastOf.get(surface) ?? -1
       let form = last

@@ -1,14 +1,18 @@
-// An article's body as its shingles: every run of a few words side by side, each run as one number. Texts that are nearly the
-// same have nearly the same shingles, whatever their paragraphs, their spelling of a hamza or their compounds (Broder 1997).
+// An article's body as its shingles: every run of a few words side by side, each run as one number. Texts that are
+// nearly the same have nearly the same shingles, whatever their paragraphs, their spelling of a hamza or their
+// compounds (Broder 1997).
 
 import { hashBytes, hashNumbers } from '../structures/hashing.js'
 import { advancesPosition, type ForwardIndex, formOf, PARAGRAPH_END } from './forward.js'
 import type { VocabularyColumns } from './vocabulary.js'
 
-/** Words of a shingle. With fewer, texts on one subject share too many; with more, one changed word here and there undoes a copy. */
-export const SHINGLE_WORDS = 4
+/**
+ * Words of a shingle. With fewer, texts on one subject share too many; with more, one changed word here and there
+ * undoes a copy.
+ */
+const SHINGLE_WORDS = 4
 
-export interface Shingles {
+interface Shingles {
   /** The shingles of article `n` in the order of its body, repeats among them; a view that the next call overwrites. */
   of(n: number): Uint32Array
   /** Those shingles once each, sorted. */
@@ -32,7 +36,8 @@ export function openShingles(
     let count = 0
     for (let i = from; i < to; i++) {
       const entry = entries[i]
-      // What stands over other words (a date over its numbers) repeats them; paragraphs are cut anew by every publisher.
+      // What stands over other words (a date over its numbers) repeats them; paragraphs are cut anew by every
+      // publisher.
       if (entry !== PARAGRAPH_END && advancesPosition(entry)) words[count++] = spelled[formSurface[formOf(entry)]]
     }
     const shingles = Math.max(0, count - SHINGLE_WORDS + 1)

@@ -2,7 +2,10 @@
 
 import type { Script } from '../analysis/token.js'
 
-/** How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a name. */
+/**
+ * How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a
+ * name.
+ */
 export type Capital = 0 | 1 | 2
 
 /** One article's words by number. */

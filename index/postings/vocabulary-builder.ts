@@ -1,5 +1,5 @@
-// Numbers the surfaces, terms and letter 4-grams of an archive's forms, and counts over the forward index how many articles
-// hold each and how long each article is.
+// Numbers the surfaces, terms and letter 4-grams of an archive's forms, and counts over the forward index how many
+// articles hold each and how long each article is.
 
 import { grams } from '../analysis/grams.js'
 import { type Groups, growing } from '../structures/sparse-rows.js'

@@ -1,5 +1,5 @@
-// The archive's vocabulary: its surfaces (folded spellings), its terms (what FlexSearch is asked for), its forms (a surface
-// with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
+// The archive's vocabulary: its surfaces (folded spellings), its terms (what FlexSearch is asked for), its forms (a
+// surface with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
 
 import type { Form, FormKind, Script } from '../analysis/token.js'
 import { type Groups, groupBy, groupOf, turnRound } from '../structures/sparse-rows.js'
@@ -8,13 +8,18 @@ import { openStrings, type StringTable } from '../structures/string-table.js'
 export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
 export const SCRIPTS: readonly Script[] = ['arabic', 'latin', 'number']
 
-/** Bits of a form's traits: four for its kind, two for its script, one each for what its capitals tell (`capitals.ts`). */
+/**
+ * Bits of a form's traits: four for its kind, two for its script, one each for what its capitals tell (`capitals.ts`).
+ */
 export const kindOfTraits = (traits: number): FormKind => FORM_KINDS[traits & 15]
 export const scriptOfTraits = (traits: number): Script => SCRIPTS[(traits >>> 4) & 3]
 export const NAME_TRAIT = 1 << 6
 export const ORDINARY_TRAIT = 1 << 7
 
-/** The vocabulary as it lies on disk, all typed arrays. Surfaces, terms and grams are sorted; forms are sorted by surface, then term. */
+/**
+ * The vocabulary as it lies on disk, all typed arrays. Surfaces, terms and grams are sorted; forms are sorted by
+ * surface, then term.
+ */
 export interface VocabularyColumns {
   surfaceBytes: Uint8Array
   surfaceOffsets: Uint32Array

@@ -1,6 +1,6 @@
-// Weighs every posting and lays the postings out by term and slot: one walk over the forward index finds the impact of each, the
-// levels are fitted to the impacts this archive has, and each term's postings are sorted by the slots of theirs. They are the
-// lists that FlexSearch would hold had it been given every article (a test compares them), without its holding them.
+// Weighs every posting and lays the postings out by term and slot. One walk over the forward index finds the impact of
+// each; the levels are fitted to this archive's impacts; each term's postings are sorted by slot. They are the lists
+// that FlexSearch would hold had it been given every article (a test compares them).
 
 import { groupBy, groupOf } from '../structures/sparse-rows.js'
 import { FIELD_WEIGHTS, type FieldLengths, fieldFrequency, positionWeights, saturate } from './bm25.js'
@@ -16,7 +16,10 @@ export interface PostingColumns {
   articles: Uint32Array
   /** Beside each of `articles`: its impact, finer than its slot tells, as `impactOf` reads it. */
   impacts: Uint8Array
-  /** Beside each of `articles`: in which of the term's forms the article has it, the `formBits` of those it has together. */
+  /**
+   * Beside each of `articles`: in which of the term's forms the article has it, the `formBits` of those it has
+   * together.
+   */
   postingForms: Uint8Array
   /** By form: its bit among the forms of its term. The seven commonest have one each, the rest share the eighth. */
   formBits: Uint8Array
@@ -117,7 +120,9 @@ interface ImpactInputs {
   lengths: Pick<Lengths, 'title' | 'body'>
 }
 
-/** Visits each article's distinct terms, articles rising, with the byte of the impact of each and the bits of its forms. */
+/**
+ * Visits each article's distinct terms, articles rising, with the byte of the impact of each and the bits of its forms.
+ */
 function visitImpacts(
   { forward, formTerm, formBits, terms, lengths: { title, body } }: ImpactInputs,
   visit: (article: number, term: number, impact: number, bits: number) => void,
@@ -163,7 +168,9 @@ function visitImpacts(
   }
 }
 
-/** Slots longer than this are handed out as views of the file; shorter ones as arrays, which are smaller than a view. */
+/**
+ * Slots longer than this are handed out as views of the file; shorter ones as arrays, which are smaller than a view.
+ */
 const VIEW_FROM = 16
 
 /** A term's lists by slot out of the columns. */
