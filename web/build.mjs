@@ -18,11 +18,11 @@ const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** A value of a module of tables, written as code; all but letters and ASCII by its number, since much of it cannot be seen. */
+/** A value of a module of tables, written as code; signs that cannot be seen by their numbers. */
 function literal(value) {
   if (Array.isArray(value)) return `[${value.map(literal)}]`
   const written = value instanceof RegExp ? String(value) : JSON.stringify(value)
-  return written.replace(/[^\p{L}\x20-\x7e]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return written.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** For esbuild: the index's tables are worked out here, so that a script holds their values and not how they are made. */

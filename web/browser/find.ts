@@ -32,11 +32,36 @@ export function findInArticle(words: Words): void {
   const box = document.getElementById('find-box') as HTMLInputElement | null
   const shown = document.getElementById('find-place')
   if (!panel || !button || !article || !box || !shown) return
-  const finding = FINDING_WORDS[words.language]
   let blocks: Block[] | null = null
   let places: Place[] = []
   let at = -1
   let opener: HTMLElement | null = null
+
+  const go = (way: 1 | -1): void => {
+    if (places.length === 0) return
+    at = (at + way + places.length) % places.length
+    toMiddle(paint(places, at))
+    shown.replaceChildren(tell(places, at, words))
+  }
+
+  /** Looks for what the box holds, from what is seen of the article on. */
+  const look = (): void => {
+    blocks ??= blocksOf(article)
+    places = placesOf(box.value, blocks)
+    paint(places, -1)
+    at = firstInSight(places) - 1
+    if (places.length > 0) go(1)
+    else shown.replaceChildren(tellNone(box.value, words))
+  }
+
+  const close = (): void => {
+    panel.hidden = true
+    button.ariaExpanded = 'false'
+    paint([], -1)
+    // The button itself may be out of sight by now, in a menu that has closed.
+    const back = opener && opener !== document.body && opener.checkVisibility() ? opener : article
+    back.focus({ preventScroll: true })
+  }
 
   button.addEventListener('click', () => {
     if (panel.hidden) opener = document.activeElement as HTMLElement | null
@@ -46,14 +71,6 @@ export function findInArticle(words: Words): void {
     box.select()
     look()
   })
-  function close(): void {
-    panel!.hidden = true
-    button!.ariaExpanded = 'false'
-    paint([], -1)
-    // The button itself may be out of sight by now, in a menu that has closed.
-    const back = opener && opener !== document.body && opener.checkVisibility() ? opener : article!
-    back.focus({ preventScroll: true })
-  }
 
   panel.addEventListener('keydown', (event) => {
     if (event.isComposing) return
@@ -76,34 +93,29 @@ export function findInArticle(words: Words): void {
   })
   // Marks that come and go take the letters with them, and what was painted on those is gone.
   document.addEventListener(MARKS_CHANGED, () => panel.hidden || paint(places, at))
+}
 
-  /** Looks for what the box holds, from what is seen of the article on. */
-  function look(): void {
-    blocks ??= blocksOf(article!)
-    places = placesOf(box!.value, blocks)
-    paint(places, -1)
-    at = firstInSight(places) - 1
-    if (places.length > 0) {
-      go(1)
-      return
-    }
-    shown!.replaceChildren(box!.value.trim() ? finding.none : '')
-    say(box!.value.trim() ? finding.none : '')
-  }
+const toMiddle = (place: Range): void => {
+  const { top, bottom } = place.getBoundingClientRect()
+  scrollBy({ top: (top + bottom - innerHeight) / 2 })
+}
 
-  function go(way: 1 | -1): void {
-    if (places.length === 0) return
-    at = (at + way + places.length) % places.length
-    const place = paint(places, at)
-    const { top, bottom } = place.getBoundingClientRect()
-    scrollBy({ top: (top + bottom - innerHeight) / 2 })
-    const writing = writingOf(surroundings(words))
-    const all = writeNumber(places.length, writing)
-    const n = places.length === MOST ? fillText(finding.atLeast, { n: all }) : all
-    const i = writeNumber(at + 1, writing)
-    shown!.replaceChildren(fillText(finding.place, { i, n }))
-    say(fillText(finding.found, { i, n, words: around(places[at]) }))
-  }
+/** Says which place is the current one. @returns its number and that of all, as they are shown */
+function tell(places: readonly Place[], at: number, words: Words): string {
+  const finding = FINDING_WORDS[words.language]
+  const writing = writingOf(surroundings(words))
+  const all = writeNumber(places.length, writing)
+  const n = places.length === MOST ? fillText(finding.atLeast, { n: all }) : all
+  const i = writeNumber(at + 1, writing)
+  say(fillText(finding.found, { i, n, words: around(places[at]) }))
+  return fillText(finding.place, { i, n })
+}
+
+/** Says that nothing was found of what was sought. @returns the same words, as they are shown */
+function tellNone(sought: string, words: Words): string {
+  const none = sought.trim() && FINDING_WORDS[words.language].none
+  say(none)
+  return none
 }
 
 const blocksOf = (article: HTMLElement): Block[] =>
@@ -134,8 +146,8 @@ function placesOf(sought: string, blocks: readonly Block[]): Place[] {
 
 /** The first place whose block ends below the top of the window; the first of all if none does. */
 function firstInSight(places: readonly Place[]): number {
-  const bar = document.getElementById('reading-bar')!.getBoundingClientRect()
-  const top = bar.top > innerHeight / 2 ? 0 : bar.bottom
+  const bar = document.getElementById('reading-bar')?.getBoundingClientRect()
+  const top = !bar || bar.top > innerHeight / 2 ? 0 : bar.bottom
   return Math.max(
     0,
     places.findIndex(({ element }) => element.getBoundingClientRect().bottom > top),
