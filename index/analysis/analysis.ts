@@ -1,5 +1,5 @@
 // The contract of the analysis room: text in, words in place out, the same for articles and for queries. Building an
-// archive takes two passes: every article is tokenized once and its words counted, then the counts are frozen and each
+// archive takes two passes: every article is tokenized once and its words counted, then the counts are final and each
 // distinct word is resolved once into the forms it is indexed by.
 
 import type { RawToken, Resolution, Script, Token, WordCounts } from './token.js'
@@ -8,7 +8,7 @@ import type { RawToken, Resolution, Script, Token, WordCounts } from './token.js
 export type Tokenize = (text: string) => RawToken[]
 
 /**
- * Turns a distinct word (`typed`, `script` of a raw token) into its forms by rules and frozen counts. Pure; callers may
+ * Turns a distinct word (`typed`, `script` of a raw token) into its forms by rules and final counts. Pure; callers may
  * cache by `typed`.
  */
 type Resolve = (typed: string, script: Script) => Resolution
@@ -29,7 +29,7 @@ export interface WordCounter {
   countedAs(typed: string): string
   /** How often the pair `head tail` stood side by side. */
   pair(joined: string, times: number): void
-  freeze(): WordCounts
+  finish(): WordCounts
 }
 
 /**

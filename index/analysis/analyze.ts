@@ -3,7 +3,7 @@
 
 import { createMemo } from '../structures/memo.js'
 import type { Analyzer, BaseWords, Evidence, EvidenceList } from './analysis.js'
-import { gatherEvidence } from './arabic/attested.js'
+import { collectEvidence } from './arabic/attested.js'
 import { createArabicFold } from './arabic/fold.js'
 import { createSuffixCutter } from './arabic/suffixes.js'
 import { createArabicChain, createEnglishChain } from './chain.js'
@@ -23,13 +23,13 @@ const MAX_CACHED = 50_000
 
 /**
  * An analyzer for an archive that is being built.
- * @param counts frozen when all words were counted; `EMPTY_COUNTS` for none
+ * @param counts final when all words were counted; `EMPTY_COUNTS` for none
  * @param leftOut any of `RULES`; only tests leave any out
  */
 export function createAnalyzer(counts: WordCounts, base: BaseWords, leftOut: LeftOut = NOTHING_LEFT_OUT): BuildingAnalyzer {
   const fold = createArabicFold(leftOut)
   const cutSuffixes = createSuffixCutter(leftOut)
-  const { evidence, list } = gatherEvidence(counts, base, fold, cutSuffixes)
+  const { evidence, list } = collectEvidence(counts, base, fold, cutSuffixes)
   return { ...openAnalyzer(evidence, counts, base, leftOut), evidence, list }
 }
 

@@ -1,4 +1,4 @@
-// Counts an archive's Arabic words while it is built, and freezes what the stemmer needs: how often each occurs, how
+// Counts an archive's Arabic words while it is built, and gives what the stemmer needs: how often each occurs, how
 // often its أل is written with a hamza, and which joined words the archive also writes as two.
 
 import { isHamzaOnAlef } from '../script/letters.js'
@@ -59,7 +59,7 @@ export function createWordCounter(leftOut: LeftOut = NOTHING_LEFT_OUT): WordCoun
     pair(joined, number) {
       pairs.set(joined, (pairs.get(joined) ?? 0) + number)
     },
-    freeze() {
+    finish() {
       const entries = [...occurrences.keys()].sort().map((word) => [word, times(word), hamza.get(word) ?? 0] as const)
       const confirmed: (readonly [string, string, string])[] = []
       for (const [joined, number] of [...pairs].sort(([a], [b]) => (a < b ? -1 : 1))) {

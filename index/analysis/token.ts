@@ -1,5 +1,5 @@
 // What analysis makes of a text: tokens, each a word with its place in the original letters and the forms it is
-// searched by. A raw token knows only the text it stands in; a token also knows what the archive's frozen word counts
+// searched by. A raw token knows only the text it stands in; a token also knows what the archive's final word counts
 // say of its stem.
 
 import type { Language } from '../script/language.js'
@@ -14,7 +14,7 @@ export type Script = 'arabic' | 'latin' | 'number'
 export type FormKind = 'word' | 'stop' | 'number' | 'joined' | 'date'
 
 /**
- * How a word is kept in the index: the folded spelling and the index term it is found by. Two words with both equal are
+ * How a word is held in the index: the folded spelling and the index term it is found by. Two words with both equal are
  * the same form.
  */
 export interface Form {

@@ -12,7 +12,7 @@ export function countWords({ typed, scripts, occurrences }: Words, pieces: reado
   const counter = createWordCounter()
   for (let i = 0; i < typed.length; i++) counter.add(typed[i], scripts[i], occurrences[i])
   const candidates = counter.candidates()
-  if (candidates.length === 0) return counter.freeze()
+  if (candidates.length === 0) return counter.finish()
 
   const parts = new Map<string, number>()
   const partNumber = (part: string): number => {
@@ -51,5 +51,5 @@ export function countWords({ typed, scripts, occurrences }: Words, pieces: reado
     const times = pairCounts.get(pairKey(heads[c], tails[c])) ?? 0
     if (times > 0) counter.pair(candidates[c].joined, times)
   }
-  return counter.freeze()
+  return counter.finish()
 }

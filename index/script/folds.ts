@@ -192,16 +192,16 @@ export function createFold(folds: readonly Fold[]): (word: string) => string {
   const replacements = replacementsOf(folds)
   return (word) => {
     let replaced = ''
-    let kept = 0
+    let copied = 0
     for (let at = 0; at < word.length; at++) {
       const unit = word.charCodeAt(at)
       if (unit < FIRST_UNIT || unit > LAST_UNIT) continue
       const replacement = replacements[unit]
       if (replacement === null) continue
-      replaced += word.slice(kept, at) + replacement
-      kept = at + 1
+      replaced += word.slice(copied, at) + replacement
+      copied = at + 1
     }
-    return kept === 0 ? word : replaced + word.slice(kept)
+    return copied === 0 ? word : replaced + word.slice(copied)
   }
 }
 

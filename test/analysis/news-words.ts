@@ -62,5 +62,5 @@ export function newsCounts(leftOut?: LeftOut): WordCounts {
   for (const [, word, times] of OCCURRENCES.matchAll(/(\S+) (\d+)/g)) counter.add(word, 'arabic', Number(times))
   const joined = new Set(counter.candidates().map((candidate) => candidate.joined))
   for (const [word, times] of PAIRS) if (joined.has(word)) counter.pair(word, times)
-  return counter.freeze()
+  return counter.finish()
 }

@@ -55,7 +55,7 @@ for await (const { article } of dealArchive(spec)) {
 }
 const counter = createWordCounter()
 for (const [typed, { script, times }] of distinct) counter.add(typed, script, times)
-const analyzer = createAnalyzer(counter.freeze(), baseWords(lexicon))
+const analyzer = createAnalyzer(counter.finish(), baseWords(lexicon))
 for (const [typed, { script }] of distinct) analyzer.resolve(typed, script)
 const analysis = minus(clock(), dealing)
 distinct.clear()

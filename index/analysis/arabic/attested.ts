@@ -78,7 +78,7 @@ export function createAttested(evidence: Evidence): Attested {
  * Gathers what is known of an archive's words when it is built.
  * @param stemOfNoun what the suffix table makes of a word that has no prefix
  */
-export function gatherEvidence(
+export function collectEvidence(
   counts: WordCounts,
   base: BaseWords,
   fold: ArabicFold,
@@ -98,7 +98,7 @@ export function gatherEvidence(
     hamza: (word) => hamza.get(word) ?? 0,
     isBase: (word) => baseWords.has(word),
     isNounStem(stem) {
-      nounStems ??= gatherNounStems()
+      nounStems ??= collectNounStems()
       return nounStems.has(stem)
     },
   }
@@ -115,7 +115,7 @@ export function gatherEvidence(
     if (word.startsWith(ARTICLE) && !bareArticle) hamza.set(word, evidence.hamza(word) + attested.sure)
   }
 
-  function gatherNounStems(): Set<string> {
+  function collectNounStems(): Set<string> {
     const stems = new Set<string>()
     for (const [word] of counts.entries) {
       const noun = word.slice(ARTICLE.length)
@@ -131,7 +131,7 @@ export function gatherEvidence(
     list: () => ({
       running: counts.words,
       words: [...occurrences.keys()].sort(),
-      nounStems: [...(nounStems ?? gatherNounStems())].sort(),
+      nounStems: [...(nounStems ?? collectNounStems())].sort(),
     }),
   }
 }
