@@ -1,5 +1,5 @@
 // Turns the product's rows into what the Arabic stemmer is built on: the base list of single words, and the names that
-// may be written as one word. Both are frozen into an index, so a user's rows are left out: adding a translation needs
+// may be written as one word. Both are stored in an index, so a user's rows are left out: adding a translation needs
 // no rebuild.
 
 import { createHash } from 'node:crypto'
@@ -17,7 +17,7 @@ interface LexiconWords {
    */
   names: string[]
   /**
-   * The Arabic side of every row, sorted, each once: how they are read is frozen too, to spare the reading at each
+   * The Arabic side of every row, sorted, each once: how they are read is stored too, to spare the reading at each
    * opening.
    */
   texts: string[]

@@ -38,7 +38,7 @@ export interface Entry {
 export interface Lexicon {
   /** All rows, sorted by english, then falling weight, then arabic. */
   entries: readonly Entry[]
-  /** SHA-256 (hex) over what of the lexicon is frozen into an index: the base words. */
+  /** SHA-256 (hex) over what of the lexicon is stored in an index: the base words. */
   fingerprint: string
   /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`, `intl`, `freedict`. */
   sources: readonly string[]

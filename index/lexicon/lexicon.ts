@@ -103,7 +103,7 @@ function withUserEntries(product: readonly Entry[], user: readonly Entry[]): Ent
   const rows = new Map(product.map((entry) => [keyOf(entry), entry]))
   for (const entry of user) {
     const known = rows.get(keyOf(entry))
-    // Only the weight of a product's row can be changed: what is frozen into an index must not hang on a user's file.
+    // Only the weight of a product's row can be changed: what is stored in an index must not depend on a user's file.
     rows.set(keyOf(entry), known === undefined ? entry : { ...known, weight: entry.weight })
   }
   return [...rows.values()]

@@ -36,7 +36,7 @@ interface NameCounts {
 /** The names of one kind in the order of their keys, and the same by falling articles. */
 interface Names {
   entries: readonly Entry[]
-  heaviest: RangeTopK
+  byArticles: RangeTopK
 }
 
 export function createNameCompletion(counts: NameCounts): CompleteNames {
@@ -47,11 +47,11 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
     return made[kind]
   }
   return (beginning, kind, most) => {
-    const { entries, heaviest } = namesOf(kind)
+    const { entries, byArticles } = namesOf(kind)
     const first = lowerBound(0, entries.length, (n) => entries[n].key < beginning)
     const end = lowerBound(first, entries.length, (n) => entries[n].key.startsWith(beginning))
     const best = new Map<string, CompletedName>()
-    for (const n of heaviest([[first, end]])) {
+    for (const n of byArticles([[first, end]])) {
       const { name } = entries[n]
       if (!best.has(name.id)) best.set(name.id, name)
       if (best.size >= most) break
@@ -64,7 +64,7 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
 function inOrder(all: Entry[]): Names {
   const entries = all.filter(({ name }) => name.articles > 0)
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return { entries, heaviest: createRangeTopK(Uint32Array.from(entries, ({ name }) => name.articles)) }
+  return { entries, byArticles: createRangeTopK(Uint32Array.from(entries, ({ name }) => name.articles)) }
 }
 
 const entriesOfSources = ({ sources }: NameCounts): Entry[] =>

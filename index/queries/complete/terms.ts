@@ -47,16 +47,16 @@ export function createTermCompletion(vocabulary: Vocabulary, withdrawn: (term: n
     return kind === 'word' || kind === 'joined'
   }
   // Made when first asked for: opening an index need not wait for it.
-  let heaviest: RangeTopK | null = null
+  let ranked: RangeTopK | null = null
   const byArticles = (): RangeTopK => {
-    if (heaviest) return heaviest
+    if (ranked) return ranked
     const weights = new Uint32Array(surfaces.size)
     for (let form = 0; form < vocabulary.formCount; form++) {
       const surface = formSurface[form]
       if (isWord(form)) weights[surface] = Math.max(weights[surface], termDocuments[formTerm[form]])
     }
-    heaviest = createRangeTopK(weights)
-    return heaviest
+    ranked = createRangeTopK(weights)
+    return ranked
   }
 
   return (beginning, most) => {

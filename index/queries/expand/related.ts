@@ -15,11 +15,11 @@ import type { Related, RelatedTerms } from './types.js'
 const LEAST = 0.02
 /** Related words of one typed word at most. */
 const MOST = 8
-/** Words whose related ones are remembered. */
-const MOST_KEPT = 10_000
+/** Words whose related ones are cached. */
+const MOST_CACHED = 10_000
 
 export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabulary: Vocabulary): RelatedTerms {
-  const kept = createMemo<string, readonly Related[]>(MOST_KEPT)
+  const cache = createMemo<string, readonly Related[]>(MOST_CACHED)
   const mainsOf = (text: string): Token[] => byPosition(analyzer.analyze(text)).map(([main]) => main)
 
   const find = (token: Token): Related[] => {
@@ -46,7 +46,7 @@ export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabu
   return (token) => {
     if (token.kind !== 'word') return []
     const key = `${token.surface}\0${token.term}`
-    return kept.get(key) ?? kept.set(key, find(token))
+    return cache.get(key) ?? cache.set(key, find(token))
   }
 }
 

@@ -154,14 +154,14 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
   })
 }
 
-/** Renderings that are remembered. */
-const MOST_KEPT = 20_000
+/** Renderings that are cached. */
+const MOST_CACHED = 20_000
 
 export function createRenderings(context: TextContext): Renderings {
-  const kept = createMemo<string, Alternative['parts'] | null>(MOST_KEPT)
+  const cache = createMemo<string, Alternative['parts'] | null>(MOST_CACHED)
   return (text) => {
-    const known = kept.get(text)
-    return known === undefined ? kept.set(text, partsOf(text, context)) : known
+    const known = cache.get(text)
+    return known === undefined ? cache.set(text, partsOf(text, context)) : known
   }
 }
 
