@@ -1,5 +1,5 @@
-// FreeDict where it is installed: read from a small dictionary of the same form that the test writes. What is missing, broken or
-// half written stops nothing, and whatever it says, an index does not change with it.
+// FreeDict where it is installed: read from a small dictionary of the same form that the test writes. What is missing,
+// broken or half written stops nothing, and whatever it says, an index does not change with it.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

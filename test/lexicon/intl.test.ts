@@ -1,5 +1,5 @@
-// Names from Node's own tables: what is taken from them, what is left out, and that they stand behind the files and change
-// nothing that is frozen into an index.
+// Names from Node's own tables: what is taken from them, what is left out, and that they stand behind the files and
+// change nothing that is frozen into an index.
 
 import t from 'tap'
 import { createAnalyzer } from '../../index/analysis/analyze.js'

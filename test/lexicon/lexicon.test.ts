@@ -1,5 +1,5 @@
-// The lexicon room: its files keep their rules, bad files are refused by line, and looking up finds what a reader means in
-// both directions. Words are read by the real analysis, as the engine reads them.
+// The lexicon room: its files keep their rules, bad files are refused by line, and looking up finds what a reader means
+// in both directions. Words are read by the real analysis, as the engine reads them.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -592,7 +592,8 @@ t.test('weights', async (t) => {
   })
 })
 
-// Sentences about what the seeds tell of, written for this test: every content word must be found, alone or in an entry.
+// Sentences about what the seeds tell of, written for this test: every content word must be found, alone or in an
+// entry.
 const ENGLISH_SENTENCES = [
   'Hezbollah negotiated with ISIS through a secret Syrian mediator',
   'The Lebanese army shelled the last pocket on the eastern border',

@@ -1,5 +1,5 @@
-// What a name sounds like, told of both scripts: the tables of classes and costs, the names that must meet and those that must
-// not, and what never changes a key.
+// What a name sounds like, told of both scripts: the tables of classes and costs, the names that must meet and those
+// that must not, and what never changes a key.
 
 import fc from 'fast-check'
 import t from 'tap'

@@ -1,5 +1,5 @@
-// What is guessed for a word, and what is not: names by their sound, Arabic in Latin letters, other keyboards, and what a minus
-// sign leaves out with a word.
+// What is guessed for a word, and what is not: names by their sound, Arabic in Latin letters, other keyboards, and what
+// a minus sign leaves out with a word.
 
 import t from 'tap'
 import { parse } from '../../index/queries/parse.js'

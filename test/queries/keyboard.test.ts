@@ -1,5 +1,5 @@
-// What was typed on the keyboard of the other script, and Arabic typed in Latin letters and digits: the tables, and what is
-// offered for it. Nothing of it is ever applied.
+// What was typed on the keyboard of the other script, and Arabic typed in Latin letters and digits: the tables, and
+// what is offered for it. Nothing of it is ever applied.
 
 import fc from 'fast-check'
 import t from 'tap'

@@ -1,5 +1,5 @@
-// The query language, line by line: every form that can be typed and what it asks, every field and its values, every warning
-// with its place and what is done about it, and the cases beside each that must not be taken for it.
+// The query language, line by line: every form that can be typed and what it asks, every field and its values, every
+// warning with its place and what is done about it, and the cases beside each that must not be taken for it.
 
 import t from 'tap'
 import { comparable } from '../../index/queries/comparable.js'
