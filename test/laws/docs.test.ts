@@ -408,9 +408,9 @@ law('words of our own are listed once each, in order', (faults) => {
 // ---- where things are ---------------------------------------------------------------------------------------------
 
 law('ARCHITECTURE.md: rooms are those that are there, with their contracts', (faults) => {
-  const rooms = new Set(files.flatMap((path) => /^index\/[^/]+(?=\/)/.exec(path) ?? []))
+  const rooms = new Set(files.flatMap((path) => /^(?:index|server|web)\/(?!screenshots)[^/]+(?=\/)/.exec(path) ?? []))
   const described = tableAfter(architecture, '## Rooms').map(([room]) => firstSpan(room))
-  compare(faults, 'rooms', sorted(described.filter((room) => room.startsWith('index/'))), sorted([...rooms]))
+  compare(faults, 'rooms', sorted(described.filter((room) => room.includes('/'))), sorted([...rooms]))
   for (const [room, , contract] of tableAfter(architecture, '## Rooms')) {
     for (const file of spansOf(contract)) if (!files.includes(`${firstSpan(room)}/${file}`)) faults.push(`${firstSpan(room)}/${file}`)
   }
