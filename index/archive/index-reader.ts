@@ -70,7 +70,7 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
       if (!layout) throw new KashafError('index-damaged', `Index ${version} is damaged: its manifest does not describe ${name}.`)
       return readArrays<Record<string, NumberArray>>(await snapshot.read(name), layout, name) as T
     }
-    const [articles, vocabularyColumns, phoneticColumns, forward, lengths, postingColumns, frozen] = await Promise.all([
+    const [articles, vocabularyColumns, phoneticColumns, forward, lengths, postingColumns, analysisColumns] = await Promise.all([
       arrays<ArticleColumns>('articles.bin'),
       arrays<VocabularyColumns>('vocabulary.bin'),
       arrays<PhoneticColumns>('phonetic.bin'),
@@ -81,7 +81,7 @@ export async function openIndex(folder: string, verify = true): Promise<OpenInde
     ])
     const store = openStore(snapshot, articles)
     const vocabulary = openVocabulary(vocabularyColumns)
-    const { analyzer, readings } = openAnalysisTables(frozen)
+    const { analyzer, readings } = openAnalysisTables(analysisColumns)
     const live = await openLiveArticles(folder, version, store)
     return {
       version,

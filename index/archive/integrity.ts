@@ -9,9 +9,9 @@ import type { FileRecord, Manifest } from './manifest.js'
 
 const READ_CHUNK = 4 << 20
 
-export async function checkLengths(place: string, version: string, manifest: Manifest): Promise<void> {
+export async function checkLengths(folder: string, version: string, manifest: Manifest): Promise<void> {
   for (const [name, record] of Object.entries(manifest.files)) {
-    const size = await stat(join(place, name)).then(
+    const size = await stat(join(folder, name)).then(
       (found) => found.size,
       () => -1,
     )
@@ -31,9 +31,9 @@ export const checksumMismatch = (version: string, name: string): KashafError =>
  * A whole file, if its bytes fit its record. It is read in parts: one read gives 2 GiB at most, and other work gets a
  * turn between the parts.
  */
-export async function readChecked(place: string, version: string, name: string, record: FileRecord, check: boolean): Promise<Uint8Array> {
+export async function readChecked(folder: string, version: string, name: string, record: FileRecord, check: boolean): Promise<Uint8Array> {
   const hash = check ? createHash('sha256') : null
-  const handle = await openFile(join(place, name))
+  const handle = await openFile(join(folder, name))
   try {
     // Of its own, and so at a multiple of 8, as the arrays in it need.
     const bytes = new Uint8Array(new ArrayBuffer(record.bytes))

@@ -174,10 +174,10 @@ export interface Snapshot {
  * @throws KashafError `index-not-found`, `index-other-format`, `index-damaged`
  */
 export async function openSnapshot(folder: string, version: string, check = true): Promise<Snapshot> {
-  const place = join(folder, version)
+  const versionFolder = join(folder, version)
   let text: string
   try {
-    text = await readFile(join(place, 'manifest.json'), 'utf8')
+    text = await readFile(join(versionFolder, 'manifest.json'), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new KashafError('index-not-found', `There is no index ${version} in ${folder}.`, { cause: error })
@@ -185,7 +185,7 @@ export async function openSnapshot(folder: string, version: string, check = true
     throw error
   }
   const manifest = readManifest(text, version)
-  await checkLengths(place, version, manifest)
+  await checkLengths(versionFolder, version, manifest)
   // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is
   // open.
   const handles = new Map<string, number>()
@@ -196,8 +196,8 @@ export async function openSnapshot(folder: string, version: string, check = true
   try {
     for (const [name, record] of Object.entries(manifest.files)) {
       if (record.arrays) continue
-      if (check && (await hashFile(join(place, name))) !== record.sha256) throw checksumMismatch(version, name)
-      handles.set(name, openSync(join(place, name), 'r'))
+      if (check && (await hashFile(join(versionFolder, name))) !== record.sha256) throw checksumMismatch(version, name)
+      handles.set(name, openSync(join(versionFolder, name), 'r'))
     }
   } catch (error) {
     close()
@@ -206,7 +206,7 @@ export async function openSnapshot(folder: string, version: string, check = true
   return {
     version,
     manifest,
-    read: (name) => readChecked(place, version, name, manifest.files[name], check),
+    read: (name) => readChecked(versionFolder, version, name, manifest.files[name], check),
     readPart(name, from, to) {
       const handle = handles.get(name)
       if (handle === undefined) throw new Error(`${name} is not a file that is read in parts, or the index is closed`)

@@ -61,17 +61,17 @@ function withoutEntries(text: string): string {
 
 function stateIn(text: string | null, folder: string): ArchiveState {
   if (text === null) return { uuid: randomUUID(), versions: {}, first_indexed: {}, withdrawn: [] }
-  const place = join(folder, STATE_FILE)
+  const path = join(folder, STATE_FILE)
   let state: Partial<ArchiveState> | null
   try {
     state = JSON.parse(text) as Partial<ArchiveState> | null
   } catch (error) {
-    throw new KashafError('archive-damaged', `${place} cannot be read: ${(error as Error).message}`, { cause: error })
+    throw new KashafError('archive-damaged', `${path} cannot be read: ${(error as Error).message}`, { cause: error })
   }
   // What a program of before did not write.
   const { uuid, versions, first_indexed = {}, withdrawn = [] } = state ?? {}
   if (typeof uuid !== 'string' || !isRecord(versions) || !isRecord(first_indexed) || !Array.isArray(withdrawn)) {
-    throw new KashafError('archive-damaged', `${place} does not hold what it should.`)
+    throw new KashafError('archive-damaged', `${path} does not hold what it should.`)
   }
   return { uuid, versions, first_indexed, withdrawn }
 }

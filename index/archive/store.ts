@@ -69,13 +69,13 @@ const UNDATED = 1e8
 /** @param order article numbers in the order of their ids */
 function newestFirst(firstDay: readonly number[], order: Uint32Array): Uint32Array {
   const count = order.length
-  // One number holds day and place among the ids, so that they are sorted without being asked which comes first.
-  const keys = Float64Array.from(order, (n, place) => (UNDATED - firstDay[n]) * count + place).sort()
-  const newness = new Uint32Array(count)
-  keys.forEach((key, place) => {
-    newness[order[key % count]] = place
+  // One number holds day and rank among the ids, so that they are sorted without being asked which comes first.
+  const keys = Float64Array.from(order, (n, rank) => (UNDATED - firstDay[n]) * count + rank).sort()
+  const newestRank = new Uint32Array(count)
+  keys.forEach((key, rank) => {
+    newestRank[order[key % count]] = rank
   })
-  return newness
+  return newestRank
 }
 
 export function createColumnsBuilder(): ColumnsBuilder {
@@ -152,7 +152,7 @@ export interface Store {
   count: number
   columns: ArticleColumns
   id(n: number): string
-  /** Place of each article in the order of ids: comparing places is comparing ids, without reading them. */
+  /** Rank of each article in the order of ids: comparing ranks is comparing ids, without reading them. */
   idRanks: Uint32Array
   /** The number of the article with this id, or −1. */
   find(id: string): number
@@ -173,11 +173,11 @@ export function openStore(snapshot: Snapshot, columns: ArticleColumns): Store {
   const ids = openStrings({ bytes: columns.idBytes, offsets: columns.idOffsets })
   const authors: Groups = { offsets: columns.authorOffsets, values: columns.authors }
   const idRanks = new Uint32Array(ids.size)
-  columns.idOrder.forEach((n, place) => {
-    idRanks[n] = place
+  columns.idOrder.forEach((n, rank) => {
+    idRanks[n] = rank
   })
   const { duplicateGroup } = columns
-  // In the order in which copies are told of, which grouping keeps.
+  // In the order in which near-duplicates are listed, which grouping keeps.
   const duplicated = Uint32Array.from(duplicateGroup.keys())
     .filter((n) => duplicateGroup[n] !== 0)
     .sort((a, b) => byFirstDay(columns, a, b) || idRanks[a] - idRanks[b])

@@ -37,8 +37,8 @@ const MOST_OF_A_BAND = 64
  * Groups the articles of `order`. Each belongs to the one it resembles most of the originals before it, or is an
  * original itself, so that every member of a group resembles its original, however long the group: there is no drift
  * from copy to copy.
- * @param order numbers of the articles that may be copies, in the order in which one can be another's original
- * @returns for each article 0, or the number of its group, from 1 in the order in which their first copies come
+ * @param order numbers of the articles that may be near-duplicates, in the order in which one can be another's original
+ * @returns for each article 0, or the number of its group, from 1 in the order in which their first near-duplicates come
  */
 export function findNearDuplicates(
   forward: ForwardIndex,
@@ -48,21 +48,21 @@ export function findNearDuplicates(
   const shingles = openShingles(forward, vocabulary)
   const bands = bandsOf(order, shingles.of)
   const groups = new Uint32Array(forward.titles.length)
-  /** By what articles have in common: the originals, as places in `order`. */
+  /** By what articles have in common: the originals, as ranks in `order`. */
   const originals = new Map<number, number[]>()
   let last = 0
-  for (let place = 0; place < order.length; place++) {
-    const common = bands.subarray(place * BANDS, (place + 1) * BANDS).filter((run) => run !== 0)
+  for (let rank = 0; rank < order.length; rank++) {
+    const common = bands.subarray(rank * BANDS, (rank + 1) * BANDS).filter((run) => run !== 0)
     if (common.length === 0) continue
-    const n = order[place]
+    const n = order[rank]
     const original = originalOf(n, common)
     if (original === null) {
       for (const run of common) {
         const known = originals.get(run)
-        if (known === undefined) originals.set(run, [place])
+        if (known === undefined) originals.set(run, [rank])
         else {
           if (known.length === MOST_OF_A_BAND) known.shift()
-          known.push(place)
+          known.push(rank)
         }
       }
       continue
@@ -74,18 +74,18 @@ export function findNearDuplicates(
 
   function originalOf(n: number, common: Uint32Array): number | null {
     const shared = new Map<number, number>()
-    for (const run of common) for (const place of originals.get(run) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
+    for (const run of common) for (const rank of originals.get(run) ?? []) shared.set(rank, (shared.get(rank) ?? 0) + 1)
     if (shared.size === 0) return null
     const likeliest = [...shared].sort(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MOST_COMPARED)
     const own = shingles.setOf(n)
     if (own.length < FEWEST_SHINGLES) return null
     let found: number | null = null
     let most = 0
-    for (const [place] of likeliest) {
-      const alike = resemblance(own, shingles.setOf(order[place]))
+    for (const [rank] of likeliest) {
+      const alike = resemblance(own, shingles.setOf(order[rank]))
       if (alike >= NEAR_DUPLICATE_RESEMBLANCE && alike > most) {
         most = alike
-        found = order[place]
+        found = order[rank]
       }
     }
     return found
@@ -100,17 +100,17 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
   const bands = new Uint32Array(order.length * BANDS)
   const short = new Uint8Array(order.length)
   const values = new Uint32Array(BANDS * ROWS)
-  for (let place = 0; place < order.length; place++) {
-    const shingles = shinglesOf(order[place])
+  for (let rank = 0; rank < order.length; rank++) {
+    const shingles = shinglesOf(order[rank])
     if (shingles.length < FEWEST_SHINGLES) {
-      short[place] = 1
+      short[rank] = 1
       continue
     }
     smallest(shingles, values)
     for (let b = 0; b < BANDS; b++) {
       let key = b
       for (let r = 0; r < ROWS; r++) key = mixBits(key ^ values[b * ROWS + r])
-      bands[place * BANDS + b] = key
+      bands[rank * BANDS + b] = key
     }
   }
   let runs = 0
@@ -120,13 +120,13 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
      * `order`.
      */
     const met = new Map<number, number>()
-    for (let place = 0; place < order.length; place++) {
-      if (short[place] === 1) continue
-      const at = place * BANDS + b
+    for (let rank = 0; rank < order.length; rank++) {
+      if (short[rank] === 1) continue
+      const at = rank * BANDS + b
       const key = bands[at]
       const before = met.get(key)
       bands[at] = 0
-      if (before === undefined) met.set(key, -1 - place)
+      if (before === undefined) met.set(key, -1 - rank)
       else if (before > 0) bands[at] = before
       else {
         bands[at] = ++runs

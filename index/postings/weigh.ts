@@ -106,7 +106,7 @@ function bitsOfForms(formTerm: Uint32Array, occurrences: Uint32Array, terms: num
   for (let term = 0; term < terms; term++) {
     const forms = groupOf(byTerm, term)
     if (forms.length > OWN_BITS) forms.sort((a, b) => occurrences[b] - occurrences[a] || a - b)
-    for (let place = 0; place < forms.length; place++) bits[forms[place]] = 1 << Math.min(place, OWN_BITS)
+    for (let rank = 0; rank < forms.length; rank++) bits[forms[rank]] = 1 << Math.min(rank, OWN_BITS)
   }
   return bits
 }
