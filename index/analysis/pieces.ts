@@ -43,10 +43,7 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
   const dropTatweel = !leftOut.has('fold: tatweel')
   const foldDigits = !leftOut.has('fold: digits')
 
-  /**
-   * Letters as they are, without stretching strokes, one sign for all apostrophes; of very many marks the last are left
-   * out.
-   */
+  /** Letters as they are, without stretching strokes, one sign for all apostrophes; of very many marks the last go. */
   const readLetters = (written: string): string => {
     let read = ''
     for (let at = 0; at < written.length; at++) {
