@@ -1,5 +1,7 @@
 // Lets the pages of other origins ask the interface, if a setting names them: searches and articles, never the routes
 // for whoever runs the server, and never with cookies.
+// Ours: @fastify/cors grants a preflight to origins that are not listed a 204, answers a plain OPTIONS with text instead
+// of a problem document, and sets Vary before the handlers set theirs.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'

@@ -1,6 +1,7 @@
 // Turns requests away while the server cannot keep up: when the event loop has been late for a second on the average,
 // or the heap is nearly full. Better a quick "try again" than an answer that comes after its reader has gone. Searches
 // that only wait for one another do not make the loop late: `search-queue.ts` counts those.
+// Ours: @fastify/under-pressure calls `process.memoryUsage` in its timer, which ends the process without descriptors.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { getHeapStatistics } from 'node:v8'

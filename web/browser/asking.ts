@@ -1,6 +1,7 @@
 // Asks the server for a state of the page and shows it: the earlier request is given up, waiting shows after a moment,
 // and what fails is said above the old results with another try. The words typed are never lost.
 
+import { ElementId } from '../views/element-names.js'
 import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
@@ -53,7 +54,7 @@ function stop(): void {
   underway = null
   clearTimeout(waiting)
   waiting = undefined
-  document.getElementById('main')?.removeAttribute('aria-busy')
+  document.getElementById(ElementId.Main)?.removeAttribute('aria-busy')
 }
 
 /**
@@ -69,12 +70,12 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
   const request = new AbortController()
   underway = { wish, request }
   waiting ??= setTimeout(() => {
-    document.getElementById('main')?.setAttribute('aria-busy', 'true')
+    document.getElementById(ElementId.Main)?.setAttribute('aria-busy', 'true')
     say(words.busy)
   }, PATIENCE)
   const again = { label: words.retry, run: () => void show(wish, words) }
   const fail = (sentence: string) => reveal(alarm(sentence, again), wish)
-  const box = document.getElementById('q') as HTMLInputElement
+  const box = document.getElementById(ElementId.Q) as HTMLInputElement
   const text = box.value
   try {
     const answer = await fetch(asked(wish), { signal: request.signal, headers: { accept: TREE_TYPE } })
@@ -115,11 +116,11 @@ const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = (document.activeElement ?? document.body) as HTMLElement
   quiet()
-  renew(document.getElementById('page')!, body, typing ? 'q' : '')
+  renew(document.getElementById(ElementId.Page)!, body, typing ? 'q' : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   // What had the focus may have been moved, made anew or taken away.
-  const others = document.querySelectorAll<HTMLElement>('dialog[open] h2, #count')
+  const others = document.querySelectorAll<HTMLElement>(`dialog[open] h2, #${ElementId.Count}`)
   for (const place of [focused, document.getElementById(focused.id), ...others]) {
     if (document.activeElement === document.body && focused !== document.body) place?.focus({ preventScroll: true })
   }
@@ -128,12 +129,12 @@ function draw({ title, feed, body }: PageTree, typing: boolean): void {
 }
 
 function settle({ url, focus }: Wish, typing: boolean): void {
-  const count = document.getElementById('count')
+  const count = document.getElementById(ElementId.Count)
   // Nor is the focus taken out of a dialog or from a field that the reader is writing in.
   if (typing || focus === 'stays' || document.querySelector('dialog[open]') || isBeingWritten(document.activeElement)) {
     say([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
     // The box stands lower on the first page than on results.
-    if (typing) document.getElementById('q')?.scrollIntoView({ block: 'nearest' })
+    if (typing) document.getElementById(ElementId.Q)?.scrollIntoView({ block: 'nearest' })
     return
   }
   scrollTo(0, 0)

@@ -1,16 +1,18 @@
 // Small help for the controls of every page: the direction of the box follows what is typed, and menus close again.
 
+import { DataName, ElementId } from '../views/element-names.js'
+
 /** An empty box has no direction of its own: its placeholder belongs to the page. */
 export function followDirection(): void {
   document.addEventListener('input', ({ target }) => {
     const box = target as HTMLInputElement
-    if (box.id !== 'q') return
+    if (box.id !== ElementId.Q) return
     if (box.value) box.dir = 'auto'
     else box.removeAttribute('dir')
   })
 }
 
-const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')
+const openMenus = () => document.querySelectorAll<HTMLDetailsElement>(`details[data-${DataName.Menu}][open]`)
 
 /** A menu closes when the reader clicks or moves elsewhere, or presses Escape. @returns whether one was open */
 export function closeMenus(except: EventTarget | null = null): boolean {

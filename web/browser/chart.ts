@@ -2,6 +2,7 @@
 // the mouse over bars a span of them. The link that the span ends at leads to the whole of it.
 
 import { writingOf } from '../views/context.js'
+import { DataName } from '../views/element-names.js'
 import { fillText } from '../views/wording.js'
 import { counted } from '../words/counted.js'
 import { writeNumber } from '../words/dates.js'
@@ -50,7 +51,7 @@ export function tendTimeline(words: Words): void {
     const bar = barAt(event.target)
     // Over the bar that it began at, it is a click like any other.
     if (drawing && began === drawing && bar !== drawing) {
-      const end = bar ?? document.querySelector('.bars a[data-own]')
+      const end = bar ?? document.querySelector(`.bars a[data-${DataName.Own}]`)
       end?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     }
     drawing = null
@@ -70,9 +71,9 @@ function target(key: string, at: number, length: number): number | null {
 function clear(bars: readonly SVGAElement[]): void {
   began = null
   for (const bar of bars) {
-    delete bar.dataset.chosen
-    if (bar.dataset.own) bar.setAttribute('href', bar.dataset.own)
-    delete bar.dataset.own
+    delete bar.dataset[DataName.Chosen]
+    if (bar.dataset[DataName.Own]) bar.setAttribute('href', bar.dataset[DataName.Own])
+    delete bar.dataset[DataName.Own]
   }
 }
 
@@ -83,18 +84,18 @@ function choose(bars: readonly SVGAElement[], from: number, to: number, words: W
   began = start
   const [first, last] = [Math.min(from, to), Math.max(from, to)]
   const span = bars.slice(first, last + 1)
-  for (const bar of span) bar.dataset.chosen = ''
+  for (const bar of span) bar.dataset[DataName.Chosen] = ''
   const end = bars[to]
-  end.dataset.own = end.getAttribute('href')!
+  end.dataset[DataName.Own] = end.getAttribute('href')!
   const address = new URL(bars[first].getAttribute('href')!, location.href)
   address.searchParams.set('to', new URL(bars[last].getAttribute('href')!, location.href).searchParams.get('to')!)
   end.setAttribute('href', address.pathname + address.search)
-  const articles = span.reduce((sum, bar) => sum + Number(bar.dataset.count), 0)
+  const articles = span.reduce((sum, bar) => sum + Number(bar.dataset[DataName.Count]), 0)
   const written = writeNumber(articles, writingOf(surroundings(words)))
   say(
     fillText(words.timeline.span, {
-      from: bars[first].dataset.period!,
-      to: bars[last].dataset.period!,
+      from: bars[first].dataset[DataName.Period]!,
+      to: bars[last].dataset[DataName.Period]!,
       count: counted(words.counts.articles, articles, words.language, written),
     }),
   )

@@ -2,6 +2,7 @@
 // changed in place with style and language, and copied; with text selected in the article, the quotation together with
 // its citation.
 
+import { DataName, ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { openDialog } from './dialog.js'
@@ -23,32 +24,32 @@ export function citeInPlace(words: Words): void {
   document.addEventListener('pointerdown', ({ target }) => {
     // On a phone a first touch of the tools takes the selection away, and the second cites.
     const now = quotationOf(getSelection())
-    if (now || !(target as Element).closest('#reading-bar')) selected = now
+    if (now || !(target as Element).closest(`#${ElementId.ReadingBar}`)) selected = now
   })
   document.addEventListener('click', (event) => {
     const link = clickedLink(event)
-    const button = (event.target as Element).closest<HTMLElement>('[data-take]')
+    const button = (event.target as Element).closest<HTMLElement>(`[data-${DataName.Take}]`)
     if (button) void take(button)
-    if (link?.dataset.cite === undefined) return
+    if (link?.dataset[DataName.Cite] === undefined) return
     event.preventDefault()
     // By keyboard nothing was pressed, and the selection still stands.
     void open(link, event.detail === 0 ? quotationOf(getSelection()) : selected)
   })
   document.addEventListener('change', ({ target }) => void follow((target as HTMLInputElement).form))
   document.addEventListener('submit', (event) => {
-    if ((event.target as Element).id !== 'cite-form') return
+    if ((event.target as Element).id !== ElementId.CiteForm) return
     event.preventDefault()
     void follow(event.target as HTMLFormElement)
   })
 
   async function open(link: HTMLAnchorElement, quotation: string): Promise<void> {
     const page = await pageAt(link.href)
-    const panel = find(page, 'citing')
+    const panel = find(page, ElementId.Citing)
     if (!panel) return location.assign(link.href)
     // Asked twice on a slow line, it opens once.
     if (isDialog()) return
     quoted = quotation
-    const title = find(page, 'citing-title')?.children[0]
+    const title = find(page, ElementId.CitingTitle)?.children[0]
     const dialog = openDialog('citing', typeof title === 'string' ? title : '', panel, words)
     // Not every browser gives a link the focus when it is clicked, to come back to.
     // On a phone its menu has closed meanwhile.
@@ -59,11 +60,11 @@ export function citeInPlace(words: Words): void {
 
   /** Shows the citation that a form asks for. */
   async function follow(form: HTMLFormElement | null): Promise<void> {
-    if (form?.id !== 'cite-form') return
+    if (form?.id !== ElementId.CiteForm) return
     const turn = ++asked
     const address = `${form.getAttribute('action')}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`
-    const panel = find(await pageAt(address), 'citing')
-    const shown = byId('citing')
+    const panel = find(await pageAt(address), ElementId.Citing)
+    const shown = byId(ElementId.Citing)
     if (turn !== asked || !shown) return
     if (!panel) return location.assign(address)
     renew(shown, panel)
@@ -73,16 +74,16 @@ export function citeInPlace(words: Words): void {
 
   /** A quotation goes with prose alone; a panel of a record has no button for it. */
   function offerQuotation(): void {
-    const button = byId('cite-quotation')
+    const button = byId(ElementId.CiteQuotation)
     if (button) button.hidden = !isDialog() || quoted === ''
   }
 
   async function take({ dataset }: HTMLElement): Promise<void> {
-    const citation = byId('citation')!.textContent ?? ''
-    const [before, after] = dataset.take!
-    const text = dataset.take === 'citation' ? citation : `${before}${quoted}${after}\n${citation}`
+    const citation = byId(ElementId.Citation)!.textContent ?? ''
+    const [before, after] = dataset[DataName.Take]!
+    const text = dataset[DataName.Take] === 'citation' ? citation : `${before}${quoted}${after}\n${citation}`
     const done = await copyText(text)
-    const said = byId('cite-said')
+    const said = byId(ElementId.CiteSaid)
     said?.replaceChildren()
     setTimeout(() => said?.replaceChildren(done ? words.copied : words.notCopied))
   }

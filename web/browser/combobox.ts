@@ -2,6 +2,7 @@
 // keys go through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
 
 import { MAX_COMPLETED_LENGTH } from '../../server/contract/limits.js'
+import { DataName, ElementId } from '../views/element-names.js'
 import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.js'
 import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
@@ -21,12 +22,12 @@ const LEAST_TYPED = 2
 const TYPED = 'typed'
 
 export function offerSuggestions(words: Words): void {
-  const box = document.getElementById('q') as HTMLInputElement | null
+  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
   if (!box?.form) return
   const { form } = box
   const popup = document.createElement('div')
   popup.className = 'popup'
-  popup.dataset.added = ''
+  popup.dataset[DataName.Added] = ''
   form.after(popup)
   let offers: Offer[] = []
   let active = -1

@@ -1,5 +1,6 @@
 // Copies the address of an article from a button on its card.
 
+import { DataName } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { say } from './voice.js'
@@ -10,9 +11,9 @@ const SAID = 2000
 /** Buttons with an address in `data-copy` copy it whole, and say so in their own place and aloud. */
 export function copyLinks(words: Words): void {
   document.addEventListener('click', async ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('button[data-copy]')
+    const button = (target as Element).closest<HTMLElement>(`button[data-${DataName.Copy}]`)
     if (!button) return
-    if (!(await copyText(new URL(button.dataset.copy!, location.href).href))) return say(words.notCopied)
+    if (!(await copyText(new URL(button.dataset[DataName.Copy]!, location.href).href))) return say(words.notCopied)
     const label = button.textContent
     if (label === words.copied) return
     button.textContent = words.copied

@@ -3,6 +3,7 @@
 // parsed here.
 
 import type { Branch, Tree } from '../views/element.js'
+import { DataName, ElementId } from '../views/element-names.js'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -35,7 +36,7 @@ export function takeOver({ target }: Event): void {
  * besides the one that has the focus; of the search box only who asks can tell whether its text is new.
  */
 export function renew(node: Element, branch: Branch, typed = ''): void {
-  const isTyped = (typed !== '' && node.id === typed) || (node.id !== 'q' && isBeingWritten(node))
+  const isTyped = (typed !== '' && node.id === typed) || (node.id !== ElementId.Q && isBeingWritten(node))
   // A menu in which the reader is stays open.
   const own = node.getAttribute('role') === 'combobox' ? /^(role|aria-)/ : node.matches('details:focus-within') ? /^open$/ : /^$/
   for (const { name } of [...node.attributes]) {
@@ -83,7 +84,7 @@ function renewChildren(parent: Element, trees: readonly Tree[], typed: string): 
   }
 }
 
-const isAdded = (node: ChildNode) => node.nodeType === 1 && (node as Element).getAttribute('data-added') !== null
+const isAdded = (node: ChildNode) => node.nodeType === 1 && (node as Element).getAttribute(`data-${DataName.Added}`) !== null
 
 function fits(node: ChildNode, tree: Tree): boolean {
   if (typeof tree === 'string') return node.nodeType === 3

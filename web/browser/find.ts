@@ -3,6 +3,7 @@
 // Arabic letters.
 
 import { writingOf } from '../views/context.js'
+import { ElementId } from '../views/element-names.js'
 import { fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import { FINDING_WORDS } from '../words/finding.js'
@@ -26,11 +27,11 @@ interface Block {
 }
 
 export function findInArticle(words: Words): void {
-  const panel = document.getElementById('find-panel')
-  const button = document.getElementById('find')
-  const article = document.getElementById('article')
-  const box = document.getElementById('find-box') as HTMLInputElement | null
-  const shown = document.getElementById('find-place')
+  const panel = document.getElementById(ElementId.FindPanel)
+  const button = document.getElementById(ElementId.Find)
+  const article = document.getElementById(ElementId.Article)
+  const box = document.getElementById(ElementId.FindBox) as HTMLInputElement | null
+  const shown = document.getElementById(ElementId.FindPlace)
   if (!panel || !button || !article || !box || !shown) return
   let blocks: Block[] | null = null
   let places: Place[] = []
@@ -146,7 +147,7 @@ function placesOf(sought: string, blocks: readonly Block[]): Place[] {
 
 /** The first place whose block ends below the top of the window; the first of all if none does. */
 function firstInSight(places: readonly Place[]): number {
-  const bar = document.getElementById('reading-bar')?.getBoundingClientRect()
+  const bar = document.getElementById(ElementId.ReadingBar)?.getBoundingClientRect()
   const top = !bar || bar.top > innerHeight / 2 ? 0 : bar.bottom
   return Math.max(
     0,

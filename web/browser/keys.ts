@@ -2,6 +2,7 @@
 // work with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be
 // switched off.
 
+import { DataName, ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { closeMenus } from './box.js'
 import { showShortcuts } from './shortcuts.js'
@@ -21,17 +22,17 @@ const isTyping = (target: EventTarget | null) =>
     (target instanceof HTMLInputElement && target.type !== 'checkbox'))
 
 const follow = (id: string) => document.getElementById(id)?.click()
-const isReader = () => document.getElementById('article') !== null
+const isReader = () => document.getElementById(ElementId.Article) !== null
 
 function focusBox(): void {
-  const box = document.getElementById('q') as HTMLInputElement | null
+  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
   box?.focus()
   box?.select()
 }
 
 /** Moves the focus from result to result. */
 function step(by: 1 | -1): void {
-  const results = [...document.querySelectorAll<HTMLElement>('a[data-result]')]
+  const results = [...document.querySelectorAll<HTMLElement>(`a[data-${DataName.Result}]`)]
   const at = results.indexOf(document.activeElement as HTMLElement)
   const next = results[at < 0 ? (by > 0 ? 0 : results.length - 1) : at + by]
   next?.focus()
@@ -39,8 +40,8 @@ function step(by: 1 | -1): void {
 
 /** The find field of an article, else the filters: beside the results, or behind the link that opens them. */
 function findOrFilter(): void {
-  const find = document.getElementById('find')
-  const link = document.getElementById('to-filters')
+  const find = document.getElementById(ElementId.Find)
+  const link = document.getElementById(ElementId.ToFilters)
   if (find instanceof HTMLInputElement) {
     find.focus()
     find.select()
@@ -52,7 +53,7 @@ function findOrFilter(): void {
 /** Cites the article, or the result that has the focus. */
 function cite(): void {
   const place = isReader() ? document : document.activeElement?.closest('li')
-  place?.querySelector<HTMLElement>('[data-cite]')?.click()
+  place?.querySelector<HTMLElement>(`[data-${DataName.Cite}]`)?.click()
 }
 
 function goTo(id: string): void {
@@ -67,7 +68,9 @@ const SINGLE: Record<string, (words: Words) => void> = {
   j: () => (isReader() ? follow('next-result') : step(1)),
   k: () => (isReader() ? follow('previous-result') : step(-1)),
   o: () =>
-    document.activeElement instanceof HTMLElement && document.activeElement.matches('a[data-result]') && document.activeElement.click(),
+    document.activeElement instanceof HTMLElement &&
+    document.activeElement.matches(`a[data-${DataName.Result}]`) &&
+    document.activeElement.click(),
   n: () => follow(isReader() ? 'next-match' : 'next-page'),
   p: () => follow(isReader() ? 'previous-match' : 'previous-page'),
   f: findOrFilter,
@@ -87,7 +90,7 @@ export function listenForKeys(words: Words): void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (key === 'Escape') return leave(event)
-    if (isTyping(event.target) || document.documentElement.dataset.keys === 'off') return
+    if (isTyping(event.target) || document.documentElement.dataset[DataName.Keys] === 'off') return
     // `N` with Shift is the way back, as in most readers of text.
     const run = isReader() && event.shiftKey && key === 'n' ? SINGLE.p : SINGLE[key]
     if (!run) return
@@ -98,16 +101,16 @@ export function listenForKeys(words: Words): void {
 
 /** Closes a menu, else empties or leaves the box, else goes back to the results. */
 function leave(event: KeyboardEvent): void {
-  const menu = document.activeElement?.closest('details[data-menu][open]')
+  const menu = document.activeElement?.closest(`details[data-${DataName.Menu}][open]`)
   if (closeMenus()) {
     menu?.querySelector('summary')?.focus()
     return
   }
-  if (document.getElementById('find-panel')?.checkVisibility()) {
+  if (document.getElementById(ElementId.FindPanel)?.checkVisibility()) {
     follow('find-close')
     return
   }
-  const box = document.getElementById('q') as HTMLInputElement | null
+  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
   if (event.target === box && box) {
     if (box.value === '') box.blur()
     return

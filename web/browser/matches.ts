@@ -2,6 +2,7 @@
 // the window, and its place is said. The address follows, so that a shared link opens at the same mark.
 
 import { type PageContext, writingOf } from '../views/context.js'
+import { DataName, ElementId } from '../views/element-names.js'
 import { count, fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
@@ -13,10 +14,10 @@ import { say } from './voice.js'
 export const MARKS_CHANGED = 'kashaf-marks'
 
 /** The marks that can be gone through, in the order of the page. */
-export const shownMarks = () => [...document.querySelectorAll<HTMLElement>('#article mark[data-term]')]
+export const shownMarks = () => [...document.querySelectorAll<HTMLElement>(`#${ElementId.Article} mark[data-${DataName.Term}]`)]
 
 export function stepThroughMatches(words: Words): void {
-  const bar = document.getElementById('matches')
+  const bar = document.getElementById(ElementId.Matches)
   if (!bar) return
   // A mark that the address names is the current one; a style by address alone would stay with it for good.
   const named = shownMarks().findIndex(({ id }) => `#${id}` === location.hash)
@@ -27,7 +28,7 @@ export function stepThroughMatches(words: Words): void {
     const way = id === 'next-match' ? 1 : id === 'previous-match' ? -1 : 0
     if (way === 0) return
     event.preventDefault()
-    const at = Number(bar.dataset.at)
+    const at = Number(bar.dataset[DataName.At])
     const marks = shownMarks()
     if (marks.length > 0) show(marks, way > 0 ? at % marks.length : (at > 1 ? at : marks.length + 1) - 2)
   })
@@ -51,7 +52,7 @@ export function stepThroughMatches(words: Words): void {
 function makeCurrent(n: number): void {
   for (const old of document.querySelectorAll('mark.current')) old.classList.remove('current')
   shownMarks()[n]?.classList.add('current')
-  document.getElementById('matches')!.dataset.at = String(n + 1)
+  document.getElementById(ElementId.Matches)!.dataset[DataName.At] = String(n + 1)
   document.dispatchEvent(new Event(MARKS_CHANGED))
 }
 
@@ -63,9 +64,9 @@ export function renumber(words: Words): void {
   marks.forEach((mark, n) => {
     mark.id = `m${n + 1}`
   })
-  const bar = document.getElementById('matches')!
-  bar.dataset.marks = String(marks.length)
-  bar.dataset.at = String(marks.findIndex((mark) => mark.classList.contains('current')) + 1)
+  const bar = document.getElementById(ElementId.Matches)!
+  bar.dataset[DataName.Marks] = String(marks.length)
+  bar.dataset[DataName.At] = String(marks.findIndex((mark) => mark.classList.contains('current')) + 1)
   for (const link of bar.querySelectorAll('a')) {
     link.href = '#m1'
     link.removeAttribute('role')
@@ -76,10 +77,10 @@ export function renumber(words: Words): void {
 }
 
 function writePlace(words: Words): void {
-  const { marks, at } = document.getElementById('matches')!.dataset
+  const { marks, at } = document.getElementById(ElementId.Matches)!.dataset
   const context = surroundings(words)
   document
-    .getElementById('match-place')!
+    .getElementById(ElementId.MatchPlace)!
     .replaceChildren(
       Number(at) > 0
         ? fillText(words.matches.position, placeOf(Number(at), Number(marks), context))

@@ -3,6 +3,7 @@
 // what is copied.
 
 import { element } from '../views/element.js'
+import { ElementId } from '../views/element-names.js'
 import { chain } from '../views/icons.js'
 import { fillText } from '../views/wording.js'
 import { FINDING_WORDS } from '../words/finding.js'
@@ -18,7 +19,7 @@ const WORDS_NAMED = 6
 const SHOWN = 2000
 
 export function linkPassages(words: Words): void {
-  const article = document.getElementById('article')
+  const article = document.getElementById(ElementId.Article)
   const paragraphs = [...(article?.querySelectorAll<HTMLElement>(PARAGRAPHS) ?? [])]
   if (!article || paragraphs.length === 0) return
   const finding = FINDING_WORDS[words.language]

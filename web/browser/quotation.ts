@@ -1,8 +1,10 @@
 // What a reader has selected of an article, letter for letter as it was published: no spaces joined, nothing of the
 // page's own words and buttons, which stand between the paragraphs or in them.
 
+import { ElementId } from '../views/element-names.js'
+
 /** Title, deck, paragraphs and excerpts; what is the publisher's page around the article is no quotation of it. */
-const OF_THE_ARTICLE = '#article :is(.article-title, .deck, .excerpt, .text > :not(.furniture))'
+const OF_THE_ARTICLE = `#${ElementId.Article} :is(.article-title, .deck, .excerpt, .text > :not(.furniture))`
 const OF_THE_PAGE = 'a, button'
 
 /** The selected part of the article, a line for each paragraph; empty if nothing of it is selected. */

@@ -1,5 +1,6 @@
 // Starts what a script adds to the page of one article.
 
+import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { findInArticle } from './find.js'
 import { stepThroughMatches } from './matches.js'
@@ -11,7 +12,7 @@ import { drawTicks } from './ticks.js'
 import { takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {
-  if (!document.getElementById('article')) return
+  if (!document.getElementById(ElementId.Article)) return
   drawTicks()
   stepThroughMatches(words)
   switchTerms(words)

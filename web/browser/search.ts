@@ -2,12 +2,13 @@
 // the tree that it would write as HTML. Every state keeps its address, so back, reload and sharing work as without a
 // script.
 
+import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { enterAddress, forgetTyping, here, moveAddress, settleAddress, typeAddress } from './address-bar.js'
 import { lastShown, show, tendLeaving } from './asking.js'
 import { stopTyping, whenTyped } from './typing.js'
 
-const kind = () => document.getElementById('page')?.className ?? ''
+const kind = () => document.getElementById(ElementId.Page)?.className ?? ''
 /** Pages on which a search can be shown in place. */
 const canShow = () => /\b(home|results)\b/.test(kind())
 
@@ -64,7 +65,7 @@ export function searchInPlace(words: Words): void {
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action)
   const before = new URL(lastShown() || here(), location.href).searchParams
-  const box = document.getElementById('q') as HTMLInputElement
+  const box = document.getElementById(ElementId.Q) as HTMLInputElement
   const q = box.value.trim()
   // Whatever a form changes, it leads to the first page.
   const own = form === box.form ? /^(drop|page|more)$/ : /^(source|year|lang|author|from|to|undated|page|more)$/

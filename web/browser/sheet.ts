@@ -3,6 +3,7 @@
 // the form becomes, the copy becomes.
 
 import { element } from '../views/element.js'
+import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { openDialog } from './dialog.js'
 import { isBeingWritten, toDom } from './dom.js'
@@ -12,7 +13,7 @@ const NAMED = ['id', 'for', 'aria-describedby']
 
 export function offerSheet(words: Words): void {
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('#to-filters')
+    const link = (event.target as Element).closest(`#${ElementId.ToFilters}`)
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     openSheet(words)
@@ -20,8 +21,8 @@ export function offerSheet(words: Words): void {
 }
 
 function openSheet(words: Words): void {
-  const aside = document.getElementById('filters')
-  const count = document.getElementById('count')
+  const aside = document.getElementById(ElementId.Filters)
+  const count = document.getElementById(ElementId.Count)
   if (!aside || !count) return
   const dialog = openDialog('sheet', words.filters, null, words)
   const body = dialog.querySelector('.dialog-body')!
@@ -29,7 +30,7 @@ function openSheet(words: Words): void {
   dialog.append(done)
 
   const copy = () => {
-    const form = document.getElementById('filter-form')
+    const form = document.getElementById(ElementId.FilterForm)
     if (!form) return dialog.close()
     const focused = body.contains(document.activeElement) ? document.activeElement! : null
     done.textContent = count.textContent
@@ -64,8 +65,8 @@ function openSheet(words: Words): void {
   dialog.addEventListener('close', () => {
     watch.disconnect()
     // An alarm in it is still one when it is closed.
-    const alarm = dialog.querySelector('#alarm')
-    if (alarm) document.getElementById('main')?.prepend(alarm)
+    const alarm = dialog.querySelector(`#${ElementId.Alarm}`)
+    if (alarm) document.getElementById(ElementId.Main)?.prepend(alarm)
     narrow.removeEventListener('change', leave)
   })
 }

@@ -1,5 +1,6 @@
 // The table of keys in a dialog, as the help page has it; where that cannot be had, the help page itself.
 
+import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { openDialog } from './dialog.js'
 import { find, pageAt } from './other-page.js'
@@ -7,7 +8,7 @@ import { find, pageAt } from './other-page.js'
 const ID = 'keys'
 
 export async function showShortcuts(words: Words): Promise<void> {
-  const link = document.getElementById('help') as HTMLAnchorElement
+  const link = document.getElementById(ElementId.Help) as HTMLAnchorElement
   if (document.getElementById(ID)) return location.assign(`#${ID}`)
   const table = find(await pageAt(link.href), ID)
   if (!table) return location.assign(`${link.href}#${ID}`)

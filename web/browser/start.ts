@@ -1,6 +1,7 @@
 // Starts everything that a script adds to a page which works without one. Pages of articles have a script of their own,
 // which leaves out what only pages of results need, and the other way round: a reader waits for neither in vain.
 
+import { DataName } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
 import { tendTimeline } from './chart.js'
@@ -34,7 +35,7 @@ export function startArticle(words: Words): void {
 }
 
 function start(words: Words): void {
-  document.documentElement.dataset.script = 'on'
+  document.documentElement.dataset[DataName.Script] = 'on'
   prepareVoice()
   followDirection()
   watchTyping()

@@ -1,6 +1,7 @@
 // What the page says about itself on its root element, read back as the context that views need.
 
 import type { PageContext, Theme } from '../views/context.js'
+import { DataName } from '../views/element-names.js'
 import type { Digits, Months } from '../words/dates.js'
 import type { Words } from '../words/words.js'
 
@@ -10,12 +11,12 @@ export function surroundings(words: Words): PageContext {
   return {
     ui: words.language,
     words,
-    theme: (dataset.theme as Theme) ?? 'auto',
-    keys: dataset.keys !== 'off',
-    size: Number(dataset.size) || null,
+    theme: (dataset[DataName.Theme] as Theme) ?? 'auto',
+    keys: dataset[DataName.Keys] !== 'off',
+    size: Number(dataset[DataName.Size]) || null,
     url: `${location.pathname}${location.search}`,
-    months: (dataset.months as Months) ?? 'both',
-    digits: (dataset.digits as Digits) ?? 'latn',
-    private: dataset.private !== undefined,
+    months: (dataset[DataName.Months] as Months) ?? 'both',
+    digits: (dataset[DataName.Digits] as Digits) ?? 'latn',
+    private: dataset[DataName.Private] !== undefined,
   }
 }

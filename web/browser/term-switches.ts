@@ -2,6 +2,7 @@
 // text under another name, so that no letter moves and it can come back; the address follows, so that reloading shows
 // the same.
 
+import { DataName, ElementId } from '../views/element-names.js'
 import { count } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { renumber, shownMarks } from './matches.js'
@@ -10,7 +11,7 @@ import { surroundings } from './surroundings.js'
 import { say } from './voice.js'
 
 export function switchTerms(words: Words): void {
-  const list = document.getElementById('term-switches')
+  const list = document.getElementById(ElementId.TermSwitches)
   if (!list) return
   const links = [...list.querySelectorAll('a')]
   for (const link of links) {
@@ -30,12 +31,13 @@ export function switchTerms(words: Words): void {
     event.preventDefault()
     const isOff = link.classList.toggle('off')
     link.ariaPressed = String(!isOff)
-    for (const piece of document.querySelectorAll(`#article [data-term="${link.dataset.term}"]`)) rename(piece, isOff ? 'span' : 'mark')
+    for (const piece of document.querySelectorAll(`#${ElementId.Article} [data-${DataName.Term}="${link.dataset[DataName.Term]}"]`))
+      rename(piece, isOff ? 'span' : 'mark')
     renumber(words)
     const hiding = (href: string) => {
       const url = new URL(href)
       url.searchParams.delete('hide')
-      for (const { dataset, classList } of links) if (classList.contains('off')) url.searchParams.append('hide', dataset.term!)
+      for (const { dataset, classList } of links) if (classList.contains('off')) url.searchParams.append('hide', dataset[DataName.Term]!)
       return url
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.neighbours a')) link.href = hiding(link.href).href

@@ -1,12 +1,13 @@
 // The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address
 // is asked for, and its answer is a cookie, so that the next article comes in this size at once.
 
+import { DataName, ElementId } from '../views/element-names.js'
 import { TEXT_SIZES } from '../views/text-sizes.js'
 import { clickedLink } from './plain-click.js'
 import { say } from './voice.js'
 
 export function changeTextSize(): void {
-  const article = document.getElementById('article')
+  const article = document.getElementById(ElementId.Article)
   if (!article) return
   const links = ['smaller', 'larger'].map((id) => document.getElementById(id) as HTMLAnchorElement)
   const [smaller, larger] = links
@@ -43,7 +44,7 @@ export function changeTextSize(): void {
     if (!link || !links.includes(link) || !link.href) return
     event.preventDefault()
     const size = new URL(link.href).searchParams.get('size')!
-    document.documentElement.dataset.size = size
+    document.documentElement.dataset[DataName.Size] = size
     // The control that has the focus has said what it changes.
     say(size)
     // The answer leads back to this page, which stands here already.

@@ -2,6 +2,7 @@
 // whose places are attributes: the page's policy allows no style but that of its own file.
 
 import { element } from '../views/element.js'
+import { ElementId } from '../views/element-names.js'
 import { toDom } from './dom.js'
 import { MARKS_CHANGED, shownMarks } from './matches.js'
 
@@ -10,8 +11,8 @@ const HEIGHT = 1000
 const STROKE = 3
 
 export function drawTicks(): void {
-  const article = document.getElementById('article')
-  if (!article || !document.getElementById('matches')) return
+  const article = document.getElementById(ElementId.Article)
+  if (!article || !document.getElementById(ElementId.Matches)) return
   let asked = 0
   const draw = () => {
     const top = scrollY
@@ -26,10 +27,10 @@ export function drawTicks(): void {
     )
     const drawing = element(
       'svg',
-      { id: 'ticks', class: 'ticks', viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      { id: ElementId.Ticks, class: 'ticks', viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       ticks,
     )
-    document.getElementById('ticks')?.remove()
+    document.getElementById(ElementId.Ticks)?.remove()
     document.body.append(toDom(drawing, document))
   }
   const ask = () => {

@@ -1,6 +1,7 @@
 // Notices that the reader has typed in the box and paused. Phone keyboards compose ordinary words, so a word that is
 // being composed is given longer.
 
+import { ElementId } from '../views/element-names.js'
 import { hush } from './voice.js'
 
 /** Milliseconds after the last key, and after the last sign of a word that is being composed. */
@@ -21,7 +22,7 @@ export const stopTyping = (): void => clearTimeout(timer)
 export function watchTyping(): void {
   const wait = (event: Event) => {
     const box = event.target as HTMLInputElement
-    if (box.id !== 'q') return
+    if (box.id !== ElementId.Q) return
     hush()
     clearTimeout(timer)
     timer = setTimeout(

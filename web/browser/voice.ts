@@ -2,6 +2,7 @@
 // because a region that is given the same words twice stays silent the second time.
 
 import { element } from '../views/element.js'
+import { ElementId } from '../views/element-names.js'
 import { toDom } from './dom.js'
 
 const WAIT = 500
@@ -39,14 +40,14 @@ let tryAgain: () => void
 export function alarm(sentence: string, again: { label: string; run: () => void } | null, changing = false): Element {
   if (again) tryAgain = again.run
   // While a dialog is open, nothing outside it can be reached.
-  const place = document.querySelector('dialog[open] .dialog-body') ?? document.getElementById('main')
-  const standing = place?.querySelector('#alarm p:last-of-type')
+  const place = document.querySelector('dialog[open] .dialog-body') ?? document.getElementById(ElementId.Main)
+  const standing = place?.querySelector(`#${ElementId.Alarm} p:last-of-type`)
   if (standing?.textContent === sentence && !changing) return standing
-  const hadFocus = document.getElementById('alarm')?.contains(document.activeElement)
+  const hadFocus = document.getElementById(ElementId.Alarm)?.contains(document.activeElement)
   quiet()
   const seen = toDom(element('p', { 'aria-hidden': changing && 'true' }, sentence), document) as Element
   const box = toDom(
-    element('div', { id: 'alarm', class: 'alert', role: 'alert' }, changing && element('p', { class: 'unseen' }, sentence)),
+    element('div', { id: ElementId.Alarm, class: 'alert', role: 'alert' }, changing && element('p', { class: 'unseen' }, sentence)),
     document,
   ) as Element
   box.append(seen)
@@ -61,4 +62,4 @@ export function alarm(sentence: string, again: { label: string; run: () => void 
 }
 
 /** Takes the alarm away. */
-export const quiet = (): void => document.getElementById('alarm')?.remove()
+export const quiet = (): void => document.getElementById(ElementId.Alarm)?.remove()

@@ -3,6 +3,7 @@
 // history are hidden from pages that send no referrer, so a page of results leaves a note of its own for the articles
 // that are opened from it. The reader comes back to the title that was opened, and goes on by keyboard from there.
 
+import { DataName, ElementId } from '../views/element-names.js'
 import { clickedLink } from './plain-click.js'
 
 /** The browser's own history, where it lends it to pages. */
@@ -23,7 +24,7 @@ const NOTE = 'results'
 export function leaveWayBack(): void {
   const [key, , opened] = noted()
   if (opened && key === navigation?.currentEntry?.key) {
-    document.getElementById(opened)?.querySelector<HTMLElement>('a[data-result]')?.focus({ preventScroll: true })
+    document.getElementById(opened)?.querySelector<HTMLElement>(`a[data-${DataName.Result}]`)?.focus({ preventScroll: true })
   }
   addEventListener('pagehide', () => {
     const key = navigation?.currentEntry?.key
@@ -38,7 +39,7 @@ export function leaveWayBack(): void {
 
 /** On pages of articles: goes by the note, if it is of the search that the link leads to. */
 export function takeWayBack(): void {
-  document.getElementById('to-results')?.addEventListener('click', (event) => {
+  document.getElementById(ElementId.ToResults)?.addEventListener('click', (event) => {
     const link = clickedLink(event)
     const key = link && keyOf(searchOf(link.href))
     if (!key) return

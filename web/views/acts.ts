@@ -5,6 +5,7 @@ import { CITING_WORDS } from '../words/citing.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element, writable } from './element.js'
+import { DataName } from './element-names.js'
 
 /** The page of an article's citation. */
 export const citeAddress = (id: string, state?: SearchState): string =>
@@ -19,11 +20,11 @@ export function acts(id: string, named: string, state: SearchState, context: Pag
   return element(
     'ul',
     { class: 'acts', lang: context.ui, 'aria-label': words.label },
-    element('li', {}, element('a', { href: citeAddress(id, state), 'data-cite': id, 'aria-describedby': named }, words.cite)),
+    element('li', {}, element('a', { href: citeAddress(id, state), [`data-${DataName.Cite}`]: id, 'aria-describedby': named }, words.cite)),
     element(
       'li',
       { class: 'scripted' },
-      element('button', { type: 'button', 'data-copy': `/a/${id}`, 'aria-describedby': named }, words.copyLink),
+      element('button', { type: 'button', [`data-${DataName.Copy}`]: `/a/${id}`, 'aria-describedby': named }, words.copyLink),
     ),
     element('li', {}, element('a', { href: articleAddress(id, state, undefined, 'similar'), 'aria-describedby': named }, words.similar)),
   )

@@ -7,6 +7,7 @@ import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { copiesLine } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName } from './element-names.js'
 import { authorsLine, dateLine, metaLine, ofThePage, sourceLine } from './facts.js'
 import { markedText } from './marks.js'
 import { titleCard } from './title-card.js'
@@ -35,7 +36,7 @@ function card({ hit, place, terms, state }: CardParts, context: PageContext): Br
         { id: `t${place}`, class: 'card-title' },
         element(
           'a',
-          { href: articleAddress(hit.id, state), 'data-result': '', 'aria-keyshortcuts': context.keys && 'O' },
+          { href: articleAddress(hit.id, state), [`data-${DataName.Result}`]: '', 'aria-keyshortcuts': context.keys && 'O' },
           markedText(hit.title.text, hit.title.marks, terms, context),
         ),
       ),

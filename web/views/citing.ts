@@ -7,6 +7,7 @@ import { citeAddress } from './acts.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
+import { DataName, ElementId } from './element-names.js'
 import { frame, hiddenFields, type Page, skip } from './frame.js'
 import { fill, leftToRight } from './wording.js'
 
@@ -45,8 +46,8 @@ export function renderCitation(data: CitingData, context: PageContext): Page {
     skips: skip('citing', words.title),
     main: element(
       'main',
-      { id: 'main', class: 'main' },
-      element('h2', { id: 'citing-title', class: 'page-title' }, words.title),
+      { id: ElementId.Main, class: 'main' },
+      element('h2', { id: ElementId.CitingTitle, class: 'page-title' }, words.title),
       panel(data, context),
       element('p', { class: 'ways-on' }, element('a', { href: articleAddress(article.id, state) }, words.back)),
     ),
@@ -67,14 +68,14 @@ function panel(data: CitingData, context: PageContext): Branch {
   const { quotation } = FORMS.find((one) => one.form === form)!
   return element(
     'section',
-    { id: 'citing', class: 'citing-panel', 'aria-labelledby': 'citing-title', tabindex: -1 },
+    { id: ElementId.Citing, class: 'citing-panel', 'aria-labelledby': ElementId.CitingTitle, tabindex: -1 },
     element('p', { class: 'cited', lang: article.lang, dir: article.dir }, article.title.text),
     article.abstract_of !== null && element('p', { class: 'hint' }, words.ofAbstract),
     choices(data, context),
     element(
       'pre',
       {
-        id: 'citation',
+        id: ElementId.Citation,
         // Prose runs from the side of its language; records are code.
         ...(isProse ? { lang: form, dir: form === 'ar' ? 'rtl' : 'ltr' } : { class: 'record', dir: 'ltr' }),
         role: 'region',
@@ -86,9 +87,14 @@ function panel(data: CitingData, context: PageContext): Branch {
     element(
       'p',
       { class: 'cite-acts scripted' },
-      element('button', { class: 'button', type: 'button', 'data-take': 'citation' }, words.copy),
-      isProse && element('button', { id: 'cite-quotation', type: 'button', 'data-take': quotation, hidden: true }, words.copyQuotation),
-      element('span', { id: 'cite-said', role: 'status' }),
+      element('button', { class: 'button', type: 'button', [`data-${DataName.Take}`]: 'citation' }, words.copy),
+      isProse &&
+        element(
+          'button',
+          { id: ElementId.CiteQuotation, type: 'button', [`data-${DataName.Take}`]: quotation, hidden: true },
+          words.copyQuotation,
+        ),
+      element('span', { id: ElementId.CiteSaid, role: 'status' }),
     ),
     element(
       'p',
@@ -108,7 +114,7 @@ function choices({ article, style, form, accessed, understood, state }: CitingDa
     element('label', {}, element('input', { type: 'radio', name, value, checked }), ' ', element('bdi', { lang: language }, label))
   return element(
     'form',
-    { id: 'cite-form', action: citeAddress(article.id), method: 'get' },
+    { id: ElementId.CiteForm, action: citeAddress(article.id), method: 'get' },
     hiddenFields(state.ui === '' ? [] : [['ui', state.ui]]),
     element(
       'fieldset',

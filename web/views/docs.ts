@@ -7,6 +7,7 @@ import { PROBLEM_WORDS } from '../words/problems.js'
 import type { SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { ElementId } from './element-names.js'
 import { frame, type Page, skip } from './frame.js'
 import { rowTable } from './rows.js'
 import { fill, leftToRight } from './wording.js'
@@ -51,7 +52,7 @@ export function renderDocs(described: DescribedInterface, state: SearchState, co
     skips: skip('routes', words.contents),
     main: element(
       'main',
-      { id: 'main', class: 'main docs' },
+      { id: ElementId.Main, class: 'main docs' },
       element('h2', { class: 'page-title' }, words.title),
       element('p', { class: 'lead' }, words.intro),
       element('p', {}, fill(words.machine, { link: element('a', { href: '/openapi.json' }, leftToRight('/openapi.json')) })),

@@ -7,6 +7,7 @@ import { writeDate } from '../words/dates.js'
 import { carried, EMPTY, FACETS, type FacetName, isWrittenDate, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element, writable } from './element.js'
+import { ElementId } from './element-names.js'
 import { plainName } from './facts.js'
 import { hiddenFields } from './frame.js'
 import { count, fillText, isolate, languageOf, number, withFigures } from './wording.js'
@@ -95,11 +96,11 @@ export function filterForm(search: Search, state: SearchState, context: PageCont
   const { words } = context
   return element(
     'aside',
-    { id: 'filters', class: 'filters', 'aria-label': words.filters, tabindex: -1 },
+    { id: ElementId.Filters, class: 'filters', 'aria-label': words.filters, tabindex: -1 },
     element('h2', { class: 'filters-title' }, words.filters),
     element(
       'form',
-      { id: 'filter-form', action: '/', method: 'get' },
+      { id: ElementId.FilterForm, action: '/', method: 'get' },
       hiddenFields(carried(state, [...FACETS, 'from', 'to', 'undated', 'page', 'more'])),
       // A list that was opened stays open while its values are ticked.
       state.more !== '' && hiddenFields([['more', state.more]]),

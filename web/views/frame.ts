@@ -7,6 +7,7 @@ import { HOME_WORDS } from '../words/home.js'
 import { carried, EMPTY, type SearchState, searchAddress } from './address.js'
 import type { DocumentContext, PageContext, Theme } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName, ElementId } from './element-names.js'
 import { toHtml } from './html.js'
 import { contrast, cross } from './icons.js'
 import type { PageTree } from './tree.js'
@@ -40,7 +41,7 @@ interface FrameParts {
 export function frame(context: PageContext, { kind, state, tagline, skips, main }: FrameParts): Branch {
   return element(
     'div',
-    { id: 'page', class: `page ${kind}` },
+    { id: ElementId.Page, class: `page ${kind}` },
     element('div', { class: 'skips' }, skips),
     header(context, state, tagline),
     main,
@@ -79,9 +80,9 @@ function searchBox(context: PageContext, state: SearchState): Branch {
     element(
       'form',
       { id: 'search-form', action: '/', method: 'get', 'aria-label': search.label },
-      element('label', { class: 'unseen', for: 'q' }, search.label),
+      element('label', { class: 'unseen', for: ElementId.Q }, search.label),
       element('input', {
-        id: 'q',
+        id: ElementId.Q,
         class: 'box',
         type: 'search',
         name: 'q',
@@ -130,7 +131,7 @@ function tools(context: PageContext, state: SearchState): Branch {
     ),
     element(
       'details',
-      { class: 'menu', 'data-menu': '' },
+      { class: 'menu', [`data-${DataName.Menu}`]: '' },
       element('summary', { class: 'tool', title: themeNow, 'aria-label': themeNow }, contrast()),
       element(
         'ul',
@@ -151,7 +152,7 @@ function tools(context: PageContext, state: SearchState): Branch {
     element(
       'a',
       {
-        id: 'help',
+        id: ElementId.Help,
         class: 'tool',
         href: helpAddress(state),
         title: words.help,
@@ -205,12 +206,12 @@ export function documentOf(page: Page, context: PageContext, { assets, publicUrl
     {
       lang: context.ui,
       dir: context.words.direction,
-      'data-theme': context.theme,
-      'data-keys': context.keys ? 'on' : 'off',
-      'data-size': context.size,
-      'data-months': context.months,
-      'data-digits': context.digits,
-      'data-private': context.private,
+      [`data-${DataName.Theme}`]: context.theme,
+      [`data-${DataName.Keys}`]: context.keys ? 'on' : 'off',
+      [`data-${DataName.Size}`]: context.size,
+      [`data-${DataName.Months}`]: context.months,
+      [`data-${DataName.Digits}`]: context.digits,
+      [`data-${DataName.Private}`]: context.private,
     },
     element(
       'head',

@@ -4,6 +4,7 @@ import { HELP_WORDS, type HelpWords } from '../words/help.js'
 import { EMPTY, type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { ElementId } from './element-names.js'
 import { docsAddress, frame, type Page, skip } from './frame.js'
 import { rowTable } from './rows.js'
 import { isolate, leftToRight, withFigures, withMatches } from './wording.js'
@@ -16,7 +17,7 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
     skips: skip('keys', context.words.keys.title),
     main: element(
       'main',
-      { id: 'main', class: 'main help-page' },
+      { id: ElementId.Main, class: 'main help-page' },
       element('h2', { class: 'page-title' }, help.title),
       element('p', { class: 'lead' }, help.intro),
       typing(help, state),

@@ -7,6 +7,7 @@ import { EMPTY, feedAddress, type SearchState, searchAddress } from './address.j
 import { titleList } from './cards.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { ElementId } from './element-names.js'
 import { frame, type Page, skip } from './frame.js'
 import { fillText, isolate, number } from './wording.js'
 
@@ -28,7 +29,7 @@ export function renderHome({ info, newest, examples, state }: HomeData, context:
     skips: skip('newest', words.skip),
     main: element(
       'main',
-      { id: 'main', class: 'main' },
+      { id: ElementId.Main, class: 'main' },
       examples.length > 0 && exampleList(examples, home, context),
       facts(info, context),
       element(

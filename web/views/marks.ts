@@ -6,6 +6,7 @@ import type { Mark, Term, Via } from '../../server/contract/contract.js'
 import { WAY_WORDS } from '../words/ways.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName } from './element-names.js'
 import { fillText } from './wording.js'
 
 /** Ways that find other words than those typed; they must not look like the word typed. */
@@ -57,7 +58,7 @@ function markOf({ term, via }: Mark, text: string, terms: readonly Term[], conte
       id: place && `m${place}`,
       class: [crossed && 'crossed', isCurrent && 'current'].filter(Boolean).join(' ') || null,
       title: crossed && fillText(WAY_WORDS[context.ui].ways[via as 'name'], { x: terms[term].text }),
-      'data-term': numbers && term,
+      [`data-${DataName.Term}`]: numbers && term,
     },
     text,
   )

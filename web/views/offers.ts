@@ -4,6 +4,7 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
+import { DataName } from './element-names.js'
 import { count, isolate, languageOf } from './wording.js'
 
 /** Suggestions by kind, earlier searches, and the two switches of these. */
@@ -45,7 +46,7 @@ export function offerList(offers: readonly Offer[], recent: boolean, context: Pa
         {
           id: offerId(place),
           class: 'offer',
-          'data-kind': kind,
+          [`data-${DataName.Kind}`]: kind,
           role: 'option',
           'aria-selected': 'false',
           'aria-checked': on === undefined ? null : String(on),

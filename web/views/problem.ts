@@ -7,6 +7,7 @@ import { PROBLEM_WORDS } from '../words/problems.js'
 import { EMPTY, readState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
+import { ElementId } from './element-names.js'
 import { frame, type Page } from './frame.js'
 import { fill, leftToRight, withSigns } from './wording.js'
 
@@ -26,9 +27,9 @@ export function renderProblem(problem: Problem, context: PageContext): Page {
     skips: null,
     main: element(
       'main',
-      { id: 'main', class: 'main problem' },
+      { id: ElementId.Main, class: 'main problem' },
       element('p', { class: 'status', 'aria-hidden': 'true' }, leftToRight(String(problem.status))),
-      element('h2', { id: 'count' }, titles[name] ?? problem.title),
+      element('h2', { id: ElementId.Count }, titles[name] ?? problem.title),
       element('p', {}, noIndex ? home.noIndex : (happened[name] ?? problem.detail)),
       problem.errors &&
         element(
@@ -67,7 +68,7 @@ export function renderProblemKind(name: ProblemName, status: number, context: Pa
     skips: null,
     main: element(
       'main',
-      { id: 'main', class: 'main problem' },
+      { id: ElementId.Main, class: 'main problem' },
       element('p', { class: 'status' }, leftToRight(String(status))),
       explained(name, context.ui),
       explained(name, other),

@@ -8,6 +8,7 @@ import { articleText } from './article.js'
 import type { PageContext } from './context.js'
 import { copiesSection } from './copies.js'
 import { element } from './element.js'
+import { ElementId } from './element-names.js'
 import { howWeKnow } from './evidence.js'
 import { frame, type Page, skip } from './frame.js'
 import type { MarkNumbers } from './marks.js'
@@ -48,10 +49,10 @@ export function renderReader(data: ReaderData, context: PageContext): Page {
       readingBar(data, numbers.next - 1, context),
       element(
         'main',
-        { id: 'main', class: 'main' },
+        { id: ElementId.Main, class: 'main' },
         element(
           'article',
-          { id: 'article', class: 'article', lang: article.lang, dir: article.dir, tabindex: -1 },
+          { id: ElementId.Article, class: 'article', lang: article.lang, dir: article.dir, tabindex: -1 },
           text,
           article.marks_cut &&
             element('p', { class: 'hint', lang: context.ui, dir: context.words.direction }, READING_WORDS[context.ui].marksCut),

@@ -10,6 +10,7 @@ import { articleAddress, isHome, type SearchState, searchAddress } from './addre
 import { marksInOrder } from './article.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName, ElementId } from './element-names.js'
 import { preference } from './frame.js'
 import { back, cross, down, magnifier, more, onward, up } from './icons.js'
 import { TEXT_SIZES } from './text-sizes.js'
@@ -35,12 +36,12 @@ export function readingBar(data: BarData, marks: number, context: PageContext): 
   const page = place ? Math.ceil(place.position / PAGE_SIZE) : state.page
   return element(
     'nav',
-    { id: 'reading-bar', class: 'reading-bar', 'aria-label': reader.bar },
+    { id: ElementId.ReadingBar, class: 'reading-bar', 'aria-label': reader.bar },
     !isHome(state) &&
       element(
         'a',
         {
-          id: 'to-results',
+          id: ElementId.ToResults,
           class: 'step wide',
           href: searchAddress(state, { page }, `r-${article.id}`),
           'aria-keyshortcuts': 'Escape',
@@ -52,7 +53,7 @@ export function readingBar(data: BarData, marks: number, context: PageContext): 
     place && neighbours(data, place, context),
     element(
       'details',
-      { class: 'menu reading-more', 'data-menu': '' },
+      { class: 'menu reading-more', [`data-${DataName.Menu}`]: '' },
       element('summary', { class: 'step tool', title: reader.more, 'aria-label': reader.more }, more()),
       element('div', { class: 'reading-tools' }, tools(article, state, context), termSwitches(data, context)),
     ),
@@ -68,11 +69,11 @@ function matches({ article, state, match, hidden, excerpts }: BarData, marks: nu
   const target = (to: number) => marks > 0 && articleAddress(article.id, state, to, `m${to}`, hidden)
   return element(
     'span',
-    { id: 'matches', class: 'matches', 'data-marks': marks, 'data-at': at },
+    { id: ElementId.Matches, class: 'matches', [`data-${DataName.Marks}`]: marks, [`data-${DataName.At}`]: at },
     step('previous-match', reader.previousMatch, target(at > 1 ? at - 1 : marks), up(), context),
     element(
       'span',
-      { id: 'match-place', class: 'place' },
+      { id: ElementId.MatchPlace, class: 'place' },
       at > 0
         ? fillText(words.matches.position, { i: number(at, context), n: number(marks, context) })
         : count(words.counts.matches, marks, context),
@@ -134,12 +135,12 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
     element(
       'button',
       {
-        id: 'find',
+        id: ElementId.Find,
         class: 'step scripted',
         type: 'button',
         title: reader.find,
         'aria-label': reader.find,
-        'aria-controls': 'find-panel',
+        'aria-controls': ElementId.FindPanel,
         'aria-expanded': 'false',
         'aria-keyshortcuts': keys(context, 'find'),
       },
@@ -153,7 +154,7 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
         id: 'cite',
         class: 'step wide',
         href: citeAddress(article.id, state),
-        'data-cite': article.id,
+        [`data-${DataName.Cite}`]: article.id,
         'aria-keyshortcuts': keys(context, 'cite'),
       },
       reader.cite,
@@ -169,7 +170,7 @@ function termSwitches({ article, state, hidden = [], excerpts }: BarData, contex
   const reader = READING_WORDS[context.ui]
   return element(
     'ul',
-    { id: 'term-switches', class: 'term-switches', 'aria-label': reader.terms },
+    { id: ElementId.TermSwitches, class: 'term-switches', 'aria-label': reader.terms },
     article.terms.map((term, n) => {
       const isHidden = hidden.includes(n)
       const label = fill(reader.termCount, {
@@ -187,7 +188,7 @@ function termSwitches({ article, state, hidden = [], excerpts }: BarData, contex
             class: isHidden ? 'term off' : 'term',
             href: articleAddress(article.id, state, undefined, 'article', without),
             title: fillText(isHidden ? reader.showTerm : reader.hideTerm, { x: term.text }),
-            'data-term': n,
+            [`data-${DataName.Term}`]: n,
           },
           element('span', {}, label),
         ),
@@ -203,21 +204,21 @@ function findPanel(context: PageContext): Branch {
     element('button', { id, class: 'step', type: 'button', title: label, 'aria-label': label }, icon)
   return element(
     'div',
-    { id: 'find-panel', class: 'find-panel', role: 'search', 'aria-label': reader.find, hidden: true },
+    { id: ElementId.FindPanel, class: 'find-panel', role: 'search', 'aria-label': reader.find, hidden: true },
     element('input', {
-      id: 'find-box',
+      id: ElementId.FindBox,
       class: 'find-box',
       type: 'text',
       placeholder: reader.find,
       'aria-label': reader.find,
-      'aria-describedby': 'find-place',
+      'aria-describedby': ElementId.FindPlace,
       maxlength: 128,
       enterkeyhint: 'search',
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
     }),
-    element('span', { id: 'find-place', class: 'place' }),
+    element('span', { id: ElementId.FindPlace, class: 'place' }),
     button('find-previous', reader.previousMatch, up()),
     button('find-next', reader.nextMatch, down()),
     button('find-close', reader.close, cross()),

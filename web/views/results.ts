@@ -10,6 +10,7 @@ import { cardList, titleList } from './cards.js'
 import type { PageContext } from './context.js'
 import { unfoldedNote } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName, ElementId } from './element-names.js'
 import { chipList, chips, filterForm, valueName, withoutFilters } from './filters.js'
 import { frame, type Page, skip } from './frame.js'
 import { searchedLine } from './searched.js'
@@ -40,11 +41,11 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
     main: [
       element(
         'main',
-        { id: 'main', class: 'main' },
+        { id: ElementId.Main, class: 'main' },
         searchedLine(search, state, context),
         element(
           'section',
-          { id: 'results', 'aria-labelledby': 'count' },
+          { id: 'results', 'aria-labelledby': ElementId.Count },
           heading(search, state, found.length, context),
           chipList(found, search, state, context),
           meant(search, state, context),
@@ -76,7 +77,7 @@ function heading(search: Search, state: SearchState, filters: number, context: P
   return element(
     'div',
     { class: 'summary' },
-    element('h2', { id: 'count', class: 'count', tabindex: -1 }, counted),
+    element('h2', { id: ElementId.Count, class: 'count', tabindex: -1 }, counted),
     element('p', { class: 'took' }, fill(words.took, { n: took, unit })),
     search.query.terms.length > 1 &&
       total_all < total &&
@@ -84,7 +85,7 @@ function heading(search: Search, state: SearchState, filters: number, context: P
     total > 1 && sorting(search, state, context),
     element(
       'a',
-      { id: 'to-filters', class: 'to-filters', href: '#filters', 'aria-keyshortcuts': context.keys && 'F' },
+      { id: ElementId.ToFilters, class: 'to-filters', href: `#${ElementId.Filters}`, 'aria-keyshortcuts': context.keys && 'F' },
       filters > 0 ? fillText(words.filtersCount, { n: number(filters, context) }) : words.filters,
     ),
   )
@@ -97,7 +98,7 @@ function sorting(search: Search, state: SearchState, context: PageContext): Bran
   const now = state.sort || (ranked ? 'relevance' : 'newest')
   return element(
     'details',
-    { class: 'menu sort', 'data-menu': '' },
+    { class: 'menu sort', [`data-${DataName.Menu}`]: '' },
     element('summary', {}, element('span', { class: 'sort-label' }, `${words.sort.label}:`), ' ', words.sort[now]),
     element(
       'ul',

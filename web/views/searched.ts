@@ -7,6 +7,7 @@ import { WAY_WORDS } from '../words/ways.js'
 import { type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName } from './element-names.js'
 import { isCrossed } from './marks.js'
 import { count, fill, fillText, isolate, languageOf } from './wording.js'
 
@@ -61,7 +62,7 @@ function asked(term: Term, state: SearchState, context: PageContext): Branch {
     left > 0 &&
       element(
         'details',
-        { class: 'menu more-forms', 'data-menu': '' },
+        { class: 'menu more-forms', [`data-${DataName.Menu}`]: '' },
         element('summary', {}, count(context.words.counts.moreForms, left, context)),
         element(
           'div',

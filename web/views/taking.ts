@@ -7,6 +7,7 @@ import { FEED_WORDS } from '../words/feed.js'
 import { exportAddress, feedAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
+import { DataName } from './element-names.js'
 import { fill, number } from './wording.js'
 
 /** Formats of an export in the order in which they are offered. */
@@ -23,7 +24,7 @@ export function takeAlong(search: Search, state: SearchState, context: PageConte
       : search.total > 0 &&
           element(
             'details',
-            { class: 'menu', 'data-menu': '' },
+            { class: 'menu', [`data-${DataName.Menu}`]: '' },
             element('summary', {}, download),
             element(
               'ul',

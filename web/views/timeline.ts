@@ -6,6 +6,7 @@ import { writeDate } from '../words/dates.js'
 import { type SearchState, searchAddress } from './address.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, element } from './element.js'
+import { DataName } from './element-names.js'
 import { count, fillText, number } from './wording.js'
 
 type Histogram = NonNullable<Search['histogram']>
@@ -86,7 +87,12 @@ function asChart({ interval, buckets }: Histogram, state: SearchState, context: 
     if (bucket.count === 0) return null
     return element(
       'a',
-      { href: narrowed(period, state), 'aria-label': label, 'data-period': written, 'data-count': bucket.count },
+      {
+        href: narrowed(period, state),
+        'aria-label': label,
+        [`data-${DataName.Period}`]: written,
+        [`data-${DataName.Count}`]: bucket.count,
+      },
       element('title', {}, label),
       ...shapes,
     )

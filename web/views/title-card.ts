@@ -4,6 +4,7 @@ import type { Copy } from '../../server/contract/contract.js'
 import { articleAddress, type SearchState } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
+import { DataName } from './element-names.js'
 import { dateLine, metaLine, ofThePage, sourceLine } from './facts.js'
 
 type Listed = Pick<Copy, 'id' | 'lang' | 'dir' | 'title' | 'source' | 'published'> & { abstract_of?: string | null }
@@ -14,7 +15,11 @@ export function titleCard(article: Listed, state: SearchState, context: PageCont
   return element(
     'article',
     { class: 'title-card', lang: article.lang, dir: article.dir },
-    element('h3', { class: 'card-title' }, element('a', { href: articleAddress(article.id, state), 'data-result': '' }, article.title)),
+    element(
+      'h3',
+      { class: 'card-title' },
+      element('a', { href: articleAddress(article.id, state), [`data-${DataName.Result}`]: '' }, article.title),
+    ),
     metaLine([
       sourceLine(article.source, context, evidence),
       dateLine(article.published, context, evidence),
