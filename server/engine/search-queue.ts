@@ -16,8 +16,11 @@ export interface SearchQueue {
 /** Weight of the latest work in the mean time that work takes. */
 const LATEST = 1 / 16
 
-/** @param mostWaitMs milliseconds that work may have to wait for its turn, as the work before it lets expect */
-export function createSearchQueue(mostWaitMs: number): SearchQueue {
+/**
+ * @param mostWaitMs milliseconds that work may have to wait for its turn, as the work before it lets expect
+ * @param now the clock, in milliseconds
+ */
+export function createSearchQueue(mostWaitMs: number, now: () => number = () => performance.now()): SearchQueue {
   const waiting: (() => void)[] = []
   let running = false
   let usualMs = 0
@@ -27,9 +30,9 @@ export function createSearchQueue(mostWaitMs: number): SearchQueue {
       running = false
       return
     }
-    const began = performance.now()
+    const began = now()
     begin()
-    usualMs += LATEST * (performance.now() - began - usualMs)
+    usualMs += LATEST * (now() - began - usualMs)
     setImmediate(next)
   }
   return {

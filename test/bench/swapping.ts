@@ -27,8 +27,14 @@ export interface Swapped {
   median: number
   p99: number
   longest: number
-  /** What was answered otherwise than with 200, with its count, and connections that broke. */
+  /** What was answered neither with 200 nor with 503, with its count, and connections that broke. */
   failures: Record<string, number>
+  /** 503 with its Retry-After: the program sheds what a busy machine cannot answer in time. */
+  shed: number
+  /** 503 without Retry-After. */
+  unexplained: number
+  /** Connections of which no request was answered with 200. */
+  starved: number
   /** Answers of two generations, or of another than their index version is of. */
   mixed: number
   /** Generations that answered. */
@@ -45,6 +51,8 @@ const PATHS = [
 const OF_ONE_PAGE = 20
 /** Milliseconds in which a server has looked for a new index and opened it. */
 const TO_SWAP = 3000
+/** Milliseconds that a connection waits after a 503. */
+const TO_ASK_AGAIN = 1000
 const GENERATION = /generation(\d+)/g
 const run = promisify(execFile)
 
@@ -108,9 +116,12 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
 }
 
 interface Answered {
+  connection: number
   ms: number
   /** Status, or the code of what went wrong. */
   outcome: string
+  /** Whether it says when to ask again. */
+  retryAfter: boolean
   /** Index version, where the answer tells it. */
   version: string | null
   generations: number[]
@@ -122,7 +133,9 @@ async function ask(origin: string, { articles, connections }: Pick<SwappingOptio
   const connection = async (first: number): Promise<void> => {
     for (let n = first; going(); n++) {
       const place = String((n * 7) % (articles - OF_ONE_PAGE))
-      answers.push(await answerTo(`${origin}${PATHS[n % PATHS.length].replace('{n}', place)}`, agent))
+      const answered = await answerTo(`${origin}${PATHS[n % PATHS.length].replace('{n}', place)}`, agent)
+      answers.push({ connection: first, ...answered })
+      if (answered.outcome === '503') await sleep(TO_ASK_AGAIN)
     }
   }
   await Promise.all(Array.from({ length: connections }, (_, first) => connection(first)))
@@ -130,28 +143,33 @@ async function ask(origin: string, { articles, connections }: Pick<SwappingOptio
   return answers
 }
 
-function answerTo(url: string, agent: Agent): Promise<Answered> {
+function answerTo(url: string, agent: Agent): Promise<Omit<Answered, 'connection'>> {
   const began = performance.now()
   return new Promise((resolve) => {
-    const done = (outcome: string, body: string): void => {
+    const done = (outcome: string, body: string, retryAfter = false): void => {
       const generations = [...new Set([...body.matchAll(GENERATION)].map(([, generation]) => Number(generation)))]
       const version = body.startsWith('{"query"') ? (JSON.parse(body) as { index: { version: string } }).index.version : null
-      resolve({ ms: performance.now() - began, outcome, version, generations })
+      resolve({ ms: performance.now() - began, outcome, retryAfter, version, generations })
     }
     get(url, { agent, headers: { 'accept-language': 'en' } }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message, ''))
-      response.on('end', () => done(String(response.statusCode), Buffer.concat(chunks).toString('utf8')))
+      response.on('end', () => {
+        done(String(response.statusCode), Buffer.concat(chunks).toString('utf8'), /^\d+$/.test(response.headers['retry-after'] ?? ''))
+      })
     }).on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message, ''))
   })
 }
 
 function summary(answers: readonly Answered[], generationOf: ReadonlyMap<string, number>, seconds: number): Swapped {
   const failures: Record<string, number> = {}
-  let mixed = 0
-  for (const { outcome, version, generations } of answers) {
-    if (outcome !== '200') failures[outcome] = (failures[outcome] ?? 0) + 1
+  const served = new Set<number>()
+  let [mixed, shed, unexplained] = [0, 0, 0]
+  for (const { connection, outcome, retryAfter, version, generations } of answers) {
+    if (outcome === '200') served.add(connection)
+    if (outcome === '503') retryAfter ? shed++ : unexplained++
+    else if (outcome !== '200') failures[outcome] = (failures[outcome] ?? 0) + 1
     else if (generations.length !== 1 || (version !== null && generationOf.get(version) !== generations[0])) mixed++
   }
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b)
@@ -163,6 +181,9 @@ function summary(answers: readonly Answered[], generationOf: ReadonlyMap<string,
     p99: at(0.99),
     longest: at(1),
     failures,
+    shed,
+    unexplained,
+    starved: new Set(answers.map(({ connection }) => connection)).size - served.size,
     mixed,
     generations: new Set(answers.flatMap((answer) => answer.generations)).size,
   }

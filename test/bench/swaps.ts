@@ -1,5 +1,5 @@
-// npm run load: 32 connections for a minute while ten rebuilds swap in, and what came of it. Ends with 1 if a request failed or an
-// answer was made of two indexes.
+// npm run load: 32 connections for a minute while ten rebuilds swap in, and what came of it. Ends with 1 if a request failed,
+// was shed without Retry-After, or an answer was made of two indexes.
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -19,7 +19,7 @@ const [seconds, rebuilds, articles, connections] = [values.seconds, values.rebui
 console.log(describeMachine())
 console.log(`${connections} connections, ${seconds} s, ${rebuilds} rebuilds of ${articles} articles`)
 const swapped = await loadWhileSwapping({ program, seconds, rebuilds, articles, connections })
-const { requests, median, p99, longest, failures, mixed, generations } = swapped
+const { requests, median, p99, longest, failures, shed, unexplained, starved, mixed, generations } = swapped
 const ms = (value: number): string => `${value.toFixed(1)} ms`
 console.log(`requests    ${requests}, ${Math.round(requests / swapped.seconds)} a second`)
 console.log(`took        median ${ms(median)}, 99 % ${ms(p99)}, longest ${ms(longest)}`)
@@ -31,5 +31,7 @@ console.log(
       .join(', ') || 'none'
   }`,
 )
+console.log(`shed        ${shed || 'none'}${unexplained > 0 ? `, and ${unexplained} without Retry-After` : ''}`)
+console.log(`starved     ${starved || 'none'}`)
 console.log(`mixed       ${mixed || 'none'}`)
-if (mixed > 0 || Object.keys(failures).length > 0) process.exitCode = 1
+if (mixed + unexplained + starved > 0 || Object.keys(failures).length > 0) process.exitCode = 1

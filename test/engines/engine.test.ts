@@ -7,6 +7,7 @@ import { foldedAuthors } from '../../index/queries/names.js'
 import { archived, lexiconOf, NO_LEXICON } from '../archived.js'
 import { collectFaults } from '../faults.js'
 import { present } from '../present.js'
+import { processorTime } from '../processor-time.js'
 import { temporaryFolder, writeArchive } from '../temporary.js'
 
 const LEXICON = lexiconOf(
@@ -374,9 +375,9 @@ t.test('hostile text is found, marked and cut in time, and comes back as it is',
     'lines.txt': `عنوان الخبر الثاني\n\n${'داعش هنا في المدينة اليوم.\n'.repeat(40_000)}`,
     'bidi.txt': `عنوان الخبر الثالث\n\n${bidi}`,
   })
-  const began = performance.now()
+  const milliseconds = processorTime()
   const answer = await engine.search(ask('داعش حلب "داعش في حلب" OR المدينة', { snippets: 5 }))
-  const seconds = (performance.now() - began) / 1000
+  const seconds = milliseconds() / 1000
   t.ok(seconds < 10, `${seconds.toFixed(1)} s; a time that grows with the square of the marks is minutes`)
   t.same(answer.hits.map(({ article }) => article.id).sort(), ['bidi', 'line', 'lines'])
   for (const { snippets } of answer.hits) for (const { marks } of snippets) faults.ok(marks.length > 0)

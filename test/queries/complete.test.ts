@@ -11,6 +11,7 @@ import { editDistance } from '../../index/structures/edit-distance.js'
 import { compareCodePoints, packStrings } from '../../index/structures/string-table.js'
 import { archived, lexiconOf } from '../archived.js'
 import { collectFaults } from '../faults.js'
+import { processorTime } from '../processor-time.js'
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text)
 const LEXICON = lexiconOf('talks | مفاوضات', 'truce | هدنة', 'harvest | حصاد')
@@ -103,14 +104,14 @@ t.test('a name of very many words costs no more than its length, and is not offe
     { body: ['news'], authors: [long] },
     { body: ['more'], authors: [longer] },
   ])
-  const began = performance.now()
+  const milliseconds = processorTime()
   const [author] = (await engine.suggest('omega', 8)).filter(({ kind }) => kind === 'author')
   t.same([author.text, author.matched], [long, [[long.indexOf('omega'), long.length]]])
   t.same(
     (await engine.suggest('kappa cd cd', 8)).filter(({ kind }) => kind === 'author'),
     [],
   )
-  t.ok(performance.now() - began < 1000, 'each end of each word compared took minutes')
+  t.ok(milliseconds() < 5000, 'each end of each word compared took minutes')
 })
 
 t.test('the span of what was typed is what folding every beginning finds', (t) => {

@@ -1,6 +1,7 @@
 // The holder: which index serves, how a new one takes its place while requests go on, and what happens when one cannot
 // be opened. And the store of finished answers.
 
+import { mock } from 'node:test'
 import t from 'tap'
 import { DEFAULT_REQUEST, type Engine, KashafError } from '../../index/index.js'
 import { createAnswerCache } from '../../server/engine/answer-cache.js'
@@ -30,7 +31,16 @@ function shelves(versions: Record<string, FakeEngine | Error>, interval = 5) {
   return { holder, state }
 }
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, 15))
+mock.timers.enable({ apis: ['setInterval', 'Date'] })
+t.teardown(() => mock.timers.reset())
+
+/** Lets 15 milliseconds pass, and what they begin come to its end. */
+const tick = async () => {
+  for (let passed = 0; passed < 15; passed += 5) {
+    mock.timers.tick(5)
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+  }
+}
 const versionOf = async (engine: Engine) => engine.version
 
 t.test('no index: refused by name, and picked up as soon as there is one', async (t) => {
@@ -290,11 +300,13 @@ t.test('the log line of an opened index says which dictionaries are in use, and 
   ])
 })
 
-/** Keeps the thread for so long, as a search does. */
-const work = (milliseconds: number) => async () => {
-  const end = performance.now() + milliseconds
-  while (performance.now() < end);
-  return performance.now()
+/** A clock that only work moves, and work that takes so long by it. */
+const clockOfWork = () => {
+  let time = 0
+  const work = (milliseconds: number) => async () => {
+    time += milliseconds
+  }
+  return { now: () => time, work }
 }
 
 t.test('searches that come together are begun in their order, and what else is asked meanwhile is answered between them', async (t) => {
@@ -302,7 +314,6 @@ t.test('searches that come together are begun in their order, and what else is a
   const begun: string[] = []
   engine.before = ({ text }) => {
     begun.push(text)
-    void work(5)()
   }
   const { holder, state } = shelves({ 'a-1': engine })
   t.teardown(() => holder.close())
@@ -310,8 +321,8 @@ t.test('searches that come together are begun in their order, and what else is a
   await holder.reload()
   const texts = Array.from({ length: 20 }, (_, i) => `word${i}`)
   const searches = texts.map((text) => holder.use((lent) => lent.search({ ...DEFAULT_REQUEST, text })))
-  await new Promise((resolve) => setTimeout(resolve, 1))
-  t.ok(begun.length < 20, `after a timer of 1 ms ${begun.length} had begun`)
+  await new Promise(setImmediate)
+  t.ok(begun.length < 20, `at the next turn of the event loop ${begun.length} had begun`)
   await Promise.all(searches)
   t.same(begun, texts)
 })
@@ -325,7 +336,8 @@ t.test('a turn that fails lets the next one come', async (t) => {
 })
 
 t.test('when more wait than can be done in time, the next is turned away at once, and taken again later', async (t) => {
-  const queue = createSearchQueue(100)
+  const { now, work } = clockOfWork()
+  const queue = createSearchQueue(100, now)
   for (let i = 0; i < 20; i++) await queue.run(work(10))
   const taken = Array.from({ length: 60 }, () =>
     queue.run(work(10)).then(
