@@ -305,6 +305,7 @@ const clockOfWork = () => {
   let time = 0
   const work = (milliseconds: number) => async () => {
     time += milliseconds
+    return time
   }
   return { now: () => time, work }
 }
