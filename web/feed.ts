@@ -11,7 +11,7 @@ import { fillText } from './views/wording.js'
 import { FEED_WORDS } from './words/feed.js'
 import { type Written, xml, xmlDocument } from './xml.js'
 
-export interface FeedEntry {
+interface FeedEntry {
   /** `urn:uuid:…`, the same for ever. */
   id: string
   hit: Hit

@@ -7,8 +7,8 @@ import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
 import { here } from './address-bar.js'
 import { isBeingWritten, renew } from './dom.js'
+import { alarm, quiet, say } from './live-region.js'
 import { isInOurLanguage } from './other-page.js'
-import { alarm, quiet, say } from './voice.js'
 
 /** Milliseconds before a search that is still under way shows on the page. */
 const PATIENCE = 200
@@ -16,7 +16,7 @@ const PATIENCE = 200
 const USUAL_WAIT = 5
 
 /** What the reader wants to see. */
-export interface Wish {
+interface Wish {
   /** Path and query. */
   url: string
   /** Where the focus goes: to the count after a new search or page, or stays after a filter and while typing. */

@@ -7,8 +7,8 @@ import { fillText } from '../views/wording.js'
 import { counted } from '../words/counted.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
-import { surroundings } from './surroundings.js'
-import { say } from './voice.js'
+import { say } from './live-region.js'
+import { surroundings } from './page-context.js'
 
 const barAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>('.bars a') : null)
 const barsBeside = (bar: Element) => [...bar.parentElement!.querySelectorAll<SVGAElement>('a')]

@@ -7,8 +7,8 @@ import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.j
 import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { toDom } from './dom.js'
+import { surroundings } from './page-context.js'
 import { clearSearches, recentSearches, rememberSearch, switchRemembering } from './recent.js'
-import { surroundings } from './surroundings.js'
 import { stopTyping, whenTyped } from './typing.js'
 
 /** Options at most, and earlier searches among suggestions. */

@@ -3,7 +3,7 @@
 import { DataName } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
-import { say } from './voice.js'
+import { say } from './live-region.js'
 
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 2000

@@ -9,10 +9,10 @@ import { writeNumber } from '../words/dates.js'
 import { FINDING_WORDS } from '../words/finding.js'
 import type { Words } from '../words/words.js'
 import { type Folded, fold } from './fold.js'
+import { type Place, paint } from './highlights.js'
+import { say } from './live-region.js'
 import { MARKS_CHANGED } from './matches.js'
-import { type Place, paint } from './painted.js'
-import { surroundings } from './surroundings.js'
-import { say } from './voice.js'
+import { surroundings } from './page-context.js'
 
 const BLOCKS = '.article-title, .deck, .excerpt, .text :is(p, h3):not(.furniture-label)'
 /** Places that are counted and painted, at most. */

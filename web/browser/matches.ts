@@ -6,9 +6,9 @@ import { DataName, ElementId } from '../views/element-names.js'
 import { count, fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
+import { say } from './live-region.js'
+import { surroundings } from './page-context.js'
 import { clickedLink } from './plain-click.js'
-import { surroundings } from './surroundings.js'
-import { say } from './voice.js'
 
 /** Sent to the document when other marks are shown than before, or another one is current. */
 export const MARKS_CHANGED = 'kashaf-marks'

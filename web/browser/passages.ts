@@ -10,7 +10,7 @@ import { FINDING_WORDS } from '../words/finding.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { toDom } from './dom.js'
-import { say } from './voice.js'
+import { say } from './live-region.js'
 
 const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id]'
 /** Words of a paragraph that tell which one it is. */

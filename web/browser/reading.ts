@@ -3,12 +3,12 @@
 import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { findInArticle } from './find.js'
+import { drawTicks } from './match-strokes.js'
 import { stepThroughMatches } from './matches.js'
 import { linkPassages } from './passages.js'
 import { returnToHere } from './preferences.js'
 import { switchTerms } from './term-switches.js'
 import { changeTextSize } from './text-size.js'
-import { drawTicks } from './ticks.js'
 import { takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {

@@ -11,11 +11,11 @@ import { copyLinks } from './copy-links.js'
 import { takeOver } from './dom.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
+import { prepareVoice } from './live-region.js'
 import { startReading } from './reading.js'
 import { searchInPlace } from './search.js'
 import { offerSheet } from './sheet.js'
 import { watchTyping } from './typing.js'
-import { prepareVoice } from './voice.js'
 import { leaveWayBack } from './way-back.js'
 
 /** On every page but an article's. */

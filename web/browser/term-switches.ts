@@ -5,10 +5,10 @@
 import { DataName, ElementId } from '../views/element-names.js'
 import { count } from '../views/wording.js'
 import type { Words } from '../words/words.js'
+import { say } from './live-region.js'
 import { renumber, shownMarks } from './matches.js'
+import { surroundings } from './page-context.js'
 import { clickedLink } from './plain-click.js'
-import { surroundings } from './surroundings.js'
-import { say } from './voice.js'
 
 export function switchTerms(words: Words): void {
   const list = document.getElementById(ElementId.TermSwitches)

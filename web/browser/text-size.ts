@@ -3,8 +3,8 @@
 
 import { DataName, ElementId } from '../views/element-names.js'
 import { TEXT_SIZES } from '../views/text-sizes.js'
+import { say } from './live-region.js'
 import { clickedLink } from './plain-click.js'
-import { say } from './voice.js'
 
 export function changeTextSize(): void {
   const article = document.getElementById(ElementId.Article)

@@ -2,7 +2,7 @@
 // being composed is given longer.
 
 import { ElementId } from '../views/element-names.js'
-import { hush } from './voice.js'
+import { hush } from './live-region.js'
 
 /** Milliseconds after the last key, and after the last sign of a word that is being composed. */
 const PAUSE = 80

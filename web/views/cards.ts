@@ -2,8 +2,8 @@
 // direction, so that title and facts keep to one edge; only the title is its link, so that the text can be selected.
 
 import type { Hit, Term } from '../../server/contract/contract.js'
-import { acts } from './acts.js'
 import { articleAddress, type SearchState } from './address.js'
+import { acts } from './card-actions.js'
 import type { PageContext } from './context.js'
 import { copiesLine } from './copies.js'
 import { type Branch, type Child, element } from './element.js'

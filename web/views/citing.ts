@@ -3,8 +3,8 @@
 
 import type { Article, CitationStyle, Lang } from '../../server/contract/contract.js'
 import { CITING_WORDS } from '../words/citing.js'
-import { citeAddress } from './acts.js'
 import { articleAddress, type SearchState } from './address.js'
+import { citeAddress } from './card-actions.js'
 import type { PageContext } from './context.js'
 import { type Branch, element } from './element.js'
 import { DataName, ElementId } from './element-names.js'

@@ -1,7 +1,7 @@
 // The tree that a page is made of before it is HTML on the server or nodes in the browser. Text is only ever text here:
 // there is no raw HTML, no event handler and no style attribute, because the types have no name for them.
 
-export type TagName =
+type TagName =
   | 'a'
   | 'abbr'
   | 'article'
@@ -66,7 +66,7 @@ export type TagName =
   | 'ul'
 
 /** Attributes by name. `true` writes an empty one; `false`, null and undefined leave it out. */
-export type Attributes = {
+type Attributes = {
   [name in AttributeName]?: string | number | boolean | null
 }
 
@@ -151,7 +151,7 @@ export function element(tag: TagName, attributes: Attributes, ...children: Child
 }
 
 /** Children as a browser would keep them: nested lists opened, nothing empty, neighbouring texts joined. */
-export function flatten(children: readonly Child[]): Tree[] {
+function flatten(children: readonly Child[]): Tree[] {
   const flat: Tree[] = []
   const add = (child: Child): void => {
     if (child === false || child === null || child === undefined || child === '') return

@@ -16,7 +16,7 @@ import { count, fillText, isolate, languageOf, number, withFigures } from './wor
 const SHOWN = 10
 const COLLATOR = new Intl.Collator('ar', { sensitivity: 'base' })
 
-export interface Chip {
+interface Chip {
   label: string
   remove: string
 }

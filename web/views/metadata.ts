@@ -8,7 +8,7 @@ import { type Branch, element, writable } from './element.js'
 import { webAddress } from './evidence.js'
 
 /** What may be said without a note. */
-export interface CitedFacts {
+interface CitedFacts {
   title: string
   authors: readonly string[]
   publisher: string | null

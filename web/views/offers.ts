@@ -8,7 +8,7 @@ import { DataName } from './element-names.js'
 import { count, isolate, languageOf } from './wording.js'
 
 /** Suggestions by kind, earlier searches, and the two switches of these. */
-export type OfferKind = 'term' | 'source' | 'author' | 'date' | 'layout' | 'spelling' | 'arabizi' | 'recent' | 'remember' | 'clear'
+type OfferKind = 'term' | 'source' | 'author' | 'date' | 'layout' | 'spelling' | 'arabizi' | 'recent' | 'remember' | 'clear'
 
 export interface Offer {
   kind: OfferKind

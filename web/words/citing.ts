@@ -3,7 +3,7 @@
 
 import type { Lang } from '../../server/contract/contract.js'
 
-export interface CitingWords {
+interface CitingWords {
   /** What can be done with an article, on its card. */
   acts: { label: string; cite: string; copyLink: string; similar: string }
   title: string

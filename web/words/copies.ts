@@ -3,7 +3,7 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'
 
-export interface CopyWords {
+interface CopyWords {
   /** Other sources that printed the article; none: only the same source did, or one that is not named. */
   alsoIn: Counted
   /** Before a list. */

@@ -2,7 +2,7 @@
 
 import type { ExportFormatName, Lang } from '../../server/contract/contract.js'
 
-export interface FeedWords {
+interface FeedWords {
   /** Title of the feed of everything. */
   whole: string
   follow: string

@@ -2,7 +2,7 @@
 
 import type { Lang } from '../../server/contract/contract.js'
 
-export interface FindingWords {
+interface FindingWords {
   /** Beside the field: the place of what is shown, and how many there are. */
   place: string
   /** To a reader who does not see the page: the place, and the words around it. */

@@ -3,7 +3,7 @@
 
 import type { Lang } from '../../server/contract/contract.js'
 
-export interface HomeWords {
+interface HomeWords {
   tagline: string
   skip: string
   facts: string

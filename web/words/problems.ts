@@ -4,7 +4,7 @@
 
 import type { Lang, ProblemName } from '../../server/contract/contract.js'
 
-export interface ProblemWords {
+interface ProblemWords {
   titles: Record<ProblemName, string>
   happened: Record<ProblemName, string>
   advice: Record<ProblemName, string>

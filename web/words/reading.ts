@@ -4,7 +4,7 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'
 
-export interface ReadingWords {
+interface ReadingWords {
   skip: string
   words: Counted
   bar: string

@@ -3,7 +3,7 @@
 
 import type { Lang, Warning } from '../../server/contract/contract.js'
 
-export interface WarningWords {
+interface WarningWords {
   warnings: Record<Warning['code'], string>
   nearValues: string
 }

@@ -3,7 +3,7 @@
 
 import type { Lang } from '../../server/contract/contract.js'
 
-export interface WayWords {
+interface WayWords {
   drop: string
   putBack: string
   /** How an expansion or a mark came about, as a sentence about the word typed. */
