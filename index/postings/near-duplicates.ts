@@ -38,7 +38,7 @@ const MOST_OF_A_BAND = 64
  * original itself, so that every member of a group resembles its original, however long the group: there is no drift
  * from copy to copy.
  * @param order numbers of the articles that may be near-duplicates, in the order in which one can be another's original
- * @returns for each article 0, or the number of its group, from 1 in the order in which their first near-duplicates come
+ * @returns for each article 0, or the number of its group, from 1 in the order of their first near-duplicates
  */
 export function findNearDuplicates(
   forward: ForwardIndex,
