@@ -28,7 +28,7 @@ const AFTER_ISE = 'e|es|ed|er|ers|ing|able|ation|ations|ational'
 /** Endings that a word in -our has. */
 const AFTER_OUR = '|s|ed|ing|er|ers|able|ably|ful|less|ite|ites|hood|hoods|ly'
 /** What is written with -re; a rule without this list would take minister for the French ministre. */
-const BEFORE_RE = '[a-z]*cent|[a-z]*theat|[a-z]*met|lit|fib|calib|sab|scept|somb|spect|lust|mit|goit'
+const BEFORE_RE = '[a-z]*cent|[a-z]*theat|[a-z]*met|(?:[a-z]{3,}[io])?lit|fib|calib|sab|scept|somb|spect|lust|mit|goit'
 /**
  * Two vowels before the l, the last no i: fuelled, but not filled or refilled, which are other words than filed and
  * refiled.
@@ -41,17 +41,19 @@ const AFTER_ENC = 'e|es|ed|ing|eless|elessly|elessness'
 /** A vowel stands before -logue: catalogue, dialogue, but not backlog. */
 const BEFORE_LOGUE = '[a-z]+[aeiou]log'
 
-/**
- * Each change both ways. Three letters stand before -our, -ise and -ence, so that tour, four, size, rise, fence, sense
- * stay.
- */
+/** Three letters stand before -ise, so that size and rise stay; seise and seize are one word. */
+const BEFORE_ISE = '[a-z]{3,}|se'
+/** Three letters stand before -our, so that tour and four stay; odour and odor are one word. */
+const BEFORE_OUR = '[a-z]{3,}|od'
+
+/** Each change both ways. Three letters stand before -ence, so that fence and sense stay. */
 const RULES: readonly Rule[] = [
-  rule(`([a-z]{3,})is(${AFTER_ISE})`, 'iz'),
-  rule(`([a-z]{3,})iz(${AFTER_ISE})`, 'is'),
+  rule(`(${BEFORE_ISE})is(${AFTER_ISE})`, 'iz'),
+  rule(`(${BEFORE_ISE})iz(${AFTER_ISE})`, 'is'),
   rule('([a-z]{3,})ys(e|es|ed|er|ers|ing)', 'yz'),
   rule('([a-z]{3,})yz(e|es|ed|er|ers|ing)', 'ys'),
-  rule(`([a-z]{3,})our(${AFTER_OUR})`, 'or'),
-  rule(`([a-z]{3,})or(${AFTER_OUR})`, 'our'),
+  rule(`(${BEFORE_OUR})our(${AFTER_OUR})`, 'or'),
+  rule(`(${BEFORE_OUR})or(${AFTER_OUR})`, 'our'),
   rule(`(${BEFORE_RE})re(|s)`, 'er'),
   rule(`(${BEFORE_RE})er(|s)`, 're'),
   rule(`(${BEFORE_RE})re(d)`, 'ere'),

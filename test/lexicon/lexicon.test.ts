@@ -337,6 +337,11 @@ t.test('from English', async (t) => {
       ['labour', 'labor'],
       ['centres', 'centers'],
       ['sabre', 'saber'],
+      ['odour', 'odor'],
+      ['odours', 'odors'],
+      ['seise', 'seize'],
+      ['seised', 'seized'],
+      ['millilitre', 'milliliter'],
     ]
     const apart = spelled.filter(([british, american]) => {
       const [first, second] = [british, american].map((word) => said(english(word)?.senses))

@@ -17,7 +17,8 @@ t.test('British and American spelling, each from the other', async (t) => {
     fuelled fueled, instalment installment, defence defense, defences defenses, defenceless defenseless, offence offense,
     licence license, licences licenses, licenced licensed, licencing licensing, pretence pretense, programme program,
     programmes programs, kilogramme kilogram, grammes grams, catalogue catalog, catalogues catalogs, catalogued cataloged,
-    cataloguing cataloging, cataloguers catalogers, dialogue dialog, monologues monologs`
+    cataloguing cataloging, cataloguers catalogers, dialogue dialog, monologues monologs, odour odor, odours odors,
+    odourless odorless, seise seize, seised seized, seising seizing, millilitre milliliter, kilolitres kiloliters`
     .split(',')
     .map((pair) => pair.trim().split(/ /))
   const missing = pairs.flatMap(([british, american]) => [
@@ -26,7 +27,7 @@ t.test('British and American spelling, each from the other', async (t) => {
   ])
   t.same(missing, [])
   const alone = `tour four our hour size rise wise minister letter filled filing refilled killer water sense fence hence pence tense dense
-    whence comme homme femme somme system form backlog blog log league vague`.split(/\s+/)
+    whence politer splitter comme homme femme somme system form backlog blog log league vague`.split(/\s+/)
   t.same(
     alone.filter((word) => variantsOf(word).length > 0),
     [],
