@@ -19,7 +19,7 @@ interface FeedEntry {
   entered: string
 }
 
-export interface FeedData {
+interface FeedData {
   id: string
   state: SearchState
   /** Scheme and host of all links; empty: they are relative. */

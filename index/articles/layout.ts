@@ -16,7 +16,7 @@ export interface PlacedClue extends Clue {
   last: number
 }
 
-export interface Layout {
+interface Layout {
   roles: Role[]
   /** Index of the heading that is the title; null when no block is. */
   title: number | null

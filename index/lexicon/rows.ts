@@ -12,7 +12,7 @@ export interface RowProblem {
   message: string
 }
 
-export interface Rows {
+interface Rows {
   entries: Entry[]
   problems: RowProblem[]
 }

@@ -8,7 +8,7 @@ import type { NamedEntity, NameForm } from './glossary.js'
  * Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or
  * FreeDict.
  */
-export type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
+type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
 
 /** One way of saying the found words. */
 export interface Sense {

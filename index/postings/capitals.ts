@@ -6,8 +6,8 @@ import { PARAGRAPH_END } from './forward.js'
 import type { Capital } from './types.js'
 import { isOver, wordOf } from './word-entry.js'
 
-export const SMALL: Capital = 0
-export const OPENING: Capital = 1
+const SMALL: Capital = 0
+const OPENING: Capital = 1
 export const NAME: Capital = 2
 
 /** A text of so many Latin words of which so large a share has capitals is a headline. */

@@ -30,7 +30,7 @@ export function turnRound({ offsets, values }: Groups, size: number): Groups {
 }
 
 /** A run of numbers (0 to 2^32 − 1) that grows at its end. */
-export interface Growing {
+interface Growing {
   push(value: number): void
   length(): number
   /** What was pushed, in order, in pieces. The run is then empty; whoever drops a piece frees it. */

@@ -51,7 +51,7 @@ function layoutFor({ values, output, environment }: Call): Layout {
 }
 
 /** The whole answer as text; each line ends with a line feed. */
-export function describe(answer: Search, layout: Layout): string {
+function describe(answer: Search, layout: Layout): string {
   const plain = (text: string, more: Partial<Layout> = {}) => layOut({ text, marks: [] }, { ...layout, ...more })
   const { query, total, total_all: all, total_relation: relation, took_ms: took, hits } = answer
   const lines: string[] = []

@@ -25,7 +25,7 @@ interface Counter extends Family {
   add(labels?: Labels): void
 }
 
-export interface Histogram extends Family {
+interface Histogram extends Family {
   /** @param seconds one observation */
   observe(seconds: number, labels?: Labels): void
 }

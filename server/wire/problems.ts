@@ -32,7 +32,7 @@ export const STATUS: Record<ProblemName, number> = {
 }
 
 /** What is wrong with one parameter; put into words by `web/words/problems`. */
-export type Fault =
+type Fault =
   | { kind: 'unknown'; near: string | null }
   | { kind: 'not-a-date' | 'not-a-day' }
   | { kind: 'one-of'; values: readonly string[] }
@@ -138,7 +138,7 @@ export function problemDocument(error: ProblemError, language: Lang, address: st
 const pointerTo = (member: string): string => (member === '' ? '' : `/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`)
 
 /** One fault in words, for the error list of a problem and for the page's own messages. */
-export function inWords(fault: Fault, language: Lang): string {
+function inWords(fault: Fault, language: Lang): string {
   const words = PROBLEM_WORDS[language].faults
   switch (fault.kind) {
     case 'unknown':

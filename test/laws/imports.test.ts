@@ -1,65 +1,75 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import t from 'tap'
 import { collectFaults } from '../faults.js'
+import { importsOf, parseSource, ROOT, type Source, sourcesBelow } from './sources.js'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const program = (await Promise.all(['index', 'server', 'web'].map(sourcesBelow))).flat()
+const index = program.filter(({ path }) => path.startsWith('index/'))
+const server = program.filter(({ path }) => path.startsWith('server/'))
 
-async function sources(folder: string): Promise<string[]> {
-  const files: string[] = []
-  for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) files.push(...(await sources(path)))
-    else if (/\.(ts|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) files.push(path)
-  }
-  return files
+/** What each place may import besides itself, in the order of ARCHITECTURE.md's table. */
+function readTable(text: string): Map<string, string[]> {
+  const table = text.slice(text.indexOf('## Order of imports'), text.indexOf('Two exceptions'))
+  const rows = [...table.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)]
+  const places = rows.map(([, place]) => place)
+  return new Map(
+    rows.map(([, place, cell], n) => {
+      if (cell === '–') return [place, []]
+      if (cell === 'everything above') return [place, places.slice(0, n)]
+      const allowed = cell.split(', ').flatMap((words) => {
+        const [, all, name] = words.match(/^(everything of )?`([^`]+)`$/) ?? []
+        if (!name) throw new Error(`The table of imports says ${words}.`)
+        return all ? places.filter((other) => isIn(other, name)) : [name]
+      })
+      return [place, allowed]
+    }),
+  )
 }
 
-/** What a file imports: paths from the root for its own, names for packages. */
-async function imports(file: string): Promise<{ target: string; own: boolean; typeOnly: boolean }[]> {
-  const text = await readFile(join(ROOT, file), 'utf8')
-  const pattern = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
-  return [...text.matchAll(pattern)].map(([, type, name]) => {
-    const own = name.startsWith('.')
-    return { own, typeOnly: Boolean(type), target: own ? relative(ROOT, join(ROOT, dirname(file), name)).replace(/\.js$/, '.ts') : name }
+const isIn = (file: string, place: string): boolean => file === place || file.startsWith(`${place}/`)
+
+/** The imports of `files` that the table does not allow. */
+function strayImports(files: readonly Source[], table: ReadonlyMap<string, readonly string[]>): string[] {
+  const placeOf = (file: string): string | undefined =>
+    [...table.keys()].filter((place) => isIn(file, place)).sort((a, b) => b.length - a.length)[0]
+  return files.flatMap((source) => {
+    const from = placeOf(source.path)
+    return importsOf(source).flatMap(({ target, own, typeOnly }) => {
+      if (!own || target === 'index/errors.ts') return []
+      const to = placeOf(target) ?? target
+      const shape = from === 'index/lexicon' && typeOnly && to === 'index/analysis'
+      const allowed = shape || (from !== undefined && (to === from || table.get(from)?.includes(to)))
+      return allowed ? [] : [`${source.path} → ${target}`]
+    })
   })
 }
 
-/** The order of places as ARCHITECTURE.md's table gives it. */
-async function order(): Promise<string[]> {
-  const text = await readFile(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
-  const table = text.slice(text.indexOf('## Order of imports'), text.indexOf('Two exceptions'))
-  return [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, place]) => place)
-}
-
-t.test('imports run forward only, in the order that ARCHITECTURE.md gives', async (t) => {
-  const faults = collectFaults(t)
-  const places = await order()
-  t.same(places.slice(0, 3), ['index/script', 'index/structures', 'index/lexicon'], 'the table is read')
-  const placeOf = (file: string): string | undefined =>
-    places.filter((place) => file === place || file.startsWith(`${place}/`)).sort((a, b) => b.length - a.length)[0]
-  const files = [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]
-  t.ok(files.length > 60, `${files.length} files are read`)
-  for (const file of files) {
-    if (file === 'index/index.ts') continue
-    for (const { target, own, typeOnly } of await imports(file)) {
-      if (!own || target === 'index/errors.ts') continue
-      const from = placeOf(file)
-      const to = placeOf(target)
-      if (file.startsWith('index/')) {
-        const shape = from === 'index/lexicon' && typeOnly && target.startsWith('index/analysis/')
-        faults.ok(shape || (to && from && places.indexOf(to) <= places.indexOf(from)), `${file} → ${target}`)
-      } else if (from === 'web' || from === 'web/browser') {
-        const contract = target.startsWith('server/contract/') || (from === 'web/browser' && target.startsWith('index/script/'))
-        faults.ok(contract || to === 'web' || (from === 'web/browser' && to === 'web/browser'), `${file} → ${target}`)
-      } else if (from === 'server/contract') faults.equal(to, from, `${file} → ${target}: the contract imports nothing of ours`)
-      else {
-        const allowed = target === 'index/index.ts' || to === 'index/structures' || target.startsWith('server/') || to === 'web'
-        faults.ok(allowed, `${file} → ${target}`)
-      }
-    }
+t.test('imports run forward only, as the table in ARCHITECTURE.md allows', async (t) => {
+  const table = readTable(await readFile(join(ROOT, 'ARCHITECTURE.md'), 'utf8'))
+  t.same([...table.keys()].slice(0, 3), ['index/script', 'index/structures', 'index/lexicon'], 'the table is read')
+  t.same(table.get('index/structures'), [], 'and its second column')
+  t.same(table.get('index/lexicon'), ['index/script', 'index/structures'])
+  t.ok(table.get('server')?.includes('server/contract'))
+  const stray = {
+    'index/structures/a.ts': "import { fold } from '../script/folds.js'",
+    'index/ranking/b.ts': "export type { Engine } from '../engines/engine.js'",
+    'index/ranking/c.ts': "const { open } = await import('../engines/embedded.js')",
+    'index/lexicon/d.ts': "export type Token = import('../articles/article.js').Article",
+    'server/contract/e.ts': "import '../app.js'",
+    'server/f.ts': "import { open } from '../index/engines/embedded.js'",
+    'web/views/g.ts': "import '../browser/search.js'",
   }
-  faults.none()
+  const examples = Object.entries(stray).map(([path, text]) => parseSource(path, text))
+  t.same(strayImports(examples, table).length, examples.length, 'and what it forbids is seen')
+  t.ok(program.length > 300, `${program.length} files are read`)
+  t.same(
+    strayImports(
+      program.filter(({ path }) => path !== 'index/index.ts'),
+      table,
+    ),
+    [],
+  )
 })
 
 /** Groups of files each of which imports, by way of others, itself (Tarjan's strongly connected components). */
@@ -88,13 +98,7 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 }
 
 t.test('no file imports itself by way of others, be it for a type', async (t) => {
-  const graph = new Map<string, string[]>()
-  for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
-    graph.set(
-      file,
-      (await imports(file)).filter(({ own }) => own).map(({ target }) => target),
-    )
-  }
+  const graph = new Map(program.map((source) => [source.path, importsOf(source).flatMap(({ target, own }) => (own ? [target] : []))]))
   const files = [...graph.keys()]
   t.ok(files.filter((file) => graph.get(file)?.some((target) => files.includes(target))).length > 200, 'imports are read')
   t.same(
@@ -116,15 +120,15 @@ t.test('no file imports itself by way of others, be it for a type', async (t) =>
 t.test('each of these packages has its place', async (t) => {
   const faults = collectFaults(t)
   const users = new Map<string, string[]>()
-  for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
-    for (const { target, own } of await imports(file)) if (!own) users.set(target, [...(users.get(target) ?? []), file])
+  for (const source of program) {
+    for (const { target, own } of importsOf(source)) if (!own) users.set(target, [...(users.get(target) ?? []), source.path])
   }
   t.same(users.get('flexsearch'), ['index/postings/flexsearch.ts'])
   // The benchmark measures libraries as they come, one file each; FlexSearch is one of them, and the contract test of the postings
   // room asks it too. Nothing else of test/ knows them.
   const measured = new Map<string, string[]>()
-  for (const file of await sources('test')) {
-    for (const { target, own } of await imports(file)) if (!own) measured.set(target, [...(measured.get(target) ?? []), file])
+  for (const source of await sourcesBelow('test')) {
+    for (const { target, own } of importsOf(source)) if (!own) measured.set(target, [...(measured.get(target) ?? []), source.path])
   }
   const peers = { flexsearch: 'flexsearch', minisearch: 'minisearch', lunr: 'lunr', '@orama/orama': 'orama', 'node-sqlite3-wasm': 'sqlite' }
   for (const [name, file] of Object.entries(peers)) {
@@ -144,19 +148,14 @@ t.test('each of these packages has its place', async (t) => {
 
 t.test('index/ knows neither HTTP nor HTML, and server/ holds no Arabic text', async (t) => {
   const faults = collectFaults(t)
-  for (const file of await sources('index')) {
-    const text = await readFile(join(ROOT, file), 'utf8')
-    faults.notMatch(text, /<\/?(mark|p|a|div|span)>|text\/html|statusCode/, file)
-  }
+  for (const { path, text } of index) faults.notMatch(text, /<\/?(mark|p|a|div|span)>|text\/html|statusCode/, path)
   faults.none()
-  for (const file of await sources('server')) faults.notMatch(await readFile(join(ROOT, file), 'utf8'), /\p{Script=Arabic}/u, file)
+  for (const { path, text } of server) faults.notMatch(text, /\p{Script=Arabic}/u, path)
   faults.none()
 })
 
 t.test('no room is called utils, helpers, common or misc', async (t) => {
   const faults = collectFaults(t)
-  for (const file of [...(await sources('index')), ...(await sources('server')), ...(await sources('web'))]) {
-    faults.notMatch(file, /\b(utils?|helpers?|common|misc)\b/, file)
-  }
+  for (const { path } of program) faults.notMatch(path, /\b(utils?|helpers?|common|misc)\b/, path)
   faults.none()
 })

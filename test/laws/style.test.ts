@@ -1,13 +1,12 @@
 // The form of the sources, read by TypeScript's own parser: how long a function, how many parameters, what is exported, how
 // long a comment, what a file is called.
 
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import t from 'tap'
 import ts from 'typescript'
 import { collectFaults } from '../faults.js'
+import { present } from '../present.js'
+import { exportsOf, nodes, parseSource, type Source, sourcesBelow, unusedExports } from './sources.js'
 
-const ROOT = new URL('../..', import.meta.url).pathname
 const MOST_LINES = 70
 const MOST_PARAMETERS = 6
 const LONGEST_COMMENT = 120
@@ -21,28 +20,9 @@ const LONGER: Record<string, string> = {
 const NOT_YET: Record<string, string[]> = {
   functions: ['web/browser/'],
   parameters: [],
-  exports: ['server/wire/', 'web/'],
+  exports: [],
   comments: ['server/', 'web/', 'test/'],
   assertions: ['web/'],
-}
-
-interface Source {
-  path: string
-  text: string
-  tree: ts.SourceFile
-}
-
-async function sourcesBelow(folder: string): Promise<Source[]> {
-  const found: Source[] = []
-  for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) found.push(...(await sourcesBelow(path)))
-    else if (/\.ts$/.test(path) && !path.endsWith('.d.ts')) {
-      const text = await readFile(join(ROOT, path), 'utf8')
-      found.push({ path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) })
-    }
-  }
-  return found
 }
 
 const sources = (await Promise.all(['index', 'server', 'web', 'test'].map(sourcesBelow))).flat()
@@ -50,17 +30,8 @@ const program = sources.filter(({ path }) => !path.startsWith('test/'))
 const held = (law: string, among: readonly Source[]) =>
   among.filter(({ path }) => !NOT_YET[law].some((beginning) => path.startsWith(beginning)))
 
-/** Every node below `node`, itself first. */
-function nodes(node: ts.Node): ts.Node[] {
-  const found: ts.Node[] = []
-  const visit = (one: ts.Node): void => {
-    found.push(one)
-    ts.forEachChild(one, visit)
-  }
-  visit(node)
-  return found
-}
 const lineOf = ({ tree }: Source, position: number): number => tree.getLineAndCharacterOfPosition(position).line + 1
+const linesOf = (source: Source, node: ts.Node): number => lineOf(source, node.end) - lineOf(source, node.getStart()) + 1
 const isFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration => ts.isFunctionLike(node) && 'body' in node && Boolean(node.body)
 const nameOf = (node: ts.FunctionLikeDeclaration): string => {
   const named = node.name ?? (ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) ? node.parent.name : undefined)
@@ -72,8 +43,8 @@ t.test('a function fits a screen, and takes at most six parameters', async (t) =
   for (const source of held('functions', program)) {
     for (const node of nodes(source.tree)) {
       if (!isFunction(node) || `${source.path} ${nameOf(node)}` in LONGER) continue
-      const [first, last] = [lineOf(source, node.getStart()), lineOf(source, node.end)]
-      faults.ok(last - first < MOST_LINES, `${source.path}:${first} ${nameOf(node)} has ${last - first + 1} lines`)
+      const lines = linesOf(source, node)
+      faults.ok(lines <= MOST_LINES, `${source.path}:${lineOf(source, node.getStart())} ${nameOf(node)} has ${lines} lines`)
     }
   }
   faults.none('no function is too long', 1000)
@@ -87,39 +58,37 @@ t.test('a function fits a screen, and takes at most six parameters', async (t) =
   faults.none('no function takes too many parameters', 1000)
 })
 
-/** Every word of every file, with the files that have it. */
-function filesOfWords(): Map<string, Set<string>> {
-  const files = new Map<string, Set<string>>()
-  for (const { path, tree } of sources) {
-    for (const node of nodes(tree)) {
-      if (!ts.isIdentifier(node)) continue
-      files.set(node.text, (files.get(node.text) ?? new Set()).add(path))
-    }
-  }
-  return files
-}
-
-const namesIn = (name: ts.BindingName): string[] =>
-  ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((one) => (ts.isBindingElement(one) ? namesIn(one.name) : []))
-
-/** The names that a file exports where it declares them. */
-function exportsOf({ tree }: Source): string[] {
-  return tree.statements.flatMap((statement) => {
-    if (!ts.canHaveModifiers(statement) || !statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return []
-    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => namesIn(name))
-    const { name } = statement as ts.DeclarationStatement
-    return name ? [name.getText()] : []
-  })
-}
-
 t.test('nothing is exported that only its own file uses', async (t) => {
-  const faults = collectFaults(t)
-  const files = filesOfWords()
-  for (const source of held('exports', program)) {
-    if (source.path === 'index/index.ts') continue
-    for (const name of exportsOf(source)) faults.ok((files.get(name)?.size ?? 0) > 1, `${source.path} exports ${name}`)
+  t.ok(program.flatMap(exportsOf).length > 800, 'exports are read')
+  const examples = {
+    'a/face.ts': "export { one } from './one.js'\nexport * from './star.js'\nexport { unseen } from './one.js'",
+    'a/one.ts': 'export const one = 1, unseen = 2, alone = 3\nexport type Alone = typeof alone\nexport default one',
+    'a/star.ts': 'const list = 1, spare = 2\nexport { list, spare as other }\nexport function called() {}',
+    'a/whole.ts': 'export const { word, nowhere } = { word: 1, nowhere: 2 }',
+    'a/typed.ts': 'export interface Typed {}\nexport interface Spare {}',
+    'a/user.ts': `import { one as Alone } from './face.js'
+import * as star from './face.js'
+const { word } = await import('./whole.js')
+export let typed: import('./typed.js').Typed
+star.called()`,
   }
-  faults.none('every export is used', 300)
+  t.same(
+    unusedExports(
+      Object.entries(examples).map(([path, text]) => parseSource(path, text)),
+      '',
+    ),
+    ['a/face.ts unseen', 'a/one.ts alone', 'a/one.ts Alone', 'a/one.ts default', 'a/star.ts list', 'a/star.ts other'].concat([
+      'a/whole.ts nowhere',
+      'a/typed.ts Spare',
+      'a/user.ts typed',
+    ]),
+    'and those that nobody imports are seen',
+  )
+  const files = new Set(held('exports', program).flatMap(({ path }) => (path.endsWith('.ts') ? [path] : [])))
+  t.same(
+    unusedExports(sources, 'index/index.ts').filter((unused) => files.has(unused.split(' ')[0])),
+    [],
+  )
 })
 
 t.test('no line with a comment is longer than 120 letters', async (t) => {
@@ -147,20 +116,23 @@ t.test('no value is said to be there that the compiler does not see', async (t) 
 t.test('a file is called by what it is for, in small letters, and none is a drawer', async (t) => {
   const faults = collectFaults(t)
   for (const { path } of sources) {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/(\.test)?\.ts$/, '')
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/(\.test)?\.(ts|mjs)$/, '')
     faults.match(name, /^[a-z0-9]+(-[a-z0-9]+){0,3}$/, path)
     faults.notMatch(path, /\b(utils?|helpers?|common|misc|stuff|shared|tools?)\b/, path)
   }
   faults.none('every name is plain', 300)
 })
 
-t.test('what may be longer is there', async (t) => {
+t.test('what may be longer is', async (t) => {
   const faults = collectFaults(t)
   for (const [place, reason] of Object.entries(LONGER)) {
     const [path, name] = place.split(' ')
-    const source = sources.find((one) => one.path === path)
-    const there = source && nodes(source.tree).some((node) => isFunction(node) && nameOf(node) === name)
-    faults.ok(there && reason, place)
+    const source = present(
+      sources.find((one) => one.path === path),
+      path,
+    )
+    const found = nodes(source.tree).filter((node) => isFunction(node) && nameOf(node) === name)
+    faults.ok(reason && found.some((node) => linesOf(source, node) > MOST_LINES), place)
   }
-  faults.none('every exception names a function')
+  faults.none('every exception names a long function')
 })

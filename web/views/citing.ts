@@ -24,7 +24,7 @@ const FORMS: readonly { form: Lang; name: string; quotation: string }[] = [
   { form: 'en', name: 'English', quotation: '“”' },
 ]
 
-export interface CitingData {
+interface CitingData {
   /** The article at whose address the citation is asked for; its citation is that of the article that it summarises. */
   article: Article
   style: CitationStyle

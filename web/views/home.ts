@@ -11,7 +11,7 @@ import { ElementId } from './element-names.js'
 import { frame, type Page, skip } from './frame.js'
 import { fillText, isolate, number } from './wording.js'
 
-export interface HomeData {
+interface HomeData {
   info: IndexInfo
   newest: readonly Hit[]
   /** Queries that find something in this archive. */

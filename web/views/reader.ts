@@ -16,7 +16,7 @@ import { citationTags, citedFacts, coins } from './metadata.js'
 import { readingBar } from './reading-bar.js'
 import { similarSection } from './similar.js'
 
-export interface ReaderData {
+interface ReaderData {
   article: Article
   /** The search that the article was found by. */
   state: SearchState

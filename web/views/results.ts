@@ -24,7 +24,7 @@ const LIMITS: Record<string, number> = { 'too-many-words': 32, 'phrase-too-long'
 const ECHOED = 40
 const { values: SORTS } = SEARCH_PARAMETERS.sort
 
-export interface ResultsData {
+interface ResultsData {
   search: Search
   state: SearchState
   /** The newest articles of the archive; shown when nothing was found. */

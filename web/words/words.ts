@@ -5,7 +5,7 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'
 
-export interface Dictionary<Forms extends Counted = Counted> {
+interface Dictionary<Forms extends Counted = Counted> {
   language: Lang
   direction: 'rtl' | 'ltr'
 

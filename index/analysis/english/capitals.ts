@@ -17,7 +17,7 @@ interface CapitalWord {
   typed: string
 }
 
-export interface Capitals {
+interface Capitals {
   /** Looks at the next Latin word as written. */
   see(written: string, word: CapitalWord): void
   /** Puts the acronyms among the words seen back into capitals; call once the whole text was read. */

@@ -16,7 +16,7 @@ export interface Edit {
   meant: string
 }
 
-export interface Neighbour {
+interface Neighbour {
   /** Number of the string in the table. */
   number: number
   edit: Edit

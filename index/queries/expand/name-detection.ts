@@ -21,7 +21,7 @@ const LEAST_LIKENESS_OF_PAIR = -1
  * What capitals tell of a query's Latin words. One with a capital is a name, unless it is the first word or most have
  * one; one without, in a query that has capitals, is rather none.
  */
-export interface Capitals {
+interface Capitals {
   names: ReadonlySet<WordItem>
   doubtful: ReadonlySet<WordItem>
 }
