@@ -50,3 +50,14 @@ t.test('a prefix finds the word with every chain before it', async (t) => {
   const verbs = nouns.length + 1
   t.same((await ids('يعلن*')).sort(), [`a${verbs}`, `a${verbs + 1}`].sort(), 'يعلن*')
 })
+
+t.test('a prefix finds a verb of the future, and no noun that only begins as one', async (t) => {
+  const texts = ['سنوات', 'نواب', 'سيدة', 'سيد', 'يد', 'سيارة', 'يعلن', 'سيعلن', 'وسيعلن', 'يكون', 'سيكون']
+  const { ids } = await archived(t, texts)
+  const textsFound = async (query: string) => (await ids(query)).map((id) => texts[Number(id.slice(1))]).sort()
+  t.same(await textsFound('نوا*'), ['نواب'])
+  t.same(await textsFound('يد*'), ['يد'])
+  t.same(await textsFound('يار*'), [])
+  t.same(await textsFound('يعلن*'), ['سيعلن', 'وسيعلن', 'يعلن'])
+  t.same(await textsFound('يكون*'), ['سيكون', 'يكون'], 'a stop word, whose term is its own')
+})

@@ -4,7 +4,7 @@
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import type { Vocabulary } from '../../postings/vocabulary.js'
-import { chainsBefore, NO_CLITICS } from '../../script/clitics.js'
+import { type CliticChain, chainsBefore, NO_CLITICS } from '../../script/clitics.js'
 import type { Language } from '../../script/language.js'
 import type { Alternative, Part } from './types.js'
 
@@ -13,6 +13,12 @@ const MAX_PREFIX_WORDS = 64
 
 /** Fewer letters of an unfinished word would stand for too many words. */
 const SHORTEST_BEGINNING = 2
+
+/**
+ * A word behind the particle of the future is a verb if its term is also found without the particle, or if what stands
+ * behind the particle is itself a word of so many letters: of fewer it may be another (سيد, يد).
+ */
+const SURE_VERB = 4
 
 const NO_FORMS: ReadonlySet<number> = new Set()
 
@@ -84,12 +90,8 @@ export function prefixAlternatives(
   weight: number,
   excludedForms: ReadonlySet<number> = NO_FORMS,
 ): Alternative[] {
-  const surfaces = new Set<number>()
-  for (const { written } of languageOf(prefix) === 'ar' ? chainsBefore(prefix) : [NO_CLITICS]) {
-    const [first, end] = vocabulary.surfaces.range(written + prefix)
-    for (let s = first; s < end; s++) surfaces.add(s)
-  }
-  const commonest = [...surfaces]
+  const chains = languageOf(prefix) === 'ar' ? chainsBefore(prefix) : [NO_CLITICS]
+  const commonest = surfacesBehind(chains, prefix, vocabulary)
     .sort((a, b) => vocabulary.surfaceDocuments[b] - vocabulary.surfaceDocuments[a] || a - b)
     .slice(0, MAX_PREFIX_WORDS)
   const formsByTerm = new Map<number, Set<number>>()
@@ -101,6 +103,28 @@ export function prefixAlternatives(
     else formsByTerm.set(term, new Set([form]))
   }
   return [...formsByTerm].map(([term, forms]) => ({ parts: [{ terms: [term], forms }], weight, via: 'prefix', crossed: false }))
+}
+
+/**
+ * The surfaces that begin with one of the chains and then `prefix`. A noun may begin as a verb of the future does
+ * (سنوات), so behind that particle only what the archive shows to be a verb counts.
+ */
+function surfacesBehind(chains: readonly CliticChain[], prefix: string, vocabulary: Vocabulary): number[] {
+  const { surfaces, formTerm } = vocabulary
+  const behind = (written: string): number[] => {
+    const [first, end] = surfaces.range(written + prefix)
+    return Array.from({ length: end - first }, (_, n) => first + n)
+  }
+  const found = [...new Set(chains.flatMap(({ written, future }) => (future ? [] : behind(written))))]
+  const futures = chains.flatMap(({ written, future }) =>
+    future ? behind(written).map((surface) => ({ surface, bare: surfaces.get(surface).slice(written.length) })) : [],
+  )
+  if (futures.length === 0) return found
+  const terms = new Set<number>()
+  for (const surface of found) for (const form of vocabulary.formsOfSurface(surface)) terms.add(formTerm[form])
+  const isVerb = ({ surface, bare }: { surface: number; bare: string }): boolean =>
+    vocabulary.formsOfSurface(surface).some((form) => terms.has(formTerm[form])) || (bare.length >= SURE_VERB && surfaces.find(bare) >= 0)
+  return [...found, ...futures.filter(isVerb).map(({ surface }) => surface)]
 }
 
 /**
