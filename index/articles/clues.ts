@@ -1,6 +1,7 @@
 // Reads the short lines around a headline: does a line say who published, who wrote, or when? Only lines that say
 // nothing else count; a sentence that mentions a publisher or a date is left alone.
 
+import { COMMA, SEMICOLON } from '../script/letters.js'
 import { DATE_LINE_WORDS, LABELS, PUBLISHED_WORDS, UPDATED_WORDS } from './clue-words.js'
 import { findDates, type Precision } from './dates.js'
 import type { Publisher, PublisherBook } from './publishers.js'
@@ -38,7 +39,7 @@ export function readClue(text: string, english: boolean, book: PublisherBook): C
 
 const WORDS_OF_A_NAME = 5
 const NAME_PARTICLE = /^(?:and|bin|ibn|de|van|von|al|el|(?:al|el)-.+)$/
-const BETWEEN_AUTHORS = /\s*[,،;؛]\s*|\s+and\s+/i
+const BETWEEN_AUTHORS = new RegExp(`\\s*[,${COMMA};${SEMICOLON}]\\s*|\\s+and\\s+`, 'i')
 
 function readLabel(line: string, english: boolean, book: PublisherBook): Clue | null {
   const colon = line.indexOf(':')
@@ -105,16 +106,17 @@ function readDateLine(line: string, english: boolean): Clue | null {
   if (unknown > OTHER_WORDS) return null
   // A headline may hold a date («اتفاق في 27/11/2018»): words before the date need something that parts them from it.
   const before = line.slice(0, dates[0].start)
-  const isParted =
-    before.trim() === '' || /[|:،,\-–—/(]\s*$/.test(before) || [...before.matchAll(WORD)].every(([word]) => isKnown(foldSpelling(word)))
+  const isParted = before.trim() === '' || PARTED.test(before) || [...before.matchAll(WORD)].every(([word]) => isKnown(foldSpelling(word)))
   return isParted ? { published: stated } : null
 }
 
+/** The end of what is parted from a date behind it. */
+const PARTED = new RegExp(`[|:${COMMA},\\-–—/(]\\s*$`)
 const isKnown = (word: string): boolean => DATE_LINE_WORDS.has(word) || UPDATED_WORDS.has(word) || PUBLISHED_WORDS.has(word)
 
 // ---- lines that name a publisher --------------------------------------------------------------------------------
 
-const BETWEEN_PARTS = /\s+[-–—]\s+|\s*[|:،,/]\s*|\s+(?=\()/
+const BETWEEN_PARTS = new RegExp(`\\s+[-–—]\\s+|\\s*[|:,${COMMA}/]\\s*|\\s+(?=\\()`)
 const MOST_PARTS = 4
 /** Words of what may stand beside a publisher's name: a city, a desk (متابعات), a reporter. */
 const WORDS_BESIDE = 2

@@ -1,6 +1,7 @@
 // Recognises a page line by the rows of the furniture table, whatever marks, hamza spellings or spaces it is written
 // with.
 
+import { COMMA, QUESTION_MARK } from '../script/letters.js'
 import { FURNITURE, type FurnitureRow } from './furniture-table.js'
 import { foldSpelling } from './spelling.js'
 
@@ -24,7 +25,8 @@ const LONGEST_CREDIT = 60
 const WORDS_OF_A_CAPTION = 3
 const LONGEST_CAPTION = 300
 /** An agency after a full stop signs a text. */
-const SENTENCE_BEFORE = /[.؟!]\s*$/
+const SENTENCE_BEFORE = new RegExp(`[.!${QUESTION_MARK}]\\s*$`)
+const BETWEEN_CREDITS = new RegExp(`[-–—/|,${COMMA}]`)
 
 /** Makes the rows ready for use; tests give fewer. */
 export function furnitureTable(rows: readonly FurnitureRow[] = FURNITURE): FurnitureTable {
@@ -49,7 +51,7 @@ export function furnitureTable(rows: readonly FurnitureRow[] = FURNITURE): Furni
       const open = line.lastIndexOf('(')
       if (open < 1 || !line.endsWith(')') || line.length > LONGEST_CAPTION || line.length - open > LONGEST_CREDIT) return false
       if (SENTENCE_BEFORE.test(line.slice(0, open))) return false
-      const parts = line.slice(open + 1, -1).split(/[-–—/|،,]/)
+      const parts = line.slice(open + 1, -1).split(BETWEEN_CREDITS)
       const isCredit = (part: string) => credits.has(foldSpelling(part))
       if (!parts.every((part) => isCredit(part) || isAgency(part))) return false
       // «بيروت (رويترز)» is a byline: with agencies alone, what stands before must describe a picture.

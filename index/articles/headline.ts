@@ -1,5 +1,6 @@
 // Finds the headline and the deck among the short lines before and after the body of a page.
 
+import { COMMA, SEMICOLON } from '../script/letters.js'
 import type { Role } from './article.js'
 import type { Block } from './readers/reader.js'
 import { foldSpelling } from './spelling.js'
@@ -10,7 +11,7 @@ const WORDS_OF_A_HEADLINE = 30
 /** Fewer words are rather a section's name than a headline, and rather a headline than a deck. */
 export const FEWEST_WORDS = 3
 const FEWEST_WORDS_OF_A_DECK = 4
-const PROSE_END = /[.:,،;؛]["'»”)]*$/
+const PROSE_END = new RegExp(`[.:,${COMMA};${SEMICOLON}]["'»”)]*$`)
 /** Three dots may end a headline, one dot ends a sentence. */
 const ELLIPSIS_END = /(?:\.\.\.|…)["'»”)]*$/
 

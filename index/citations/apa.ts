@@ -2,19 +2,8 @@
 // full stop. An article without an author begins with its title.
 
 import { withInitials } from './names.js'
-import {
-  ARABIC_LIST,
-  americanDate,
-  arabicDate,
-  arabicDay,
-  type DateWords,
-  englishMonth,
-  joined,
-  publishedIn,
-  sentence,
-  sourceOf,
-} from './prose.js'
-import { CITATION_WORDS } from './words.js'
+import { americanDate, arabicDate, arabicDay, type DateWords, englishMonth, joined, publishedIn, sentence, sourceOf } from './prose.js'
+import { ARABIC_LIST, CITATION_WORDS, COMMA } from './words.js'
 import type { Work } from './work.js'
 
 /** §9.8: up to twenty authors are all named, of more the first nineteen and the last. */
@@ -33,7 +22,7 @@ export function apa(work: Work): string {
 }
 
 /** The year comes first in either language: `2018، 27 تشرين الثاني/نوفمبر`. */
-const arabicYearFirst: DateWords = (date) => [String(date.year), arabicDay(date)].filter(Boolean).join('، ')
+const arabicYearFirst: DateWords = (date) => [String(date.year), arabicDay(date)].filter(Boolean).join(COMMA.ar)
 
 function retrieved({ accessed, url, form }: Work): (string | null)[] {
   if (accessed === null) return [url]

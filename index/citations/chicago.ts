@@ -2,8 +2,8 @@
 // its day and its address; an article without an author stands under its newspaper.
 
 import { inOrder, inverted, twoNames } from './names.js'
-import { ARABIC_LIST, accessedIn, americanDate, arabicDate, COMMA, joined, publishedIn, quotedTitle, sentence, sourceOf } from './prose.js'
-import { CITATION_WORDS } from './words.js'
+import { accessedIn, americanDate, arabicDate, joined, publishedIn, quotedTitle, sentence, sourceOf } from './prose.js'
+import { ARABIC_LIST, CITATION_WORDS, COMMA } from './words.js'
 import type { Work } from './work.js'
 
 /** §14.76: up to ten authors are all named, of more the first seven. */

@@ -2,20 +2,8 @@
 // one sentence, and the day of access at the end.
 
 import { inOrder, inverted, twoNames } from './names.js'
-import {
-  ARABIC_LIST,
-  accessedIn,
-  arabicDate,
-  COMMA,
-  type DateWords,
-  englishMonth,
-  joined,
-  publishedIn,
-  quotedTitle,
-  sentence,
-  sourceOf,
-} from './prose.js'
-import { CITATION_WORDS } from './words.js'
+import { accessedIn, arabicDate, type DateWords, englishMonth, joined, publishedIn, quotedTitle, sentence, sourceOf } from './prose.js'
+import { ARABIC_LIST, CITATION_WORDS, COMMA } from './words.js'
 import type { Work } from './work.js'
 
 /** Months of more than four letters are shortened: to three, September to four. */

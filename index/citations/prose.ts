@@ -1,18 +1,15 @@
 // What the three prose styles share: sentences that end once, titles in quotation marks, dates in words, the
-// publisher with what must be said of it, and the words and commas of either language.
+// publisher with what must be said of it.
 
-import type { Language } from '../script/language.js'
-import { FULL_STOP } from '../script/letters.js'
+import { FULL_STOP, QUESTION_MARK } from '../script/letters.js'
 import { MONTHS } from '../script/months.js'
 import { CITATION_WORDS } from './words.js'
 import type { CitedDate, Work } from './work.js'
 
-const ENDED = new RegExp(`[.…?!؟${FULL_STOP}]["'”’»]*$`)
+const ENDED = new RegExp(`[.…?!${QUESTION_MARK}${FULL_STOP}]["'”’»]*$`)
 
 /** A full stop after what has no sign of its own at its end, or before the quotation mark that closes it. */
 export const sentence = (text: string): string => (ENDED.test(text) ? text : `${text}.`)
-
-export const COMMA: Record<Language, string> = { ar: '، ', en: ', ' }
 
 /** English punctuation stands inside the marks, Arabic outside. */
 export const quotedTitle = ({ title, form }: Work): string => (form === 'ar' ? sentence(`«${title}»`) : `“${sentence(title)}”`)
@@ -61,9 +58,6 @@ export const americanDate: DateWords = ({ year, month, day }) => {
   if (month === null) return String(year)
   return day === null ? `${englishMonth(month)} ${year}` : `${englishMonth(month)} ${day}, ${year}`
 }
-
-/** Arabic lists of names: the particle that joins words would touch a Latin name, so a semicolon stands between. */
-export const ARABIC_LIST = '؛ '
 
 /** The parts that there are, a space between. */
 export const joined = (...parts: (string | null)[]): string => `${parts.filter((part) => part !== null && part !== '').join(' ')}\n`

@@ -1,4 +1,4 @@
-// What a citation says in words of its own, in either language.
+// What a citation says in words of its own, and how its parts are listed, in either language.
 
 import type { Language } from '../script/language.js'
 
@@ -13,6 +13,11 @@ interface CitationWords {
   /** What a record cannot show in its fields. */
   notes: { date: string; source: string; credited: string }
 }
+
+/** Between the parts of a list. */
+export const COMMA: Readonly<Record<Language, string>> = { ar: '، ', en: ', ' }
+/** Arabic lists of names: the particle that joins words would touch a Latin name, so a semicolon stands between. */
+export const ARABIC_LIST = '؛ '
 
 export const CITATION_WORDS: Readonly<Record<Language, CitationWords>> = {
   ar: {

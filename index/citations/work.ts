@@ -5,7 +5,7 @@ import type { SourceBasis } from '../articles/article.js'
 import type { Language } from '../script/language.js'
 import { type Author, authorOf } from './names.js'
 import type { Citable, CitationRequest } from './types.js'
-import { CITATION_WORDS } from './words.js'
+import { ARABIC_LIST, CITATION_WORDS } from './words.js'
 
 /** A day, a month or a year. */
 export interface CitedDate {
@@ -55,7 +55,7 @@ export function workOf(article: Citable, { form, accessed, address }: CitationRe
 }
 
 /** All notes on one line; null if there are none. */
-export const noteOf = ({ notes, form }: Work): string | null => notes.join(form === 'ar' ? '؛ ' : '; ') || null
+export const noteOf = ({ notes, form }: Work): string | null => notes.join(form === 'ar' ? ARABIC_LIST : '; ') || null
 
 /** Eight of the sixteen digits are enough for a hash; a name of a file is needed whole. */
 const HASH = /^[0-9a-f]{16}$/

@@ -2,6 +2,7 @@
 // start of a sentence, and in headlines that give every word one, a capital tells nothing.
 
 import type { RawToken, Script } from '../analysis/token.js'
+import { COMMA } from '../script/letters.js'
 import { PARAGRAPH_END } from './forward.js'
 import type { Capital } from './types.js'
 import { isOver, wordOf } from './word-entry.js'
@@ -14,7 +15,7 @@ export const NAME: Capital = 2
 const HEADLINE_WORDS = 4
 const HEADLINE_SHARE = 0.75
 /** What may stand between a word and a name that follows it within a sentence. */
-const WITHIN_SENTENCE = /^[\s,،/('’-]*$/
+const WITHIN_SENTENCE = new RegExp(`^[\\s,${COMMA}/('’-]*$`)
 
 type Word = Pick<RawToken, 'script' | 'capital' | 'start' | 'end' | 'overlay'>
 

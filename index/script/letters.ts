@@ -71,6 +71,7 @@ export const HAMZA_ABOVE = '\u0654'
 export const COMMA = '\u060c'
 export const DATE_SEPARATOR = '\u060d'
 export const SEMICOLON = '\u061b'
+export const QUESTION_MARK = '\u061f'
 export const FULL_STOP = '\u06d4'
 
 /** The article. */

@@ -2,6 +2,7 @@
 // query's concepts, cut at words and begun at a sentence where one begins near. The letters are the article's own.
 
 import type { Via } from '../queries/query.js'
+import { QUESTION_MARK, SEMICOLON } from '../script/letters.js'
 import { lowerBound } from '../structures/lower-bound.js'
 
 /** A marked run of whole words: UTF-16 units into the text beside it. `term` is the number of the query's term. */
@@ -168,6 +169,7 @@ function cutOut(paragraph: MarkedParagraph, from: number, to: number): Snippet {
   }
 }
 
+const SENTENCE_END = new RegExp(`[.!?${QUESTION_MARK}…${SEMICOLON}]["'»”’)]?$`, 'u')
 const isSpace = (text: string, at: number): boolean => /\s/u.test(text[at])
 
 /** Where a window for a mark at `start` begins: the start of the text, of a sentence or of a word. */
@@ -175,7 +177,7 @@ function beginning(text: string, start: number): number {
   const earliest = Math.max(0, start - REACH_BACK)
   if (earliest === 0) return 0
   for (let at = start; at > earliest; at--) {
-    if (isSpace(text, at - 1) && at >= 2 && /[.!?؟…؛]["'»”’)]?$/u.test(text.slice(Math.max(0, at - 4), at).trimEnd())) return at
+    if (isSpace(text, at - 1) && at >= 2 && SENTENCE_END.test(text.slice(Math.max(0, at - 4), at).trimEnd())) return at
   }
   for (let at = earliest; at < start; at++) if (isSpace(text, at - 1)) return at
   return start

@@ -1,4 +1,4 @@
-// Arabic letters stand in tables: in `index/script`, and in the files that ARCHITECTURE.md names as tables. All other
+// Arabic letters and signs stand in tables: in `index/script`, and in the files that ARCHITECTURE.md names as tables. All other
 // code of the index and of the browser's script names its letters, so that a line reads from left to right in any
 // editor.
 
@@ -28,13 +28,13 @@ const BLOCKS: readonly (readonly [first: number, last: number])[] = [
 ]
 const isArabicNumber = (number: number): boolean => BLOCKS.some(([first, last]) => number >= first && number <= last)
 const ESCAPE = /\\u\{?([0-9a-f]+)/gi
-const HEXADECIMAL = /^0x[0-9a-f]+$/i
+const NUMBER = /^(?:0x[0-9a-f]+|\d+)$/i
 
-/** Whether a piece of code writes an Arabic letter: as itself, by an escape, or as a hexadecimal number. */
+/** Whether a piece of code writes an Arabic letter or sign: as itself, by an escape, or as a number. */
 function writesArabic(code: string): boolean {
-  if (/\p{Script=Arabic}/u.test(code)) return true
   // Presentation forms as numbers cannot be told from masks of bits.
-  if (HEXADECIMAL.test(code)) return Number(code) < 0x900 && isArabicNumber(Number(code))
+  if (NUMBER.test(code)) return Number(code) < 0x900 && isArabicNumber(Number(code))
+  if ([...code].some((character) => isArabicNumber(character.codePointAt(0) ?? 0))) return true
   return [...code.matchAll(ESCAPE)].some(([, digits]) => isArabicNumber(Number.parseInt(digits, 16)))
 }
 
@@ -66,12 +66,15 @@ t.test('a letter is seen however it is written, and a comment is not read', asyn
   t.same(seen('const a = /[\\u{648}]/u'), [1])
   t.same(seen(['const a = `$', '{b}\\u0648`'].join('')), [1])
   t.same(seen('const a = 0x648'), [1])
+  t.same(seen('const a = 1608'), [1])
+  // Unicode counts these signs and marks to no script of their own.
+  for (const sign of ['\u060c', '\u061b', '\u061f', '\u0640', '\u064b', '\u0670']) t.same(seen(`const a = /[,${sign}]/`), [1])
   t.same(seen("const a = { 'و': 1 }"), [1])
   t.same(seen('// و\n/** و */\nconst a = 1 // و'), [])
   t.same(seen("const a = '\\u200b\\ufeff' + 0x811c9dc5"), [])
 })
 
-t.test('Arabic letters stand in index/script and in the tables that ARCHITECTURE.md names', async (t) => {
+t.test('Arabic letters and signs stand in index/script and in the tables that ARCHITECTURE.md names', async (t) => {
   const named = new Set(await tables())
   t.ok(named.size > 10, `${named.size} tables are named`)
   const found = new Map<string, number[]>()

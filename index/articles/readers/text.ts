@@ -1,6 +1,7 @@
 // Plain text: a line that is not blank is a block. Text that was wrapped at a fixed width is the exception: there the
 // lines between two blank lines are one paragraph, else no phrase that crosses a line's end could be found.
 
+import { QUESTION_MARK, SEMICOLON } from '../../script/letters.js'
 import { beginsHeader, type Line, readHeader } from './header.js'
 import { type Block, NO_FACTS, type Reader } from './reader.js'
 
@@ -54,7 +55,7 @@ function linesOf(text: string): Line[][] {
 const NARROWEST = 40
 const WIDEST = 100
 const FEWEST_LINES = 3
-const SENTENCE_END = /[.!?:؟؛…]["'»”)]*$/
+const SENTENCE_END = new RegExp(`[.!?:${QUESTION_MARK}${SEMICOLON}…]["'»”)]*$`)
 
 /** Whether every line but the last is about as long as the longest and most of them break off inside a sentence. */
 function isWrapped(group: readonly Line[]): boolean {

@@ -1,6 +1,7 @@
 // Proposes the query as it would read had the keyboard been set to the other script: every part that the archive hardly
 // has is read by its keys, and the rest stays.
 
+import { COMMA, QUESTION_MARK, SEMICOLON } from '../../script/letters.js'
 import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
@@ -8,7 +9,7 @@ import { otherLayout } from './keyboard.js'
 import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Punctuation after a word, which is a letter of the other keyboard too. */
-const PUNCTUATION = /[.,;:!?،؛؟]+$/
+const PUNCTUATION = new RegExp(`[.,;:!?${COMMA}${SEMICOLON}${QUESTION_MARK}]+$`)
 
 /**
  * In no word of either script a digit stands before an Arabic letter: such keys are Arabic in Latin letters (el7ob).
