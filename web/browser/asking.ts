@@ -1,7 +1,7 @@
 // Asks the server for a state of the page and shows it: the earlier request is given up, waiting shows after a moment,
 // and what fails is said above the old results with another try. The words typed are never lost.
 
-import { ElementId } from '../views/element-names.js'
+import { ClassName, ElementId } from '../views/element-names.js'
 import { type PageTree, TREE_TYPE } from '../views/tree.js'
 import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
@@ -9,6 +9,7 @@ import { here } from './address-bar.js'
 import { isBeingWritten, renew } from './dom.js'
 import { alarm, quiet, say } from './live-region.js'
 import { isInOurLanguage } from './other-page.js'
+import { byId, required } from './page-elements.js'
 
 /** Milliseconds before a search that is still under way shows on the page. */
 const PATIENCE = 200
@@ -54,7 +55,7 @@ function stop(): void {
   underway = null
   clearTimeout(waiting)
   waiting = undefined
-  document.getElementById(ElementId.Main)?.removeAttribute('aria-busy')
+  byId(ElementId.Main)?.removeAttribute('aria-busy')
 }
 
 /**
@@ -70,12 +71,12 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
   const request = new AbortController()
   underway = { wish, request }
   waiting ??= setTimeout(() => {
-    document.getElementById(ElementId.Main)?.setAttribute('aria-busy', 'true')
+    byId(ElementId.Main)?.setAttribute('aria-busy', 'true')
     say(words.busy)
   }, PATIENCE)
   const again = { label: words.retry, run: () => void show(wish, words) }
   const fail = (sentence: string) => reveal(alarm(sentence, again), wish)
-  const box = document.getElementById(ElementId.Q) as HTMLInputElement
+  const box = byId(ElementId.Q) as HTMLInputElement
   const text = box.value
   try {
     const answer = await fetch(asked(wish), { signal: request.signal, headers: { accept: TREE_TYPE } })
@@ -116,25 +117,25 @@ const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = (document.activeElement ?? document.body) as HTMLElement
   quiet()
-  renew(document.getElementById(ElementId.Page)!, body, typing ? 'q' : '')
+  renew(required(byId(ElementId.Page)), body, typing ? 'q' : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   // What had the focus may have been moved, made anew or taken away.
   const others = document.querySelectorAll<HTMLElement>(`dialog[open] h2, #${ElementId.Count}`)
-  for (const place of [focused, document.getElementById(focused.id), ...others]) {
+  for (const place of [focused, byId(focused.id), ...others]) {
     if (document.activeElement === document.body && focused !== document.body) place?.focus({ preventScroll: true })
   }
   // What is sought in a long list hides the rest of it again.
-  if (focused.matches('.in-list')) focused.dispatchEvent(new Event('input', { bubbles: true }))
+  if (focused.matches(`.${ClassName.InList}`)) focused.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function settle({ url, focus }: Wish, typing: boolean): void {
-  const count = document.getElementById(ElementId.Count)
+  const count = byId(ElementId.Count)
   // Nor is the focus taken out of a dialog or from a field that the reader is writing in.
   if (typing || focus === 'stays' || document.querySelector('dialog[open]') || isBeingWritten(document.activeElement)) {
     say([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
     // The box stands lower on the first page than on results.
-    if (typing) document.getElementById(ElementId.Q)?.scrollIntoView({ block: 'nearest' })
+    if (typing) byId(ElementId.Q)?.scrollIntoView({ block: 'nearest' })
     return
   }
   scrollTo(0, 0)
@@ -146,7 +147,7 @@ function settle({ url, focus }: Wish, typing: boolean): void {
 /** What is wrong with the date that the reader has just given, on the page or in the sheet of filters. */
 const wrongDate = (): Element | null => {
   const field = document.activeElement
-  return field?.matches('.date input') ? document.getElementById(`${field.id.replace(/^sheet-/, '')}-wrong`) : null
+  return field?.matches('.date input') ? byId(`${field.id.replace(/^sheet-/, '')}-wrong`) : null
 }
 
 /** An alarm over the old results is brought into sight, unless the reader is typing elsewhere. */

@@ -20,7 +20,7 @@ export function closeMenus(except: EventTarget | null = null): boolean {
   for (const menu of openMenus()) {
     if (except instanceof Node && menu.contains(except)) continue
     menu.open = false
-    if (menu.contains(document.activeElement)) menu.querySelector('summary')!.focus()
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus()
     closed = true
   }
   return closed

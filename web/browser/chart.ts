@@ -11,7 +11,7 @@ import { say } from './live-region.js'
 import { surroundings } from './page-context.js'
 
 const barAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>('.bars a') : null)
-const barsBeside = (bar: Element) => [...bar.parentElement!.querySelectorAll<SVGAElement>('a')]
+const barsBeside = (bar: Element) => [...(bar.parentElement?.querySelectorAll<SVGAElement>('a') ?? [])]
 
 /** Where a span that is being chosen began. */
 let began: SVGAElement | null = null
@@ -86,17 +86,20 @@ function choose(bars: readonly SVGAElement[], from: number, to: number, words: W
   const span = bars.slice(first, last + 1)
   for (const bar of span) bar.dataset[DataName.Chosen] = ''
   const end = bars[to]
-  end.dataset[DataName.Own] = end.getAttribute('href')!
-  const address = new URL(bars[first].getAttribute('href')!, location.href)
-  address.searchParams.set('to', new URL(bars[last].getAttribute('href')!, location.href).searchParams.get('to')!)
+  end.dataset[DataName.Own] = end.getAttribute('href') ?? ''
+  const address = addressOf(bars[first])
+  address.searchParams.set('to', addressOf(bars[last]).searchParams.get('to') ?? '')
   end.setAttribute('href', address.pathname + address.search)
   const articles = span.reduce((sum, bar) => sum + Number(bar.dataset[DataName.Count]), 0)
   const written = writeNumber(articles, writingOf(surroundings(words)))
   say(
     fillText(words.timeline.span, {
-      from: bars[first].dataset[DataName.Period]!,
-      to: bars[last].dataset[DataName.Period]!,
+      from: bars[first].dataset[DataName.Period] ?? '',
+      to: bars[last].dataset[DataName.Period] ?? '',
       count: counted(words.counts.articles, articles, words.language, written),
     }),
   )
 }
+
+/** The address of a bar; as a link of a drawing it is an attribute like any other, but no plain property. */
+const addressOf = (bar: SVGAElement) => new URL(bar.getAttribute('href') ?? '', location.href)

@@ -2,12 +2,13 @@
 // keys go through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
 
 import { MAX_COMPLETED_LENGTH } from '../../server/contract/limits.js'
-import { DataName, ElementId } from '../views/element-names.js'
+import { ClassName, DataName, ElementId } from '../views/element-names.js'
 import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.js'
 import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { toDom } from './dom.js'
 import { surroundings } from './page-context.js'
+import { byId } from './page-elements.js'
 import { clearSearches, recentSearches, rememberSearch, switchRemembering } from './recent.js'
 import { stopTyping, whenTyped } from './typing.js'
 
@@ -21,115 +22,33 @@ const LEAST_TYPED = 2
  */
 const TYPED = 'typed'
 
-export function offerSuggestions(words: Words): void {
-  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
-  if (!box?.form) return
-  const { form } = box
-  const popup = document.createElement('div')
+/** The box of the page and what hangs under it; a page has one search box. */
+let box: HTMLInputElement
+let popup: HTMLElement
+let words: Words
+let offers: Offer[] = []
+/** The option that the arrow keys have reached; −1 for the text itself. */
+let active = -1
+let asking: AbortController | undefined
+
+/** Makes the search box a combobox. */
+export function offerSuggestions(pageWords: Words): void {
+  const found = byId(ElementId.Q) as HTMLInputElement | null
+  if (!found?.form) return
+  box = found
+  words = pageWords
+  popup = document.createElement('div')
   popup.className = 'popup'
   popup.dataset[DataName.Added] = ''
-  form.after(popup)
-  let offers: Offer[] = []
-  let active = -1
-  let asking: AbortController | undefined
-
-  const isOpen = () => !popup.hidden
-  const activate = (place: number) => {
-    document.getElementById(offerId(active))?.setAttribute('aria-selected', 'false')
-    active = place
-    const option = document.getElementById(offerId(place))
-    option?.setAttribute('aria-selected', 'true')
-    option?.scrollIntoView({ block: 'nearest' })
-    if (option) box.setAttribute('aria-activedescendant', option.id)
-    else box.removeAttribute('aria-activedescendant')
-  }
-  const open = (found: Offer[], recent = false) => {
-    offers = found
-    popup.replaceChildren(...offerList(offers, recent, surroundings(words)).map((part) => toDom(part, document)))
-    popup.hidden = offers.length === 0
-    box.setAttribute('aria-expanded', String(isOpen()))
-    activate(-1)
-    colourTyped(popup, offers)
-  }
-  const close = () => {
-    asking?.abort()
-    if (isOpen()) open([])
-  }
-
-  async function suggest(): Promise<void> {
-    asking?.abort()
-    const typed = box!.value
-    const text = typed.trim()
-    if (text === '') return
-    const recent = recentOffers(text).slice(0, MOST_RECENT)
-    const request = new AbortController()
-    asking = request
-    const found = text.length < LEAST_TYPED || typed.length > MAX_COMPLETED_LENGTH ? [] : await suggestionsFor(typed, request.signal)
-    if (request.signal.aborted || document.activeElement !== box) return
-    const fresh = found.filter(({ query }) => query !== text && !recent.some((offer) => offer.query === query))
-    open([...recent, ...fresh].slice(0, MOST))
-  }
-
-  /** With nothing typed: earlier searches, and whether they are kept. */
-  function offerRecent(): void {
-    const kept = recentSearches()
-    const { remember, clear } = words.suggestions
-    const own = (kind: 'remember' | 'clear', text: string, on?: boolean): Offer => ({ kind, text, query: '', matched: [], on })
-    const switches = [own('remember', remember, kept !== null), ...(kept && kept.length > 0 ? [own('clear', clear)] : [])]
-    open([...recentOffers('').slice(0, MOST - switches.length), ...switches], true)
-  }
-
-  const offerAll = () => (box.value.trim() === '' ? offerRecent() : void suggest())
-
-  function take({ kind, query }: Offer): void {
-    if (kind === 'remember' || kind === 'clear') {
-      if (kind === 'clear') clearSearches()
-      else switchRemembering()
-      const byKey = active >= 0
-      offerRecent()
-      if (byKey) activate(offers.findIndex((offer) => offer.kind === 'remember'))
-    } else {
-      box!.value = query
-      form.requestSubmit()
-    }
-  }
-
-  function empty(): void {
-    box!.value = ''
-    box!.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }
-
-  /** @returns whether the key is used up */
-  function press({ key, altKey }: KeyboardEvent): boolean {
-    if (key === 'ArrowDown' && (altKey || !isOpen())) {
-      offerAll()
-      return true
-    }
-    if ((key === 'ArrowDown' || key === 'ArrowUp') && isOpen()) {
-      // Before the first and after the last is the text itself.
-      const places = offers.length + 1
-      if (altKey) close()
-      else activate(((active + 1 + (key === 'ArrowDown' ? 1 : places - 1)) % places) - 1)
-      return true
-    }
-    if (key === 'Enter' && active >= 0) {
-      take(offers[active])
-      return true
-    }
-    if (key === 'Escape') {
-      if (isOpen()) close()
-      else if (box!.value) empty()
-      else return false
-      return true
-    }
-    if (key === 'Tab') close()
-    else if (active >= 0 && /^(Arrow|Home$|End$)/.test(key)) activate(-1)
-    return false
-  }
-
+  found.form.after(popup)
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-haspopup': 'listbox' }
   for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value)
   open([])
+  listenToBox(found.form)
+  listenToPopup()
+}
+
+function listenToBox(form: HTMLFormElement): void {
   whenTyped(() => void suggest())
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -145,23 +64,123 @@ export function offerSuggestions(words: Words): void {
   box.addEventListener('click', () => {
     if (box.value === '' && !isOpen()) offerRecent()
   })
-  // The focus stays in the box while a mouse or a finger chooses.
-  popup.addEventListener('mousedown', (event) => event.preventDefault())
-  popup.addEventListener('click', ({ target }) => {
-    const chosen = (target as Element).closest('[role=option]')
-    if (chosen) take(offers[[...chosen.parentNode!.children].indexOf(chosen)])
-  })
   form.addEventListener('submit', () => {
     stopTyping()
     close()
     rememberSearch(box.value.trim())
   })
   document.addEventListener('click', ({ target }) => {
-    if (!(target as Element).closest('.empty-box')) return
+    if (!(target as Element).closest(`.${ClassName.EmptyBox}`)) return
     empty()
     close()
     box.focus()
   })
+}
+
+function listenToPopup(): void {
+  // The focus stays in the box while a mouse or a finger chooses.
+  popup.addEventListener('mousedown', (event) => event.preventDefault())
+  popup.addEventListener('click', ({ target }) => {
+    const chosen = (target as Element).closest('[role=option]')
+    if (chosen) choose(offers[[...popup.querySelectorAll('[role=option]')].indexOf(chosen)])
+  })
+}
+
+const isOpen = () => !popup.hidden
+
+function activate(index: number): void {
+  byId(offerId(active))?.setAttribute('aria-selected', 'false')
+  active = index
+  const option = byId(offerId(index))
+  option?.setAttribute('aria-selected', 'true')
+  option?.scrollIntoView({ block: 'nearest' })
+  if (option) box.setAttribute('aria-activedescendant', option.id)
+  else box.removeAttribute('aria-activedescendant')
+}
+
+function open(found: Offer[], recent = false): void {
+  offers = found
+  popup.replaceChildren(...offerList(offers, recent, surroundings(words)).map((part) => toDom(part, document)))
+  popup.hidden = offers.length === 0
+  box.setAttribute('aria-expanded', String(isOpen()))
+  activate(-1)
+  colourTyped()
+}
+
+function close(): void {
+  asking?.abort()
+  if (isOpen()) open([])
+}
+
+async function suggest(): Promise<void> {
+  asking?.abort()
+  const typed = box.value
+  const text = typed.trim()
+  if (text === '') return
+  const recent = recentOffers(text).slice(0, MOST_RECENT)
+  const request = new AbortController()
+  asking = request
+  const found = text.length < LEAST_TYPED || typed.length > MAX_COMPLETED_LENGTH ? [] : await suggestionsFor(typed, request.signal)
+  if (request.signal.aborted || document.activeElement !== box) return
+  const fresh = found.filter(({ query }) => query !== text && !recent.some((offer) => offer.query === query))
+  open([...recent, ...fresh].slice(0, MOST))
+}
+
+/** With nothing typed: earlier searches, and whether they are stored. */
+function offerRecent(): void {
+  const stored = recentSearches()
+  const { remember, clear } = words.suggestions
+  const own = (kind: 'remember' | 'clear', text: string, on?: boolean): Offer => ({ kind, text, query: '', matched: [], on })
+  const switches = [own('remember', remember, stored !== null), ...(stored && stored.length > 0 ? [own('clear', clear)] : [])]
+  open([...recentOffers('').slice(0, MOST - switches.length), ...switches], true)
+}
+
+const offerAll = () => (box.value.trim() === '' ? offerRecent() : void suggest())
+
+function choose({ kind, query }: Offer): void {
+  if (kind === 'remember' || kind === 'clear') {
+    if (kind === 'clear') clearSearches()
+    else switchRemembering()
+    const byKey = active >= 0
+    offerRecent()
+    if (byKey) activate(offers.findIndex((offer) => offer.kind === 'remember'))
+  } else {
+    box.value = query
+    box.form?.requestSubmit()
+  }
+}
+
+function empty(): void {
+  box.value = ''
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+/** @returns whether the key is used up */
+function press({ key, altKey }: KeyboardEvent): boolean {
+  if (key === 'ArrowDown' && (altKey || !isOpen())) {
+    offerAll()
+    return true
+  }
+  if ((key === 'ArrowDown' || key === 'ArrowUp') && isOpen()) {
+    // Before the first and after the last is the text itself.
+    const stops = offers.length + 1
+    if (altKey) close()
+    else activate(((active + 1 + (key === 'ArrowDown' ? 1 : stops - 1)) % stops) - 1)
+    return true
+  }
+  if (key === 'Enter' && active >= 0) {
+    choose(offers[active])
+    return true
+  }
+  if (key === 'Escape') {
+    if (isOpen()) close()
+    else if (box.value) empty()
+    else return false
+    return true
+  }
+  if (key === 'Tab') close()
+  else if (active >= 0 && /^(Arrow|Home$|End$)/.test(key)) activate(-1)
+  return false
 }
 
 /** Earlier searches that begin with what is typed. */
@@ -183,18 +202,14 @@ async function suggestionsFor(typed: string, signal: AbortSignal): Promise<Offer
 }
 
 /** Marks the parts that are typed already, without touching the words. */
-function colourTyped(popup: Element, offers: readonly Offer[]): void {
+function colourTyped(): void {
   if (!('highlights' in CSS)) return
-  const ranges = [...popup.querySelectorAll(`.${OFFERED} > bdi`)].flatMap((shown, place) =>
-    offers[place].matched.map(([start, end]) => {
-      const range = new StaticRange({
-        startContainer: shown.firstChild!,
-        startOffset: start,
-        endContainer: shown.firstChild!,
-        endOffset: end,
-      })
-      return range
-    }),
-  )
+  const ranges: StaticRange[] = []
+  popup.querySelectorAll(`.${OFFERED} > bdi`).forEach(({ firstChild: container }, index) => {
+    if (!container) return
+    for (const [startOffset, endOffset] of offers[index].matched) {
+      ranges.push(new StaticRange({ startContainer: container, startOffset, endContainer: container, endOffset }))
+    }
+  })
   CSS.highlights.set(TYPED, new Highlight(...ranges))
 }

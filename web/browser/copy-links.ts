@@ -12,8 +12,9 @@ const SAID = 2000
 export function copyLinks(words: Words): void {
   document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>(`button[data-${DataName.Copy}]`)
-    if (!button) return
-    if (!(await copyText(new URL(button.dataset[DataName.Copy]!, location.href).href))) return say(words.notCopied)
+    const address = button?.dataset[DataName.Copy]
+    if (!button || address === undefined) return
+    if (!(await copyText(new URL(address, location.href).href))) return say(words.notCopied)
     const label = button.textContent
     if (label === words.copied) return
     button.textContent = words.copied

@@ -2,8 +2,10 @@
 // page that is renewed, is gone once it is closed, and the browser gives the focus back to where it was.
 
 import { type Child, element } from '../views/element.js'
+import { ClassName } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { toDom } from './dom.js'
+import { required } from './page-elements.js'
 
 /** @param kind names its form in the style sheet */
 export function openDialog(kind: string, title: string, content: Child, words: Words): HTMLDialogElement {
@@ -16,15 +18,15 @@ export function openDialog(kind: string, title: string, content: Child, words: W
         'div',
         { class: 'dialog-head' },
         element('h2', { id, tabindex: -1 }, title),
-        element('button', { type: 'button', class: 'close', 'aria-label': words.close, title: words.close }, '✕'),
+        element('button', { type: 'button', class: ClassName.Close, 'aria-label': words.close, title: words.close }, '✕'),
       ),
-      element('div', { class: 'dialog-body' }, content),
+      element('div', { class: ClassName.DialogBody }, content),
     ),
     document,
   ) as HTMLDialogElement
   dialog.addEventListener('click', ({ target }) => {
     // What is clicked beside its content is the backdrop.
-    if (target === dialog || (target as Element).closest('.close')) dialog.close()
+    if (target === dialog || (target as Element).closest(`.${ClassName.Close}`)) dialog.close()
   })
   // What is said outside a dialog is not heard while it is open.
   const voices = document.querySelectorAll('body > [role=status]')
@@ -35,6 +37,10 @@ export function openDialog(kind: string, title: string, content: Child, words: W
   document.body.append(dialog)
   dialog.append(...voices)
   dialog.showModal()
-  dialog.querySelector('h2')!.focus()
+  dialog.querySelector('h2')?.focus()
   return dialog
 }
+
+/** The part of a dialog that holds what it is about. */
+export const dialogBody = (dialog: HTMLDialogElement): HTMLElement =>
+  required(dialog.querySelector<HTMLElement>(`.${ClassName.DialogBody}`))

@@ -13,6 +13,7 @@ import { type Place, paint } from './highlights.js'
 import { say } from './live-region.js'
 import { MARKS_CHANGED } from './matches.js'
 import { surroundings } from './page-context.js'
+import { byId } from './page-elements.js'
 
 const BLOCKS = '.article-title, .deck, .excerpt, .text :is(p, h3):not(.furniture-label)'
 /** Places that are counted and painted, at most. */
@@ -27,11 +28,11 @@ interface Block {
 }
 
 export function findInArticle(words: Words): void {
-  const panel = document.getElementById(ElementId.FindPanel)
-  const button = document.getElementById(ElementId.Find)
-  const article = document.getElementById(ElementId.Article)
-  const box = document.getElementById(ElementId.FindBox) as HTMLInputElement | null
-  const shown = document.getElementById(ElementId.FindPlace)
+  const panel = byId(ElementId.FindPanel)
+  const button = byId(ElementId.Find)
+  const article = byId(ElementId.Article)
+  const box = byId(ElementId.FindBox) as HTMLInputElement | null
+  const shown = byId(ElementId.FindPlace)
   if (!panel || !button || !article || !box || !shown) return
   let blocks: Block[] | null = null
   let places: Place[] = []
@@ -147,7 +148,7 @@ function placesOf(sought: string, blocks: readonly Block[]): Place[] {
 
 /** The first place whose block ends below the top of the window; the first of all if none does. */
 function firstInSight(places: readonly Place[]): number {
-  const bar = document.getElementById(ElementId.ReadingBar)?.getBoundingClientRect()
+  const bar = byId(ElementId.ReadingBar)?.getBoundingClientRect()
   const top = !bar || bar.top > innerHeight / 2 ? 0 : bar.bottom
   return Math.max(
     0,

@@ -2,6 +2,8 @@
 // none gets the whole words around each place in an element, for a tag inside a word would break the joins of Arabic
 // letters.
 
+import { ClassName } from '../views/element-names.js'
+
 /** What is painted: a part of the text of an element. */
 export interface Place {
   element: HTMLElement
@@ -49,10 +51,10 @@ function rangeOf({ element, start, end }: Place): Range {
 
 /** For browsers without highlights: the words of each place, in elements that the next painting takes away again. */
 function paintWords(places: readonly Place[], current: number): Range | null {
-  for (const old of document.querySelectorAll('.sought')) {
-    const parent = old.parentNode!
+  for (const old of document.querySelectorAll(`.${ClassName.Sought}`)) {
+    const parent = old.parentNode
     old.replaceWith(...old.childNodes)
-    parent.normalize()
+    parent?.normalize()
   }
   let now: Range | null = null
   // From the last to the first: what is put around one word moves only the texts after it.
@@ -64,12 +66,12 @@ function paintWords(places: readonly Place[], current: number): Range | null {
     while (last < whole.length && WORD.test(whole[last])) last++
     for (const { text, from } of [...textsOf(element)]) {
       const [left, right] = [Math.max(first, from), Math.min(last, from + text.length)]
-      if (left >= right || text.parentElement?.classList.contains('sought')) continue
+      if (left >= right || text.parentElement?.classList.contains(ClassName.Sought)) continue
       const range = new Range()
       range.setStart(text, left - from)
       range.setEnd(text, right - from)
       const around = document.createElement('span')
-      around.className = n === current ? 'sought current' : 'sought'
+      around.className = n === current ? `${ClassName.Sought} ${ClassName.Current}` : ClassName.Sought
       range.surroundContents(around)
       if (n === current) {
         now = new Range()

@@ -5,6 +5,7 @@
 import { DataName, ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { closeMenus } from './box.js'
+import { byId } from './page-elements.js'
 import { showShortcuts } from './shortcuts.js'
 
 /** The shortcut that a key press means: a lower-case letter, `/`, `?` or `Escape`. */
@@ -21,11 +22,11 @@ const isTyping = (target: EventTarget | null) =>
     /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
     (target instanceof HTMLInputElement && target.type !== 'checkbox'))
 
-const follow = (id: string) => document.getElementById(id)?.click()
-const isReader = () => document.getElementById(ElementId.Article) !== null
+const follow = (id: string) => byId(id)?.click()
+const isReader = () => byId(ElementId.Article) !== null
 
 function focusBox(): void {
-  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
+  const box = byId(ElementId.Q) as HTMLInputElement | null
   box?.focus()
   box?.select()
 }
@@ -40,8 +41,8 @@ function step(by: 1 | -1): void {
 
 /** The find field of an article, else the filters: beside the results, or behind the link that opens them. */
 function findOrFilter(): void {
-  const find = document.getElementById(ElementId.Find)
-  const link = document.getElementById(ElementId.ToFilters)
+  const find = byId(ElementId.Find)
+  const link = byId(ElementId.ToFilters)
   if (find instanceof HTMLInputElement) {
     find.focus()
     find.select()
@@ -57,7 +58,7 @@ function cite(): void {
 }
 
 function goTo(id: string): void {
-  const place = document.getElementById(id)
+  const place = byId(id)
   place?.focus({ preventScroll: true })
   place?.scrollIntoView({ block: 'start' })
 }
@@ -106,11 +107,11 @@ function leave(event: KeyboardEvent): void {
     menu?.querySelector('summary')?.focus()
     return
   }
-  if (document.getElementById(ElementId.FindPanel)?.checkVisibility()) {
+  if (byId(ElementId.FindPanel)?.checkVisibility()) {
     follow('find-close')
     return
   }
-  const box = document.getElementById(ElementId.Q) as HTMLInputElement | null
+  const box = byId(ElementId.Q) as HTMLInputElement | null
   if (event.target === box && box) {
     if (box.value === '') box.blur()
     return

@@ -2,8 +2,9 @@
 // because a region that is given the same words twice stays silent the second time.
 
 import { element } from '../views/element.js'
-import { ElementId } from '../views/element-names.js'
+import { ClassName, ElementId } from '../views/element-names.js'
 import { toDom } from './dom.js'
+import { byId } from './page-elements.js'
 
 const WAIT = 500
 let turn = 0
@@ -21,8 +22,8 @@ export function say(sentence: string): void {
   clearTimeout(timer)
   timer = setTimeout(() => {
     turn = 1 - turn
-    document.getElementById(`voice-${1 - turn}`)?.replaceChildren()
-    document.getElementById(`voice-${turn}`)?.replaceChildren(sentence)
+    byId(`voice-${1 - turn}`)?.replaceChildren()
+    byId(`voice-${turn}`)?.replaceChildren(sentence)
   }, WAIT)
 }
 
@@ -40,10 +41,10 @@ let tryAgain: () => void
 export function alarm(sentence: string, again: { label: string; run: () => void } | null, changing = false): Element {
   if (again) tryAgain = again.run
   // While a dialog is open, nothing outside it can be reached.
-  const place = document.querySelector('dialog[open] .dialog-body') ?? document.getElementById(ElementId.Main)
+  const place = document.querySelector(`dialog[open] .${ClassName.DialogBody}`) ?? byId(ElementId.Main)
   const standing = place?.querySelector(`#${ElementId.Alarm} p:last-of-type`)
   if (standing?.textContent === sentence && !changing) return standing
-  const hadFocus = document.getElementById(ElementId.Alarm)?.contains(document.activeElement)
+  const hadFocus = byId(ElementId.Alarm)?.contains(document.activeElement)
   quiet()
   const seen = toDom(element('p', { 'aria-hidden': changing && 'true' }, sentence), document) as Element
   const box = toDom(
@@ -62,4 +63,4 @@ export function alarm(sentence: string, again: { label: string; run: () => void 
 }
 
 /** Takes the alarm away. */
-export const quiet = (): void => document.getElementById(ElementId.Alarm)?.remove()
+export const quiet = (): void => byId(ElementId.Alarm)?.remove()

@@ -2,17 +2,18 @@
 // whose places are attributes: the page's policy allows no style but that of its own file.
 
 import { element } from '../views/element.js'
-import { ElementId } from '../views/element-names.js'
+import { ClassName, ElementId } from '../views/element-names.js'
 import { toDom } from './dom.js'
 import { MARKS_CHANGED, shownMarks } from './matches.js'
+import { byId } from './page-elements.js'
 
 /** Units of the drawing from top to bottom, and of one stroke. */
 const HEIGHT = 1000
 const STROKE = 3
 
 export function drawTicks(): void {
-  const article = document.getElementById(ElementId.Article)
-  if (!article || !document.getElementById(ElementId.Matches)) return
+  const article = byId(ElementId.Article)
+  if (!article || !byId(ElementId.Matches)) return
   let asked = 0
   const draw = () => {
     const top = scrollY
@@ -20,17 +21,17 @@ export function drawTicks(): void {
     const places = new Map<number, boolean>()
     for (const mark of shownMarks()) {
       const y = Math.round(((mark.getBoundingClientRect().top + top) / whole) * HEIGHT)
-      places.set(y, places.get(y) || mark.classList.contains('current'))
+      places.set(y, places.get(y) || mark.classList.contains(ClassName.Current))
     }
     const ticks = [...places].map(([y, current]) =>
-      element('rect', { class: current ? 'current' : null, x: 0, y, width: 10, height: STROKE }),
+      element('rect', { class: current ? ClassName.Current : null, x: 0, y, width: 10, height: STROKE }),
     )
     const drawing = element(
       'svg',
       { id: ElementId.Ticks, class: 'ticks', viewBox: `0 0 10 ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       ticks,
     )
-    document.getElementById(ElementId.Ticks)?.remove()
+    byId(ElementId.Ticks)?.remove()
     document.body.append(toDom(drawing, document))
   }
   const ask = () => {

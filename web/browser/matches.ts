@@ -2,12 +2,13 @@
 // the window, and its place is said. The address follows, so that a shared link opens at the same mark.
 
 import { type PageContext, writingOf } from '../views/context.js'
-import { DataName, ElementId } from '../views/element-names.js'
+import { ClassName, DataName, ElementId } from '../views/element-names.js'
 import { count, fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
 import { say } from './live-region.js'
 import { surroundings } from './page-context.js'
+import { byId, required } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
 /** Sent to the document when other marks are shown than before, or another one is current. */
@@ -17,7 +18,7 @@ export const MARKS_CHANGED = 'kashaf-marks'
 export const shownMarks = () => [...document.querySelectorAll<HTMLElement>(`#${ElementId.Article} mark[data-${DataName.Term}]`)]
 
 export function stepThroughMatches(words: Words): void {
-  const bar = document.getElementById(ElementId.Matches)
+  const bar = byId(ElementId.Matches)
   if (!bar) return
   // A mark that the address names is the current one; a style by address alone would stay with it for good.
   const named = shownMarks().findIndex(({ id }) => `#${id}` === location.hash)
@@ -49,10 +50,13 @@ export function stepThroughMatches(words: Words): void {
   }
 }
 
+/** The bar that counts the marks; it stands wherever there are any. */
+const matchBar = () => required(byId(ElementId.Matches))
+
 function makeCurrent(n: number): void {
-  for (const old of document.querySelectorAll('mark.current')) old.classList.remove('current')
-  shownMarks()[n]?.classList.add('current')
-  document.getElementById(ElementId.Matches)!.dataset[DataName.At] = String(n + 1)
+  for (const old of document.querySelectorAll(`mark.${ClassName.Current}`)) old.classList.remove(ClassName.Current)
+  shownMarks()[n]?.classList.add(ClassName.Current)
+  matchBar().dataset[DataName.At] = String(n + 1)
   document.dispatchEvent(new Event(MARKS_CHANGED))
 }
 
@@ -64,9 +68,9 @@ export function renumber(words: Words): void {
   marks.forEach((mark, n) => {
     mark.id = `m${n + 1}`
   })
-  const bar = document.getElementById(ElementId.Matches)!
+  const bar = matchBar()
   bar.dataset[DataName.Marks] = String(marks.length)
-  bar.dataset[DataName.At] = String(marks.findIndex((mark) => mark.classList.contains('current')) + 1)
+  bar.dataset[DataName.At] = String(marks.findIndex((mark) => mark.classList.contains(ClassName.Current)) + 1)
   for (const link of bar.querySelectorAll('a')) {
     link.href = '#m1'
     link.removeAttribute('role')
@@ -77,15 +81,13 @@ export function renumber(words: Words): void {
 }
 
 function writePlace(words: Words): void {
-  const { marks, at } = document.getElementById(ElementId.Matches)!.dataset
+  const { marks, at } = matchBar().dataset
   const context = surroundings(words)
-  document
-    .getElementById(ElementId.MatchPlace)!
-    .replaceChildren(
-      Number(at) > 0
-        ? fillText(words.matches.position, placeOf(Number(at), Number(marks), context))
-        : count(words.counts.matches, Number(marks), context),
-    )
+  byId(ElementId.MatchPlace)?.replaceChildren(
+    Number(at) > 0
+      ? fillText(words.matches.position, placeOf(Number(at), Number(marks), context))
+      : count(words.counts.matches, Number(marks), context),
+  )
 }
 
 const placeOf = (at: number, of: number, context: PageContext) => ({

@@ -14,7 +14,7 @@ export function surroundings(words: Words): PageContext {
     theme: (dataset[DataName.Theme] as Theme) ?? 'auto',
     keys: dataset[DataName.Keys] !== 'off',
     size: Number(dataset[DataName.Size]) || null,
-    url: `${location.pathname}${location.search}`,
+    url: location.pathname + location.search,
     months: (dataset[DataName.Months] as Months) ?? 'both',
     digits: (dataset[DataName.Digits] as Digits) ?? 'latn',
     private: dataset[DataName.Private] !== undefined,

@@ -3,7 +3,7 @@
 // what is copied.
 
 import { element } from '../views/element.js'
-import { ElementId } from '../views/element-names.js'
+import { ClassName, ElementId } from '../views/element-names.js'
 import { chain } from '../views/icons.js'
 import { fillText } from '../views/wording.js'
 import { FINDING_WORDS } from '../words/finding.js'
@@ -11,6 +11,7 @@ import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { toDom } from './dom.js'
 import { say } from './live-region.js'
+import { byId } from './page-elements.js'
 
 const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id]'
 /** Words of a paragraph that tell which one it is. */
@@ -19,7 +20,7 @@ const WORDS_NAMED = 6
 const SHOWN = 2000
 
 export function linkPassages(words: Words): void {
-  const article = document.getElementById(ElementId.Article)
+  const article = byId(ElementId.Article)
   const paragraphs = [...(article?.querySelectorAll<HTMLElement>(PARAGRAPHS) ?? [])]
   if (!article || paragraphs.length === 0) return
   const finding = FINDING_WORDS[words.language]
@@ -36,7 +37,7 @@ export function linkPassages(words: Words): void {
     const named = paragraph.textContent.trim().split(/\s+/, WORDS_NAMED).join(' ')
     button.ariaLabel = fillText(finding.passage, { words: named })
     button.title = button.ariaLabel
-    button.classList.remove('copied')
+    button.classList.remove(ClassName.Copied)
     paragraph.before(button)
   }
   /** The paragraph that a place of the page is in, or beside. */
@@ -44,7 +45,8 @@ export function linkPassages(words: Words): void {
 
   // Browsers write a plain space where the article has one that does not break; readers get the article's own letters.
   article.addEventListener('copy', (event) => {
-    const range = getSelection()?.rangeCount ? getSelection()!.getRangeAt(0) : null
+    const selection = getSelection()
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null
     const place = range?.commonAncestorContainer
     const paragraph = paragraphOf(place instanceof Text ? place.parentElement : (place ?? null))
     if (!paragraph || !String(range).includes('\u00a0')) return
@@ -73,8 +75,8 @@ export function linkPassages(words: Words): void {
   button.addEventListener('click', async () => {
     const copied = await copyText(`${location.origin}${location.pathname}#${at.id}`)
     say(copied ? words.copied : words.notCopied)
-    button.classList.toggle('copied', copied)
+    button.classList.toggle(ClassName.Copied, copied)
     clearTimeout(shown)
-    shown = setTimeout(() => button.classList.remove('copied'), SHOWN)
+    shown = setTimeout(() => button.classList.remove(ClassName.Copied), SHOWN)
   })
 }

@@ -5,6 +5,7 @@ import type { Words } from '../words/words.js'
 import { findInArticle } from './find.js'
 import { drawTicks } from './match-strokes.js'
 import { stepThroughMatches } from './matches.js'
+import { byId } from './page-elements.js'
 import { linkPassages } from './passages.js'
 import { returnToHere } from './preferences.js'
 import { switchTerms } from './term-switches.js'
@@ -12,7 +13,7 @@ import { changeTextSize } from './text-size.js'
 import { takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {
-  if (!document.getElementById(ElementId.Article)) return
+  if (!byId(ElementId.Article)) return
   drawTicks()
   stepThroughMatches(words)
   switchTerms(words)

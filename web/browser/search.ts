@@ -6,9 +6,10 @@ import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { enterAddress, forgetTyping, here, moveAddress, settleAddress, typeAddress } from './address-bar.js'
 import { lastShown, show, tendLeaving } from './asking.js'
+import { byId } from './page-elements.js'
 import { stopTyping, whenTyped } from './typing.js'
 
-const kind = () => document.getElementById(ElementId.Page)?.className ?? ''
+const kind = () => byId(ElementId.Page)?.className ?? ''
 /** Pages on which a search can be shown in place. */
 const canShow = () => /\b(home|results)\b/.test(kind())
 
@@ -65,7 +66,7 @@ export function searchInPlace(words: Words): void {
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action)
   const before = new URL(lastShown() || here(), location.href).searchParams
-  const box = document.getElementById(ElementId.Q) as HTMLInputElement
+  const box = byId(ElementId.Q) as HTMLInputElement
   const q = box.value.trim()
   // Whatever a form changes, it leads to the first page.
   const own = form === box.form ? /^(drop|page|more)$/ : /^(source|year|lang|author|from|to|undated|page|more)$/
@@ -87,6 +88,6 @@ function clicked(event: MouseEvent): { url: URL; link: Element } | null {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   const link = (event.target as Element).closest('a[href]')
   // A bar of the timeline is a link of a drawing: its address is an attribute like any other, but no plain property.
-  const url = link && new URL(link.getAttribute('href')!, location.href)
+  const url = link && new URL(link.getAttribute('href') ?? '', location.href)
   return url && url.origin === location.origin && (url.hash === '' || url.search !== location.search) ? { url, link } : null
 }

@@ -3,10 +3,11 @@
 // the form becomes, the copy becomes.
 
 import { element } from '../views/element.js'
-import { ElementId } from '../views/element-names.js'
+import { ClassName, ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
-import { openDialog } from './dialog.js'
+import { dialogBody, openDialog } from './dialog.js'
 import { isBeingWritten, toDom } from './dom.js'
+import { byId } from './page-elements.js'
 
 const PREFIX = 'sheet-'
 const NAMED = ['id', 'for', 'aria-describedby']
@@ -21,18 +22,18 @@ export function offerSheet(words: Words): void {
 }
 
 function openSheet(words: Words): void {
-  const aside = document.getElementById(ElementId.Filters)
-  const count = document.getElementById(ElementId.Count)
+  const aside = byId(ElementId.Filters)
+  const count = byId(ElementId.Count)
   if (!aside || !count) return
   const dialog = openDialog('sheet', words.filters, null, words)
-  const body = dialog.querySelector('.dialog-body')!
-  const done = toDom(element('button', { type: 'button', class: 'close done' }), document) as HTMLElement
+  const body = dialogBody(dialog)
+  const done = toDom(element('button', { type: 'button', class: `${ClassName.Close} done` }), document) as HTMLElement
   dialog.append(done)
 
   const copy = () => {
-    const form = document.getElementById(ElementId.FilterForm)
+    const form = byId(ElementId.FilterForm)
     if (!form) return dialog.close()
-    const focused = body.contains(document.activeElement) ? document.activeElement! : null
+    const focused = body.contains(document.activeElement) ? document.activeElement : null
     done.textContent = count.textContent
     // While the reader writes in a field it stays, and so does all around it; what is written changes the form soon.
     if (focused && isBeingWritten(focused)) return
@@ -43,7 +44,7 @@ function openSheet(words: Words): void {
     body.querySelector('form')?.remove()
     body.append(twin)
     if (focused && !body.contains(document.activeElement)) {
-      const place = document.getElementById(focused.id) ?? dialog.querySelector('h2')
+      const place = byId(focused.id) ?? dialog.querySelector('h2')
       place?.focus({ preventScroll: true })
     }
   }
@@ -53,7 +54,7 @@ function openSheet(words: Words): void {
 
   body.addEventListener('change', ({ target }) => {
     const field = target as HTMLInputElement
-    const original = document.getElementById(field.id.slice(PREFIX.length)) as HTMLInputElement | null
+    const original = byId(field.id.slice(PREFIX.length)) as HTMLInputElement | null
     if (!original || !field.name) return
     original.checked = field.checked
     original.value = field.value
@@ -66,7 +67,7 @@ function openSheet(words: Words): void {
     watch.disconnect()
     // An alarm in it is still one when it is closed.
     const alarm = dialog.querySelector(`#${ElementId.Alarm}`)
-    if (alarm) document.getElementById(ElementId.Main)?.prepend(alarm)
+    if (alarm) byId(ElementId.Main)?.prepend(alarm)
     narrow.removeEventListener('change', leave)
   })
 }

@@ -2,18 +2,19 @@
 
 import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
-import { openDialog } from './dialog.js'
+import { dialogBody, openDialog } from './dialog.js'
 import { find, pageAt } from './other-page.js'
+import { byId } from './page-elements.js'
 
 const ID = 'keys'
 
 export async function showShortcuts(words: Words): Promise<void> {
-  const link = document.getElementById(ElementId.Help) as HTMLAnchorElement
-  if (document.getElementById(ID)) return location.assign(`#${ID}`)
+  const link = byId(ElementId.Help) as HTMLAnchorElement
+  if (byId(ID)) return location.assign(`#${ID}`)
   const table = find(await pageAt(link.href), ID)
   if (!table) return location.assign(`${link.href}#${ID}`)
   if (document.querySelector('dialog[open]')) return
   // Its heading is the dialog's. Nothing in it takes the focus, and the keyboard scrolls only what can.
   const dialog = openDialog('shortcuts', words.keys.title, table.children.slice(1), words)
-  dialog.querySelector<HTMLElement>('.dialog-body')!.tabIndex = 0
+  dialogBody(dialog).tabIndex = 0
 }

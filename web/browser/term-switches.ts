@@ -2,21 +2,22 @@
 // text under another name, so that no letter moves and it can come back; the address follows, so that reloading shows
 // the same.
 
-import { DataName, ElementId } from '../views/element-names.js'
+import { ClassName, DataName, ElementId } from '../views/element-names.js'
 import { count } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { say } from './live-region.js'
 import { renumber, shownMarks } from './matches.js'
 import { surroundings } from './page-context.js'
+import { byId } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
 export function switchTerms(words: Words): void {
-  const list = document.getElementById(ElementId.TermSwitches)
+  const list = byId(ElementId.TermSwitches)
   if (!list) return
   const links = [...list.querySelectorAll('a')]
   for (const link of links) {
     link.role = 'button'
-    link.ariaPressed = String(!link.classList.contains('off'))
+    link.ariaPressed = String(!link.classList.contains(ClassName.Off))
     // A button that is pressed needs no sentence that says what a link would do.
     link.removeAttribute('title')
   }
@@ -29,7 +30,7 @@ export function switchTerms(words: Words): void {
     const link = clickedLink(event)
     if (!link) return
     event.preventDefault()
-    const isOff = link.classList.toggle('off')
+    const isOff = link.classList.toggle(ClassName.Off)
     link.ariaPressed = String(!isOff)
     for (const piece of document.querySelectorAll(`#${ElementId.Article} [data-${DataName.Term}="${link.dataset[DataName.Term]}"]`))
       rename(piece, isOff ? 'span' : 'mark')
@@ -37,10 +38,12 @@ export function switchTerms(words: Words): void {
     const hiding = (href: string) => {
       const url = new URL(href)
       url.searchParams.delete('hide')
-      for (const { dataset, classList } of links) if (classList.contains('off')) url.searchParams.append('hide', dataset[DataName.Term]!)
+      for (const { dataset, classList } of links) {
+        if (classList.contains(ClassName.Off)) url.searchParams.append('hide', dataset[DataName.Term] ?? '')
+      }
       return url
     }
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.neighbours a')) link.href = hiding(link.href).href
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(`.${ClassName.Neighbours} a`)) link.href = hiding(link.href).href
     const address = hiding(location.href)
     address.searchParams.delete('m')
     address.hash = ''

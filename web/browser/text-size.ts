@@ -4,17 +4,17 @@
 import { DataName, ElementId } from '../views/element-names.js'
 import { TEXT_SIZES } from '../views/text-sizes.js'
 import { say } from './live-region.js'
+import { byId, required } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
 export function changeTextSize(): void {
-  const article = document.getElementById(ElementId.Article)
-  if (!article) return
-  const links = ['smaller', 'larger'].map((id) => document.getElementById(id) as HTMLAnchorElement)
+  const article = required(byId(ElementId.Article))
+  const links = ['smaller', 'larger'].map((id) => byId(id) as HTMLAnchorElement)
   const [smaller, larger] = links
 
   /** What the two lead to from the size that the article has now. */
   function renew(): void {
-    const size = Number.parseFloat(getComputedStyle(article!).fontSize)
+    const size = Number.parseFloat(getComputedStyle(article).fontSize)
     lead(
       smaller,
       TEXT_SIZES.findLast((one) => one < size),
@@ -24,16 +24,19 @@ export function changeTextSize(): void {
       TEXT_SIZES.find((one) => one > size),
     )
   }
-  const addresses = new Map(links.map((link) => [link, link.href || links.find(({ href }) => href)!.href]))
+  /** Where one size is asked of the server; the two links differ in nothing but the size. */
+  const { href } = required(links.find((link) => link.href))
   function lead(link: HTMLAnchorElement, to: number | undefined): void {
-    link.toggleAttribute('href', to !== undefined)
     link.ariaDisabled = to === undefined ? 'true' : null
     link.role = to === undefined ? 'link' : null
-    // Without an address it would lose the focus.
-    link.toggleAttribute('tabindex', false)
-    if (to === undefined) link.tabIndex = 0
-    if (to === undefined) return
-    const address = new URL(addresses.get(link)!)
+    if (to === undefined) {
+      link.removeAttribute('href')
+      // Without an address it would lose the focus.
+      link.tabIndex = 0
+      return
+    }
+    link.removeAttribute('tabindex')
+    const address = new URL(href)
     address.searchParams.set('size', String(to))
     address.searchParams.set('back', location.pathname + location.search)
     link.href = address.href
@@ -43,7 +46,7 @@ export function changeTextSize(): void {
     const link = clickedLink(event)
     if (!link || !links.includes(link) || !link.href) return
     event.preventDefault()
-    const size = new URL(link.href).searchParams.get('size')!
+    const size = new URL(link.href).searchParams.get('size') ?? ''
     document.documentElement.dataset[DataName.Size] = size
     // The control that has the focus has said what it changes.
     say(size)

@@ -4,6 +4,7 @@
 // that are opened from it. The reader comes back to the title that was opened, and goes on by keyboard from there.
 
 import { DataName, ElementId } from '../views/element-names.js'
+import { byId } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
 /** The browser's own history, where it lends it to pages. */
@@ -24,7 +25,7 @@ const NOTE = 'results'
 export function leaveWayBack(): void {
   const [key, , opened] = noted()
   if (opened && key === navigation?.currentEntry?.key) {
-    document.getElementById(opened)?.querySelector<HTMLElement>(`a[data-${DataName.Result}]`)?.focus({ preventScroll: true })
+    byId(opened)?.querySelector<HTMLElement>(`a[data-${DataName.Result}]`)?.focus({ preventScroll: true })
   }
   addEventListener('pagehide', () => {
     const key = navigation?.currentEntry?.key
@@ -39,12 +40,12 @@ export function leaveWayBack(): void {
 
 /** On pages of articles: goes by the note, if it is of the search that the link leads to. */
 export function takeWayBack(): void {
-  document.getElementById(ElementId.ToResults)?.addEventListener('click', (event) => {
+  byId(ElementId.ToResults)?.addEventListener('click', (event) => {
     const link = clickedLink(event)
     const key = link && keyOf(searchOf(link.href))
     if (!key) return
     event.preventDefault()
-    navigation!.traverseTo(key)
+    navigation?.traverseTo(key)
   })
 }
 
@@ -52,7 +53,7 @@ function keyOf(search: string): string | null {
   const [key, left] = noted()
   const here = navigation?.currentEntry?.index
   if (key === undefined || left !== search || here === undefined) return null
-  return navigation!.entries().some((entry) => entry.key === key && entry.index < here) ? key : null
+  return navigation?.entries().some((entry) => entry.key === key && entry.index < here) ? key : null
 }
 
 function noted(): (string | undefined)[] {

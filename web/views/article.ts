@@ -105,7 +105,8 @@ function groups(paragraphs: readonly Paragraph[]): { furniture: boolean; paragra
   const found: { furniture: boolean; paragraphs: Paragraph[] }[] = []
   for (const paragraph of paragraphs) {
     const furniture = paragraph.role === 'furniture'
-    if (found.at(-1)?.furniture === furniture) found.at(-1)!.paragraphs.push(paragraph)
+    const last = found.at(-1)
+    if (last?.furniture === furniture) last.paragraphs.push(paragraph)
     else found.push({ furniture, paragraphs: [paragraph] })
   }
   return found

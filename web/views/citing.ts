@@ -65,7 +65,7 @@ function panel(data: CitingData, context: PageContext): Branch {
   const words = CITING_WORDS[context.ui]
   const { article, style, form, citation } = data
   const isProse = STYLES.some((one) => one.style === style && one.prose)
-  const { quotation } = FORMS.find((one) => one.form === form)!
+  const quotation = FORMS.find((one) => one.form === form)?.quotation
   return element(
     'section',
     { id: ElementId.Citing, class: 'citing-panel', 'aria-labelledby': ElementId.CitingTitle, tabindex: -1 },

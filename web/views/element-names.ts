@@ -1,4 +1,4 @@
-// Names by which the page's scripts find what the views have made: ids of elements, and `data-` attributes.
+// Names by which the page's scripts find what the views have made: ids of elements, `data-` attributes, and classes.
 // Enumerations, so that the build writes each name where it is used.
 
 /** Ids of elements that scripts look for. */
@@ -54,4 +54,17 @@ export enum DataName {
   Take = 'take',
   Term = 'term',
   Theme = 'theme',
+}
+
+/** Classes that scripts look for or set. */
+export enum ClassName {
+  Close = 'close',
+  Copied = 'copied',
+  Current = 'current',
+  DialogBody = 'dialog-body',
+  EmptyBox = 'empty-box',
+  InList = 'in-list',
+  Neighbours = 'neighbours',
+  Off = 'off',
+  Sought = 'sought',
 }

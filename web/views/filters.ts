@@ -7,7 +7,7 @@ import { writeDate } from '../words/dates.js'
 import { carried, EMPTY, FACETS, type FacetName, isWrittenDate, type SearchState, searchAddress, withoutSpan } from './address.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, type Child, element, writable } from './element.js'
-import { ElementId } from './element-names.js'
+import { ClassName, ElementId } from './element-names.js'
 import { plainName } from './facts.js'
 import { hiddenFields } from './frame.js'
 import { count, fillText, isolate, languageOf, number, withFigures } from './wording.js'
@@ -160,7 +160,7 @@ function facet(name: FacetName, given: Facet | undefined, search: Search, state:
 const finder = (name: FacetName, label: string): Branch =>
   element('input', {
     id: `find-${name}`,
-    class: 'in-list',
+    class: ClassName.InList,
     type: 'search',
     placeholder: label,
     'aria-label': label,

@@ -7,7 +7,7 @@ import { HOME_WORDS } from '../words/home.js'
 import { carried, EMPTY, type SearchState, searchAddress } from './address.js'
 import type { DocumentContext, PageContext, Theme } from './context.js'
 import { type Branch, type Child, element } from './element.js'
-import { DataName, ElementId } from './element-names.js'
+import { ClassName, DataName, ElementId } from './element-names.js'
 import { toHtml } from './html.js'
 import { contrast, cross } from './icons.js'
 import type { PageTree } from './tree.js'
@@ -98,7 +98,11 @@ function searchBox(context: PageContext, state: SearchState): Branch {
       }),
       // For the script alone; it shows while there is something to clear. Escape does the same, so it is no stop of the
       // Tab key.
-      element('button', { type: 'button', class: 'empty-box', title: search.clear, 'aria-label': search.clear, tabindex: -1 }, cross()),
+      element(
+        'button',
+        { type: 'button', class: ClassName.EmptyBox, title: search.clear, 'aria-label': search.clear, tabindex: -1 },
+        cross(),
+      ),
       hiddenFields(carried(state, ['q', 'drop', 'page', 'more'])),
       element('button', { class: 'go', type: 'submit' }, search.button),
     ),

@@ -6,7 +6,7 @@ import type { Mark, Term, Via } from '../../server/contract/contract.js'
 import { WAY_WORDS } from '../words/ways.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
-import { DataName } from './element-names.js'
+import { ClassName, DataName } from './element-names.js'
 import { fillText } from './wording.js'
 
 /** Ways that find other words than those typed; they must not look like the word typed. */
@@ -56,7 +56,7 @@ function markOf({ term, via }: Mark, text: string, terms: readonly Term[], conte
     shown ? 'mark' : 'span',
     {
       id: place && `m${place}`,
-      class: [crossed && 'crossed', isCurrent && 'current'].filter(Boolean).join(' ') || null,
+      class: [crossed && 'crossed', isCurrent && ClassName.Current].filter(Boolean).join(' ') || null,
       title: crossed && fillText(WAY_WORDS[context.ui].ways[via as 'name'], { x: terms[term].text }),
       [`data-${DataName.Term}`]: numbers && term,
     },

@@ -58,7 +58,7 @@ export function coins({ title, authors, publisher, date, language, url }: CitedF
     ['rft.language', language],
     ['rft.identifier', url],
   ]
-  const written = values.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(writable(value!))}`)
+  const written = values.flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(writable(value))}` : []))
   return element('span', { class: 'Z3988', title: written.join('&') })
 }
 

@@ -10,7 +10,7 @@ import { marksInOrder } from './article.js'
 import { citeAddress } from './card-actions.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
-import { DataName, ElementId } from './element-names.js'
+import { ClassName, DataName, ElementId } from './element-names.js'
 import { preference } from './frame.js'
 import { back, cross, down, magnifier, more, onward, up } from './icons.js'
 import { TEXT_SIZES } from './text-sizes.js'
@@ -88,7 +88,7 @@ function neighbours({ state, hidden }: BarData, place: NonNullable<Article['in_r
     neighbour && step(id, label, articleAddress(neighbour.id, state, undefined, '', hidden), icon, context)
   return element(
     'span',
-    { class: 'neighbours' },
+    { class: ClassName.Neighbours },
     beside(place.previous, 'previous-result', reader.previousResult, back()),
     element('span', { class: 'place' }, fill(reader.resultOf, { i: number(place.position, context), n: number(place.total, context) })),
     beside(place.next, 'next-result', reader.nextResult, onward()),
@@ -185,7 +185,7 @@ function termSwitches({ article, state, hidden = [], excerpts }: BarData, contex
         element(
           'a',
           {
-            class: isHidden ? 'term off' : 'term',
+            class: isHidden ? `term ${ClassName.Off}` : 'term',
             href: articleAddress(article.id, state, undefined, 'article', without),
             title: fillText(isHidden ? reader.showTerm : reader.hideTerm, { x: term.text }),
             [`data-${DataName.Term}`]: n,
