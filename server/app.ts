@@ -156,7 +156,7 @@ const assetOptions = (root: string): FastifyStaticOptions => ({
   maxAge: '365d',
   immutable: true,
   preCompressed: true,
-  // Of one address there are three files, and shared caches keep what they are given.
+  // Of one address there are three files, and shared caches store what they are given.
   setHeaders: (response) => response.setHeader('vary', 'accept-encoding'),
   decorateReply: false,
   // The list of names is for the server; it has no hash in its own.

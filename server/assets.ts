@@ -1,4 +1,4 @@
-// Where the page's built files are: beside this program when it is built, or in `dist` when it runs from its source.
+// Where the page's built files are: next to this program when it is built, or in `dist` when it runs from its source.
 
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

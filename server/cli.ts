@@ -15,7 +15,7 @@ import { PROGRAM_VERSION } from './version.js'
 
 const COMMANDS: readonly Command[] = [startCommand, serveCommand, rebuildCommand, withdrawCommand, searchCommand]
 
-/** Long enough for output to be written; short of what keeps the process alive without need. */
+/** Long enough for output to be written; short of what holds the process alive without need. */
 const LINGER_MS = 500
 
 async function main(words: string[]): Promise<number> {

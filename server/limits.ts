@@ -10,7 +10,7 @@ export interface ServerLimits {
   bodyBytes: number
   /** Milliseconds in which a request must have arrived whole. */
   receiveMs: number
-  /** Milliseconds for which an idle connection is kept. */
+  /** Milliseconds after which an idle connection is closed. */
   keepAliveMs: number
   /** Milliseconds that a search may have to wait for those before it; when it would be more, it is turned away. */
   waitMs: number
@@ -18,16 +18,16 @@ export interface ServerLimits {
   eventLoopMs: number
   /** Share of the heap's limit, 0–1, from which requests are turned away. */
   heapShare: number
-  /** Answers kept in memory: how many, and how many bytes in all. */
+  /** Cached answers: how many, and how many bytes in all. */
   cachedAnswers: number
   cachedBytes: number
-  /** Articles of which it is kept what is like them, within as many bytes again. */
+  /** Articles whose similar articles are cached, within as many bytes again. */
   cachedSimilar: number
   /** Articles of one export, and how many of them are written at a time. */
   exportedArticles: number
   exportChunk: number
   /**
-   * Milliseconds that an export may take; and those of them that its search may, which keeps all others waiting, where
+   * Milliseconds that an export may take; and those of them that its search may, which lets all others wait, where
    * a setting does not give it fewer.
    */
   exportMs: number

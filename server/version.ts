@@ -1,9 +1,9 @@
-// The program's own version, from package.json: beside the folder `server` in the source, one folder further up when
+// The program's own version, from package.json: next to the folder `server` in the source, one folder further up when
 // built.
 
 import { existsSync, readFileSync } from 'node:fs'
 
-const places = ['../package.json', '../../package.json'].map((place) => new URL(place, import.meta.url))
-const { version } = JSON.parse(readFileSync(places.find((place) => existsSync(place)) ?? places[0], 'utf8')) as { version: string }
+const candidates = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url))
+const { version } = JSON.parse(readFileSync(candidates.find((url) => existsSync(url)) ?? candidates[0], 'utf8')) as { version: string }
 
 export const PROGRAM_VERSION = version

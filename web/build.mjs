@@ -1,5 +1,5 @@
-// Builds the page's files: browser script and style sheet bundled and made small, font and icon copied, each under a name that
-// holds a hash of its content, each with its compressed forms beside it, and a list of the names for the server.
+// Builds the page's files: browser script and style sheet bundled and made small, font and icon copied, each under a
+// name that holds a hash of its content, each with its compressed forms, and a list of the names for the server.
 
 import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -25,7 +25,9 @@ function literal(value) {
   return written.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** For esbuild: the index's tables are worked out here, so that a script holds their values and not how they are made. */
+/**
+ * For esbuild: the index's tables are worked out here, so that a script holds their values and not how they are made.
+ */
 export const scriptTables = {
   name: 'script-tables',
   setup({ onLoad }) {
@@ -41,7 +43,8 @@ export const scriptTables = {
 /**
  * Builds everything into `outFolder`, which is emptied first.
  * @param {{ outFolder: string, minify?: boolean }} options
- * @returns {Promise<Record<string, string>>} logical names (style, script-ar, script-en, article-ar, article-en, font, icon) to file names; also written as assets.json
+ * @returns {Promise<Record<string, string>>} logical names (style, script-ar, script-en, article-ar, article-en, font,
+ * icon) to file names; also written as assets.json
  */
 export async function buildAssets({ outFolder, minify = true }) {
   await rm(outFolder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
-// kashaf rebuild: makes an index of the folder of articles beside the one in use, swaps it in, and says what is in it
-// and what was left out.
+// kashaf rebuild: makes an index of the folder of articles while the old one serves, swaps it in, and says what is in
+// it and what was left out.
 
 import { KashafError } from '../../index/errors.js'
 import type { RebuildSummary } from '../../index/index.js'

@@ -105,11 +105,11 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const
 /** Waits for a signal to stop. A second one ends the process at once, as it would without Kashaf. */
 function firstSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    const heard = (signal: NodeJS.Signals) => {
-      for (const one of SIGNALS) process.off(one, heard)
+    const received = (signal: NodeJS.Signals) => {
+      for (const one of SIGNALS) process.off(one, received)
       resolve(signal)
     }
-    for (const one of SIGNALS) process.on(one, heard)
+    for (const one of SIGNALS) process.on(one, received)
   })
 }
 

@@ -1,5 +1,5 @@
 // kashaf withdraw: takes articles out of the archive at once, on a running server too, or lets them back. It changes
-// one file beside the index; the articles' own files stay where they are.
+// one file next to the index; the articles' own files stay where they are.
 
 import { type Call, type Command, UsageError } from './command.js'
 

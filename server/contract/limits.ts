@@ -23,3 +23,5 @@ export const MAX_FACET_PREFIX_LENGTH = 64
 export const MAX_FACET_VALUES = 100
 /** Articles of one export. */
 export const MAX_EXPORTED_ARTICLES = 50_000
+/** What the engine reads of a query, by the warning that it gives where there is more. */
+export const QUERY_LIMITS: Readonly<Record<string, number>> = { 'too-many-words': 32, 'phrase-too-long': 16, 'too-many-filters': 20 }

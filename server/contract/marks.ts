@@ -1,4 +1,4 @@
-// Text with the words of a search marked in it. Offsets are UTF-16 units into the text beside them.
+// Text with the words of a search marked in it. Offsets are UTF-16 units into the text of the same object.
 
 import { type Static, Type } from 'typebox'
 import { named, ref, ViaSchema } from './schema.js'

@@ -1,4 +1,5 @@
-// Schemas of the parameters that routes take. Those of a search are made of the table; a route's own stand beside them.
+// Schemas of the parameters that routes take. Those of a search are made of the table; a route's own stand next to
+// them.
 
 import { type Static, type TSchema, Type } from 'typebox'
 import { MAX_ANALYZED_LENGTH, MAX_COMPLETED_LENGTH, MAX_COMPLETIONS, MAX_FACET_PREFIX_LENGTH, MAX_FACET_VALUES } from './limits.js'

@@ -24,7 +24,7 @@ export type SearchParameter = Values & {
   description: string
   /** Member of the engine's request; none if it only changes how the answer is written. */
   request?: string
-  /** It changes which articles are found: with it an article has a place in results. */
+  /** It changes which articles are found: with it an article has a position in results. */
   narrows?: true
   routes: readonly Route[]
   addresses: readonly PageAddress[]

@@ -1,4 +1,4 @@
-// Keeps finished answers in memory, least recently used out first. Equal questions that are asked at the same time
+// Caches finished answers in memory, least recently used out first. Equal questions that are asked at the same time
 // share one run. It is emptied when the index changes.
 
 import { createLruMap } from '../../index/structures/lru.js'

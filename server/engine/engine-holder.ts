@@ -1,4 +1,4 @@
-// Holds the index in use. It opens a finished version beside the one that serves, swaps in one assignment, and lets the
+// Holds the index in use. It opens a finished version while the other serves, swaps in one assignment, and lets the
 // old one close when the last request on it has ended. A version that cannot be opened changes nothing but a line in
 // the log.
 
@@ -17,7 +17,7 @@ interface HolderOptions {
   log?: IndexLog
   /** Milliseconds between reads of `current`. */
   interval?: number
-  /** Milliseconds that a search may have to wait for its turn. */
+  /** Milliseconds that a search may have to wait in the queue. */
   waitMs?: number
   /** Stand-ins for the index room, for tests. */
   open?: (options: OpenOptions) => Promise<Engine>
@@ -29,7 +29,7 @@ export interface EngineHolder {
   readonly version: string | null
   /** Why the last reload opened nothing, or could not tell what was withdrawn; or null. */
   readonly failure: Error | null
-  /** How often another version was opened in place of one that served, and how often one could not be. */
+  /** How often another version was opened instead of one that served, and how often one could not be. */
   readonly reloads: Readonly<{ opened: number; failed: number }>
   /**
    * Lends the engine in use to `work`; it stays open until `work` has ended.

@@ -25,7 +25,7 @@ export function createExamples(holder: Pick<EngineHolder, 'onChange'>): Examples
   }
 }
 
-/** @param forget called when the examples found are not to be kept */
+/** @param forget called when the examples found are not to be cached */
 async function find(engine: Engine, language: Lang, forget: () => void): Promise<string[]> {
   try {
     const tried = await Promise.all(

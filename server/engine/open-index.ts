@@ -19,7 +19,7 @@ export interface OpenIndex {
   /** As `current` names it: without what tells of withdrawals. */
   readonly version: string
   readonly engine: Engine
-  /** Lends the engine, each search in its turn; it stays open until `work` has ended. */
+  /** Lends the engine, each search by the queue; it stays open until `work` has ended. */
   use<T>(work: (engine: Engine) => Promise<T>): Promise<T>
   /** Closes the engine once nothing uses it. Never throws. */
   retire(): Promise<void>

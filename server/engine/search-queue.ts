@@ -1,13 +1,13 @@
-// Gives each search a turn of the event loop to itself. A search does not let go of the thread while it runs; were all
-// that came together run together, a page from memory or a health check would wait for them all. What comes when more
-// wait than can be done within a few seconds is turned away at once.
+// Gives each search an iteration of the event loop to itself. A search does not let go of the thread while it runs;
+// were all that came together run together, a page from memory or a health check would wait for them all. What comes
+// when more wait than can be done within a few seconds is turned away at once.
 
 import type { Engine } from '../../index/index.js'
 import { overloaded } from '../wire/problems.js'
 
 export interface SearchQueue {
   /**
-   * Calls `work` when its turn comes. `begun`: it belongs to what was begun before, and is not turned away.
+   * Calls `work` when it is next in the queue. `begun`: it belongs to what was begun before, and is not turned away.
    * @throws ProblemError `overloaded`
    */
   run<T>(work: () => Promise<T>, begun?: boolean): Promise<T>
@@ -17,7 +17,7 @@ export interface SearchQueue {
 const LATEST = 1 / 16
 
 /**
- * @param mostWaitMs milliseconds that work may have to wait for its turn, as the work before it lets expect
+ * @param mostWaitMs milliseconds that work may have to wait, as the work before it lets expect
  * @param now the clock, in milliseconds
  */
 export function createSearchQueue(mostWaitMs: number, now: () => number = () => performance.now()): SearchQueue {
@@ -48,7 +48,7 @@ export function createSearchQueue(mostWaitMs: number, now: () => number = () => 
   }
 }
 
-/** The engine with a turn for each question that it has to search for. */
+/** The engine with a queued task for each question that it has to search for. */
 export const withSearchQueue = (engine: Engine, queue: SearchQueue): Engine => ({
   get version() {
     return engine.version
@@ -74,7 +74,7 @@ export const withSearchQueue = (engine: Engine, queue: SearchQueue): Engine => (
   close: () => engine.close(),
 })
 
-/** A turn for each piece of a long answer, so that short ones come between. */
+/** A queued task for each piece of a long answer, so that short ones come between. */
 async function* eachInTurn<T>(pieces: AsyncIterable<T>, queue: SearchQueue): AsyncGenerator<T> {
   const iterator = pieces[Symbol.asyncIterator]()
   try {

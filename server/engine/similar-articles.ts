@@ -1,5 +1,5 @@
 // Articles like another, for the interface and for the page: weighing them asks the index as much as a long query does,
-// and every view of an article shows the same few. What was found is kept until the index changes or articles are
+// and every view of an article shows the same few. What was found is cached until the index changes or articles are
 // withdrawn.
 
 import type { Engine, SimilarAnswer, SimilarRequest } from '../../index/index.js'
@@ -7,7 +7,7 @@ import type { ServerLimits } from '../limits.js'
 import { createAnswerCache } from './answer-cache.js'
 import type { EngineHolder } from './engine-holder.js'
 
-/** null: no such article. What ran out of time is given, but not kept. */
+/** null: no such article. What ran out of time is given, but not cached. */
 export type FindSimilar = (engine: Engine, id: string, request: SimilarRequest) => Promise<SimilarAnswer | null>
 
 export function createSimilarFinder(

@@ -2,7 +2,7 @@
 // here, so no library is: its registry, digests and tracing interface would be more code than the rest of the server
 // asks for.
 
-/** Labels of one series. Their values must come from a small fixed set: every combination is kept for ever. */
+/** Labels of one series. Their values must come from a small fixed set: every combination stays for ever. */
 type Labels = Readonly<Record<string, string>>
 
 /** What of a family is written: its name, kind and help once, then a line for each series. */
@@ -10,7 +10,7 @@ interface Family {
   write(): string
 }
 
-/** A counter that others keep. @param read label values to counts, for the one label `label` */
+/** A counter that others hold. @param read label values to counts, for the one label `label` */
 export const readCounter = (name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): Family => ({
   write: () =>
     family(

@@ -1,7 +1,7 @@
 // Lets the pages of other origins ask the interface, if a setting names them: searches and articles, never the routes
-// for whoever runs the server, and never with cookies.
-// Ours: @fastify/cors grants a preflight to origins that are not listed a 204, answers a plain OPTIONS with text instead
-// of a problem document, and sets Vary before the handlers set theirs.
+// for whoever runs the server, and never with cookies. Ours: @fastify/cors grants a preflight to origins that are not
+// listed a 204, answers a plain OPTIONS with text instead of a problem document, and sets Vary before the handlers set
+// theirs.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'
@@ -35,7 +35,7 @@ export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Pick<Con
     reply.header('access-control-expose-headers', EXPOSED)
   })
   if (all) return
-  // Said to everyone: an answer without permission must not be kept for an origin that has it.
+  // Said to everyone: an answer without permission must not be cached for an origin that has it.
   app.addHook('onSend', async (request, reply) => {
     if (isShared(request)) reply.header('vary', [reply.getHeader('vary'), 'origin'].flat().filter(Boolean).join(', '))
   })

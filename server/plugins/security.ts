@@ -38,7 +38,7 @@ export function securityHeaders(config: Pick<Config, 'publicUrl' | 'indexable'>,
 export function secureEveryAnswer(app: FastifyInstance, config: Config): void {
   app.addHook('onSend', async (_request, reply) => {
     const headers = securityHeaders(config, String(reply.getHeader('content-type') ?? ''))
-    // A browser puts the headers of a 304 over those it kept: one that does not say what it is about must not change
+    // A browser puts the headers of a 304 over those it cached: one that does not say what it is about must not change
     // the policy.
     if (reply.statusCode === 304 && !reply.hasHeader('content-type')) delete headers['content-security-policy']
     // What pages of other origins may read they must also be let to load.

@@ -1,5 +1,5 @@
 // Answers 410 wherever a withdrawn article is asked for: one hook before all routes whose address begins with an
-// article's, so that no route can forget it and nothing that was kept of the article is given once more.
+// article's, so that no route can forget it and nothing that was cached of the article is given once more.
 
 import type { FastifyInstance } from 'fastify'
 import type { EngineHolder } from '../engine/engine-holder.js'

@@ -68,8 +68,8 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           // A HEAD asks for the headers alone.
           const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, write, limits.exportChunk)
           const file = Readable.from(chunks, { objectMode: false })
-          // Compressed, what was cut off would still end as a whole answer ends. Heard before the compression hears of
-          // it.
+          // Compressed, what was cut off would still end as a whole answer ends. Handled before the
+          // compression handles it.
           file.once('error', () => reply.raw.destroy())
           const late = setTimeout(() => file.destroy(new Error('the export did not end in time')), limits.exportMs)
           reply.send(file)

@@ -1,4 +1,4 @@
-// GET /prefs keeps what a reader prefers: it sets the cookies and returns to where the reader was.
+// GET /prefs stores what a reader prefers: it sets the cookies and returns to where the reader was.
 
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'

@@ -16,7 +16,7 @@ import { presentSearch, requestFrom } from '../wire/present.js'
 import { ProblemError } from '../wire/problems.js'
 import { refusals, splitLists, typed, UNCHANGED } from '../wire/schemas.js'
 
-/** A finished answer as it goes over the wire, and what is told beside it. */
+/** A finished answer as it goes over the wire, and what is told with it. */
 interface Written {
   body: string
   partial: boolean

@@ -1,11 +1,11 @@
-// For terminals that can neither shape nor reorder Arabic: letters become the forms they take beside their neighbours,
+// For terminals that can neither shape nor reorder Arabic: letters become the forms they take next to their neighbours,
 // and the signs of each line, wrapped before, are put into the order in which they stand on the screen. Both work on
 // clusters (a base sign with its combining marks), so that a vowel sign stays on its letter and a style on its word.
 
 import reshaper from 'arabic-reshaper'
 import bidiFactory, { type Levels } from 'bidi-js'
 
-/** What takes one place on a line: a base sign and the marks on it. */
+/** What takes one cell of a line: a base sign and the marks on it. */
 export interface Cluster {
   text: string
   /** Columns of the terminal: 0, 1 or 2. */
@@ -69,7 +69,7 @@ export function directionsOf(clusters: readonly Cluster[], direction: 'ltr' | 'r
  */
 export function visualLine(clusters: readonly Cluster[], from: number, to: number, { skeleton, levels }: Directions): Cluster[] {
   if (from >= to) return []
-  // The places of the whole paragraph come back; only the line's own are put in order.
+  // The positions of the whole paragraph come back; only the line's own are put in order.
   const places = bidi.getReorderedIndices(skeleton, levels, from, to - 1).slice(from, to)
   return places.map((n) => {
     const mirrored = levels.levels[n] % 2 === 1 ? bidi.getMirroredCharacter(skeleton[n]) : null

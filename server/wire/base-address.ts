@@ -1,6 +1,6 @@
 // The address under which readers reach the archive, for files, feeds and browsers that use it elsewhere: the
 // setting's, else the one that the request was sent to, which anybody may have made up: an answer made of that must not
-// be kept for others.
+// be cached for others.
 
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config.js'

@@ -1,4 +1,4 @@
-// Lets clients keep answers: an entity tag made before any search from the index version and the canonical parameters,
+// Lets clients cache answers: an entity tag made before any search from the index version and the canonical parameters,
 // the 304 it allows, and the Cache-Control of each kind of answer.
 
 import { createHash } from 'node:crypto'
@@ -37,7 +37,7 @@ export const settingsShown = ({ digits, months, publicUrl, docs, logQueries }: C
   JSON.stringify([digits, months, publicUrl, docs, logQueries])
 
 /**
- * Puts the headers of a kept answer onto the reply. True when the client already has it: the status is 304 then, and
+ * Puts the headers of a cached answer onto the reply. True when the client already has it: the status is 304 then, and
  * the handler has only to end with an empty body. `*` is not taken for a tag: nothing is known of what it stands for.
  */
 export function isKnown(
@@ -57,7 +57,7 @@ export function isKnown(
 /** Tags are compared weakly (RFC 9110 §8.8.3.2): `W/` does not count. */
 const weak = (tag: string) => tag.trim().replace(/^W\//, '')
 
-/** For an answer that must not be kept after all: a search that ran out of time. */
+/** For an answer that must not be cached after all: a search that ran out of time. */
 export function forget(reply: FastifyReply): void {
   reply.removeHeader('etag').header('cache-control', 'no-store')
 }

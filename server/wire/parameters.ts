@@ -79,7 +79,7 @@ interface RefusedParameter {
 interface ReadParameters {
   parameters: SearchParameters
   /**
-   * Values that were left out, for a message beside their field. Empty fields of a form and unknown names are not
+   * Values that were left out, for a message at their field. Empty fields of a form and unknown names are not
    * reported.
    */
   refused: RefusedParameter[]

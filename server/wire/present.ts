@@ -100,7 +100,7 @@ export function presentArticle(
   parameters: ArticleParameters,
 ): Article {
   const search = searchString(parameters)
-  const beside = (id: string | null) => (id === null ? null : { id, url: addressOf(id, search) })
+  const neighbour = (id: string | null) => (id === null ? null : { id, url: addressOf(id, search) })
   const withheld = article.text === 'snippets' || parameters.paragraphs === 'none'
   return {
     ...presentHead(article, search),
@@ -123,8 +123,8 @@ export function presentArticle(
     in_results: neighbours && {
       position: neighbours.position,
       total: neighbours.total,
-      previous: beside(neighbours.previous),
-      next: beside(neighbours.next),
+      previous: neighbour(neighbours.previous),
+      next: neighbour(neighbours.next),
     },
   }
 }
@@ -197,7 +197,7 @@ export const presentAnalysis = (tokens: readonly AnalysedToken[]): Analysis => (
   tokens: tokens.map(({ language, expansions, ...token }) => ({ ...token, lang: language, expansions: presentExpansions(expansions) })),
 })
 
-/** `offsets`: as it is; `html`: with escaped HTML beside it; `none`: without marks. */
+/** `offsets`: as it is; `html`: with escaped HTML as well; `none`: without marks. */
 function highlighted({ text, marks }: MarkedText, highlight: Highlight): MarkedText {
   if (highlight === 'none') return { text, marks: [] }
   return highlight === 'html' ? { text, marks, html: markUp(text, marks) } : { text, marks }

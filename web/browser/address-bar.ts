@@ -1,5 +1,5 @@
-// Keeps the address in step with what is shown. While the reader types, the address follows after a pause and takes the
-// place of the last; Enter makes one entry of all that was typed, so that the way back leads to the search before it.
+// Holds the address in step with what is shown. While the reader types, the address follows after a pause and replaces
+// the last; Enter makes one entry of all that was typed, so that the way back leads to the search before it.
 
 /** Milliseconds of rest before the address follows what is typed, counted from when it was reported. */
 const REST = 320

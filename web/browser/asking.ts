@@ -7,7 +7,7 @@ import { counted } from '../words/counted.js'
 import type { Words } from '../words/words.js'
 import { here } from './address-bar.js'
 import { isBeingWritten, renew } from './dom.js'
-import { alarm, quiet, say } from './live-region.js'
+import { announce, removeAlert, showAlert } from './live-region.js'
 import { isInOurLanguage } from './other-page.js'
 import { byId, required } from './page-elements.js'
 
@@ -59,7 +59,7 @@ function stop(): void {
 }
 
 /**
- * Shows what is wished for, in place of what was wished before. `retried`: it has been asked for again by itself once.
+ * Shows what is wished for, instead of what was wished before. `retried`: it has been asked for again by itself once.
  */
 export async function show(wish: Wish, words: Words, retried = false): Promise<void> {
   // The server has asked for a rest, so what is wished for meanwhile is asked for at its end.
@@ -72,10 +72,10 @@ export async function show(wish: Wish, words: Words, retried = false): Promise<v
   underway = { wish, request }
   waiting ??= setTimeout(() => {
     byId(ElementId.Main)?.setAttribute('aria-busy', 'true')
-    say(words.busy)
+    announce(words.busy)
   }, PATIENCE)
   const again = { label: words.retry, run: () => void show(wish, words) }
-  const fail = (sentence: string) => reveal(alarm(sentence, again), wish)
+  const fail = (sentence: string) => reveal(showAlert(sentence, again), wish)
   const box = byId(ElementId.Q) as HTMLInputElement
   const text = box.value
   try {
@@ -116,14 +116,14 @@ const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? 
 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = (document.activeElement ?? document.body) as HTMLElement
-  quiet()
+  removeAlert()
   renew(required(byId(ElementId.Page)), body, typing ? 'q' : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   // What had the focus may have been moved, made anew or taken away.
   const others = document.querySelectorAll<HTMLElement>(`dialog[open] h2, #${ElementId.Count}`)
-  for (const place of [focused, byId(focused.id), ...others]) {
-    if (document.activeElement === document.body && focused !== document.body) place?.focus({ preventScroll: true })
+  for (const target of [focused, byId(focused.id), ...others]) {
+    if (document.activeElement === document.body && focused !== document.body) target?.focus({ preventScroll: true })
   }
   // What is sought in a long list hides the rest of it again.
   if (focused.matches(`.${ClassName.InList}`)) focused.dispatchEvent(new Event('input', { bubbles: true }))
@@ -133,7 +133,7 @@ function settle({ url, focus }: Wish, typing: boolean): void {
   const count = byId(ElementId.Count)
   // Nor is the focus taken out of a dialog or from a field that the reader is writing in.
   if (typing || focus === 'stays' || document.querySelector('dialog[open]') || isBeingWritten(document.activeElement)) {
-    say([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
+    announce([count, wrongDate()].flatMap((part) => part?.textContent ?? []).join('. '))
     // The box stands lower on the first page than on results.
     if (typing) byId(ElementId.Q)?.scrollIntoView({ block: 'nearest' })
     return
@@ -141,7 +141,7 @@ function settle({ url, focus }: Wish, typing: boolean): void {
   scrollTo(0, 0)
   count?.focus({ preventScroll: true })
   // The count is the same on every page.
-  if (/[?&]page=/.test(url)) say(document.querySelector('.pager .place')?.textContent ?? '')
+  if (/[?&]page=/.test(url)) announce(document.querySelector('.pager .place')?.textContent ?? '')
 }
 
 /** What is wrong with the date that the reader has just given, on the page or in the sheet of filters. */
@@ -170,7 +170,7 @@ function waitAndRetry(wish: Wish, seconds: number, words: Words): void {
     stopCountDown()
     void show(postponed, words, true)
   }
-  const seen = reveal(alarm(line(), { label: words.retry, run: retry }, true), wish)
+  const seen = reveal(showAlert(line(), { label: words.retry, run: retry }, true), wish)
   countDown = setInterval(() => {
     left--
     seen.textContent = line()

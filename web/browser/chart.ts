@@ -7,8 +7,8 @@ import { fillText } from '../views/wording.js'
 import { counted } from '../words/counted.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
-import { say } from './live-region.js'
-import { surroundings } from './page-context.js'
+import { announce } from './live-region.js'
+import { pageContext } from './page-context.js'
 
 const barAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>('.bars a') : null)
 const barsBeside = (bar: Element) => [...(bar.parentElement?.querySelectorAll<SVGAElement>('a') ?? [])]
@@ -91,8 +91,8 @@ function choose(bars: readonly SVGAElement[], from: number, to: number, words: W
   address.searchParams.set('to', addressOf(bars[last]).searchParams.get('to') ?? '')
   end.setAttribute('href', address.pathname + address.search)
   const articles = span.reduce((sum, bar) => sum + Number(bar.dataset[DataName.Count]), 0)
-  const written = writeNumber(articles, writingOf(surroundings(words)))
-  say(
+  const written = writeNumber(articles, writingOf(pageContext(words)))
+  announce(
     fillText(words.timeline.span, {
       from: bars[first].dataset[DataName.Period] ?? '',
       to: bars[last].dataset[DataName.Period] ?? '',

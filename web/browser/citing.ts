@@ -57,7 +57,7 @@ async function open(link: HTMLAnchorElement, quotation: string, words: Words): P
   // On a phone its menu has closed meanwhile.
   const home = () => (link.checkVisibility() ? link : link.closest('details')?.querySelector('summary'))
   dialog.addEventListener('close', () => home()?.focus({ preventScroll: true }))
-  offerQuotation()
+  showQuotationButton()
 }
 
 /** Shows the citation that a form asks for. */
@@ -70,12 +70,12 @@ async function follow(form: HTMLFormElement | null): Promise<void> {
   if (request !== asked || !shown) return
   if (!panel) return location.assign(address)
   renew(shown, panel)
-  offerQuotation()
+  showQuotationButton()
   if (!isDialog()) history.replaceState(null, '', address)
 }
 
 /** A quotation goes with prose alone; a panel of a record has no button for it. */
-function offerQuotation(): void {
+function showQuotationButton(): void {
   const button = byId(ElementId.CiteQuotation)
   if (button) button.hidden = !isDialog() || quoted === ''
 }

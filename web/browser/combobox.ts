@@ -1,13 +1,13 @@
 // The popup of the search box, as the W3C describes a combobox with a listbox: the focus stays in the box, the arrow
-// keys go through what is offered, and nothing is chosen by itself. Without a script the box is a plain field.
+// keys go through the options, and nothing is chosen by itself. Without a script the box is a plain field.
 
 import { MAX_COMPLETED_LENGTH } from '../../server/contract/limits.js'
 import { ClassName, DataName, ElementId } from '../views/element-names.js'
-import { LIST, OFFERED, type Offer, offerId, offerList } from '../views/offers.js'
+import { LIST, optionId, type ShownSuggestion, SUGGESTION_TEXT, suggestionList } from '../views/suggestions.js'
 import { languageOf } from '../views/wording.js'
 import type { Words } from '../words/words.js'
 import { toDom } from './dom.js'
-import { surroundings } from './page-context.js'
+import { pageContext } from './page-context.js'
 import { byId } from './page-elements.js'
 import { clearSearches, recentSearches, rememberSearch, switchRemembering } from './recent.js'
 import { stopTyping, whenTyped } from './typing.js'
@@ -26,13 +26,13 @@ const TYPED = 'typed'
 let box: HTMLInputElement
 let popup: HTMLElement
 let words: Words
-let offers: Offer[] = []
+let options: ShownSuggestion[] = []
 /** The option that the arrow keys have reached; −1 for the text itself. */
 let active = -1
 let asking: AbortController | undefined
 
 /** Makes the search box a combobox. */
-export function offerSuggestions(pageWords: Words): void {
+export function startCombobox(pageWords: Words): void {
   const found = byId(ElementId.Q) as HTMLInputElement | null
   if (!found?.form) return
   box = found
@@ -54,15 +54,15 @@ function listenToBox(form: HTMLFormElement): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (press(event)) event.preventDefault()
   })
-  // Whoever types on has not chosen, and Enter must not take an option of the words before. For no words nothing is
-  // offered.
+  // Whoever types on has not chosen, and Enter must not take an option of the words before. For no words nothing
+  // is suggested.
   box.addEventListener('input', () => {
     if (box.value.trim() === '') close()
     else activate(-1)
   })
   box.addEventListener('blur', close)
   box.addEventListener('click', () => {
-    if (box.value === '' && !isOpen()) offerRecent()
+    if (box.value === '' && !isOpen()) openRecent()
   })
   form.addEventListener('submit', () => {
     stopTyping()
@@ -82,26 +82,26 @@ function listenToPopup(): void {
   popup.addEventListener('mousedown', (event) => event.preventDefault())
   popup.addEventListener('click', ({ target }) => {
     const chosen = (target as Element).closest('[role=option]')
-    if (chosen) choose(offers[[...popup.querySelectorAll('[role=option]')].indexOf(chosen)])
+    if (chosen) choose(options[[...popup.querySelectorAll('[role=option]')].indexOf(chosen)])
   })
 }
 
 const isOpen = () => !popup.hidden
 
 function activate(index: number): void {
-  byId(offerId(active))?.setAttribute('aria-selected', 'false')
+  byId(optionId(active))?.setAttribute('aria-selected', 'false')
   active = index
-  const option = byId(offerId(index))
+  const option = byId(optionId(index))
   option?.setAttribute('aria-selected', 'true')
   option?.scrollIntoView({ block: 'nearest' })
   if (option) box.setAttribute('aria-activedescendant', option.id)
   else box.removeAttribute('aria-activedescendant')
 }
 
-function open(found: Offer[], recent = false): void {
-  offers = found
-  popup.replaceChildren(...offerList(offers, recent, surroundings(words)).map((part) => toDom(part, document)))
-  popup.hidden = offers.length === 0
+function open(found: ShownSuggestion[], recent = false): void {
+  options = found
+  popup.replaceChildren(...suggestionList(options, recent, pageContext(words)).map((part) => toDom(part, document)))
+  popup.hidden = options.length === 0
   box.setAttribute('aria-expanded', String(isOpen()))
   activate(-1)
   colourTyped()
@@ -117,33 +117,33 @@ async function suggest(): Promise<void> {
   const typed = box.value
   const text = typed.trim()
   if (text === '') return
-  const recent = recentOffers(text).slice(0, MOST_RECENT)
+  const recent = recentSuggestions(text).slice(0, MOST_RECENT)
   const request = new AbortController()
   asking = request
   const found = text.length < LEAST_TYPED || typed.length > MAX_COMPLETED_LENGTH ? [] : await suggestionsFor(typed, request.signal)
   if (request.signal.aborted || document.activeElement !== box) return
-  const fresh = found.filter(({ query }) => query !== text && !recent.some((offer) => offer.query === query))
+  const fresh = found.filter(({ query }) => query !== text && !recent.some((earlier) => earlier.query === query))
   open([...recent, ...fresh].slice(0, MOST))
 }
 
 /** With nothing typed: earlier searches, and whether they are stored. */
-function offerRecent(): void {
+function openRecent(): void {
   const stored = recentSearches()
   const { remember, clear } = words.suggestions
-  const own = (kind: 'remember' | 'clear', text: string, on?: boolean): Offer => ({ kind, text, query: '', matched: [], on })
+  const own = (kind: 'remember' | 'clear', text: string, on?: boolean): ShownSuggestion => ({ kind, text, query: '', matched: [], on })
   const switches = [own('remember', remember, stored !== null), ...(stored && stored.length > 0 ? [own('clear', clear)] : [])]
-  open([...recentOffers('').slice(0, MOST - switches.length), ...switches], true)
+  open([...recentSuggestions('').slice(0, MOST - switches.length), ...switches], true)
 }
 
-const offerAll = () => (box.value.trim() === '' ? offerRecent() : void suggest())
+const openAny = () => (box.value.trim() === '' ? openRecent() : void suggest())
 
-function choose({ kind, query }: Offer): void {
+function choose({ kind, query }: ShownSuggestion): void {
   if (kind === 'remember' || kind === 'clear') {
     if (kind === 'clear') clearSearches()
     else switchRemembering()
     const byKey = active >= 0
-    offerRecent()
-    if (byKey) activate(offers.findIndex((offer) => offer.kind === 'remember'))
+    openRecent()
+    if (byKey) activate(options.findIndex(({ kind }) => kind === 'remember'))
   } else {
     box.value = query
     box.form?.requestSubmit()
@@ -158,18 +158,18 @@ function empty(): void {
 /** @returns whether the key is used up */
 function press({ key, altKey }: KeyboardEvent): boolean {
   if (key === 'ArrowDown' && (altKey || !isOpen())) {
-    offerAll()
+    openAny()
     return true
   }
   if ((key === 'ArrowDown' || key === 'ArrowUp') && isOpen()) {
     // Before the first and after the last is the text itself.
-    const stops = offers.length + 1
+    const stops = options.length + 1
     if (altKey) close()
     else activate(((active + 1 + (key === 'ArrowDown' ? 1 : stops - 1)) % stops) - 1)
     return true
   }
   if (key === 'Enter' && active >= 0) {
-    choose(offers[active])
+    choose(options[active])
     return true
   }
   if (key === 'Escape') {
@@ -184,7 +184,7 @@ function press({ key, altKey }: KeyboardEvent): boolean {
 }
 
 /** Earlier searches that begin with what is typed. */
-function recentOffers(typed: string): Offer[] {
+function recentSuggestions(typed: string): ShownSuggestion[] {
   const begins = (text: string) => text !== typed && text.toLowerCase().startsWith(typed.toLowerCase())
   return (recentSearches() ?? [])
     .filter(begins)
@@ -192,7 +192,7 @@ function recentOffers(typed: string): Offer[] {
 }
 
 /** What the archive suggests; nothing when it cannot be asked, since a search needs no suggestions. */
-async function suggestionsFor(typed: string, signal: AbortSignal): Promise<Offer[]> {
+async function suggestionsFor(typed: string, signal: AbortSignal): Promise<ShownSuggestion[]> {
   try {
     const answer = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: typed, limit: String(MOST) })}`, { signal })
     return answer.ok ? (await answer.json()).suggestions : []
@@ -205,9 +205,9 @@ async function suggestionsFor(typed: string, signal: AbortSignal): Promise<Offer
 function colourTyped(): void {
   if (!('highlights' in CSS)) return
   const ranges: StaticRange[] = []
-  popup.querySelectorAll(`.${OFFERED} > bdi`).forEach(({ firstChild: container }, index) => {
+  popup.querySelectorAll(`.${SUGGESTION_TEXT} > bdi`).forEach(({ firstChild: container }, index) => {
     if (!container) return
-    for (const [startOffset, endOffset] of offers[index].matched) {
+    for (const [startOffset, endOffset] of options[index].matched) {
       ranges.push(new StaticRange({ startContainer: container, startOffset, endContainer: container, endOffset }))
     }
   })

@@ -25,17 +25,17 @@ export function openDialog(kind: string, title: string, content: Child, words: W
     document,
   ) as HTMLDialogElement
   dialog.addEventListener('click', ({ target }) => {
-    // What is clicked beside its content is the backdrop.
+    // What is clicked outside its content is the backdrop.
     if (target === dialog || (target as Element).closest(`.${ClassName.Close}`)) dialog.close()
   })
-  // What is said outside a dialog is not heard while it is open.
-  const voices = document.querySelectorAll('body > [role=status]')
+  // A live region outside a dialog is silent while it is open.
+  const regions = document.querySelectorAll('body > [role=status]')
   dialog.addEventListener('close', () => {
-    document.body.append(...voices)
+    document.body.append(...regions)
     dialog.remove()
   })
   document.body.append(dialog)
-  dialog.append(...voices)
+  dialog.append(...regions)
   dialog.showModal()
   dialog.querySelector('h2')?.focus()
   return dialog

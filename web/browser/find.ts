@@ -10,9 +10,9 @@ import { FINDING_WORDS } from '../words/finding.js'
 import type { Words } from '../words/words.js'
 import { type Folded, fold } from './fold.js'
 import { type Place, paint } from './highlights.js'
-import { say } from './live-region.js'
+import { announce } from './live-region.js'
 import { MARKS_CHANGED } from './matches.js'
-import { surroundings } from './page-context.js'
+import { pageContext } from './page-context.js'
 import { byId } from './page-elements.js'
 
 const BLOCKS = '.article-title, .deck, .excerpt, .text :is(p, h3):not(.furniture-label)'
@@ -105,18 +105,18 @@ const toMiddle = (place: Range): void => {
 /** Says which place is the current one. @returns its number and that of all, as they are shown */
 function tell(places: readonly Place[], at: number, words: Words): string {
   const finding = FINDING_WORDS[words.language]
-  const writing = writingOf(surroundings(words))
+  const writing = writingOf(pageContext(words))
   const all = writeNumber(places.length, writing)
   const n = places.length === MOST ? fillText(finding.atLeast, { n: all }) : all
   const i = writeNumber(at + 1, writing)
-  say(fillText(finding.found, { i, n, words: around(places[at]) }))
+  announce(fillText(finding.found, { i, n, words: around(places[at]) }))
   return fillText(finding.place, { i, n })
 }
 
 /** Says that nothing was found of what was sought. @returns the same words, as they are shown */
 function tellNone(sought: string, words: Words): string {
   const none = sought.trim() && FINDING_WORDS[words.language].none
-  say(none)
+  announce(none)
   return none
 }
 

@@ -1,5 +1,5 @@
-// Keyboard shortcuts. A key is known by its sign if that is ASCII and by its place on the board otherwise, so that they
-// work with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be
+// Keyboard shortcuts. A key is known by its sign if that is ASCII and by its position on the board otherwise, so that
+// they work with an Arabic layout, where `/` is ظ and K is ن. Single keys rest while the reader is typing, and can be
 // switched off.
 
 import { DataName, ElementId } from '../views/element-names.js'
@@ -39,7 +39,7 @@ function step(by: 1 | -1): void {
   next?.focus()
 }
 
-/** The find field of an article, else the filters: beside the results, or behind the link that opens them. */
+/** The find field of an article, else the filters: next to the results, or behind the link that opens them. */
 function findOrFilter(): void {
   const find = byId(ElementId.Find)
   const link = byId(ElementId.ToFilters)
@@ -53,14 +53,14 @@ function findOrFilter(): void {
 
 /** Cites the article, or the result that has the focus. */
 function cite(): void {
-  const place = isReader() ? document : document.activeElement?.closest('li')
-  place?.querySelector<HTMLElement>(`[data-${DataName.Cite}]`)?.click()
+  const part = isReader() ? document : document.activeElement?.closest('li')
+  part?.querySelector<HTMLElement>(`[data-${DataName.Cite}]`)?.click()
 }
 
 function goTo(id: string): void {
-  const place = byId(id)
-  place?.focus({ preventScroll: true })
-  place?.scrollIntoView({ block: 'start' })
+  const part = byId(id)
+  part?.focus({ preventScroll: true })
+  part?.scrollIntoView({ block: 'start' })
 }
 
 const SINGLE: Record<string, (words: Words) => void> = {

@@ -1,13 +1,13 @@
 // From match to match in an article without loading the page again: the mark takes the focus, stands in the middle of
-// the window, and its place is said. The address follows, so that a shared link opens at the same mark.
+// the window, and its number is said. The address follows, so that a shared link opens at the same mark.
 
 import { type PageContext, writingOf } from '../views/context.js'
 import { ClassName, DataName, ElementId } from '../views/element-names.js'
 import { count, fillText } from '../views/wording.js'
 import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
-import { say } from './live-region.js'
-import { surroundings } from './page-context.js'
+import { announce } from './live-region.js'
+import { pageContext } from './page-context.js'
 import { byId, required } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
@@ -40,13 +40,13 @@ export function stepThroughMatches(words: Words): void {
     mark.tabIndex = -1
     mark.focus({ preventScroll: true })
     mark.scrollIntoView({ block: 'center' })
-    const context = surroundings(words)
-    say(fillText(words.matches.matchOf, placeOf(n + 1, marks.length, context)))
+    const context = pageContext(words)
+    announce(fillText(words.matches.matchOf, numbersOf(n + 1, marks.length, context)))
     const address = new URL(location.href)
     address.searchParams.set('m', String(n + 1))
     address.hash = mark.id
     history.replaceState(null, '', address)
-    writePlace(words)
+    writePosition(words)
   }
 }
 
@@ -76,21 +76,21 @@ export function renumber(words: Words): void {
     link.removeAttribute('role')
     link.removeAttribute('aria-disabled')
   }
-  writePlace(words)
+  writePosition(words)
   document.dispatchEvent(new Event(MARKS_CHANGED))
 }
 
-function writePlace(words: Words): void {
+function writePosition(words: Words): void {
   const { marks, at } = matchBar().dataset
-  const context = surroundings(words)
+  const context = pageContext(words)
   byId(ElementId.MatchPlace)?.replaceChildren(
     Number(at) > 0
-      ? fillText(words.matches.position, placeOf(Number(at), Number(marks), context))
+      ? fillText(words.matches.position, numbersOf(Number(at), Number(marks), context))
       : count(words.counts.matches, Number(marks), context),
   )
 }
 
-const placeOf = (at: number, of: number, context: PageContext) => ({
+const numbersOf = (at: number, of: number, context: PageContext) => ({
   i: writeNumber(at, writingOf(context)),
   n: writeNumber(of, writingOf(context)),
 })

@@ -6,7 +6,7 @@ import type { Digits, Months } from '../words/dates.js'
 import type { Words } from '../words/words.js'
 
 /** The context of the page as it stands now; its address changes as the reader moves on. */
-export function surroundings(words: Words): PageContext {
+export function pageContext(words: Words): PageContext {
   const { dataset } = document.documentElement
   return {
     ui: words.language,

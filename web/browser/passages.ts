@@ -10,7 +10,7 @@ import { FINDING_WORDS } from '../words/finding.js'
 import type { Words } from '../words/words.js'
 import { copyText } from './clipboard.js'
 import { toDom } from './dom.js'
-import { say } from './live-region.js'
+import { announce } from './live-region.js'
 import { byId } from './page-elements.js'
 
 const PARAGRAPHS = '.text > :is(p, h3)[id], .deck[id]'
@@ -40,15 +40,15 @@ export function linkPassages(words: Words): void {
     button.classList.remove(ClassName.Copied)
     paragraph.before(button)
   }
-  /** The paragraph that a place of the page is in, or beside. */
-  const paragraphOf = (place: EventTarget | null) => (place instanceof Element ? place.closest<HTMLElement>(PARAGRAPHS) : null)
+  /** The paragraph that a target is in. */
+  const paragraphOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>(PARAGRAPHS) : null)
 
   // Browsers write a plain space where the article has one that does not break; readers get the article's own letters.
   article.addEventListener('copy', (event) => {
     const selection = getSelection()
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null
-    const place = range?.commonAncestorContainer
-    const paragraph = paragraphOf(place instanceof Text ? place.parentElement : (place ?? null))
+    const container = range?.commonAncestorContainer
+    const paragraph = paragraphOf(container instanceof Text ? container.parentElement : (container ?? null))
     if (!paragraph || !String(range).includes('\u00a0')) return
     event.preventDefault()
     event.clipboardData?.setData('text/plain', String(range))
@@ -74,7 +74,7 @@ export function linkPassages(words: Words): void {
   })
   button.addEventListener('click', async () => {
     const copied = await copyText(`${location.origin}${location.pathname}#${at.id}`)
-    say(copied ? words.copied : words.notCopied)
+    announce(copied ? words.copied : words.notCopied)
     button.classList.toggle(ClassName.Copied, copied)
     clearTimeout(shown)
     shown = setTimeout(() => button.classList.remove(ClassName.Copied), SHOWN)

@@ -1,4 +1,4 @@
-// Links that keep a preference lead back to the page as it is by now: to the mark that is current, without the terms
+// Links that store a preference lead back to the page as it is by now: to the mark that is current, without the terms
 // that have been switched off.
 
 export function returnToHere(): void {

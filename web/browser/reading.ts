@@ -3,7 +3,7 @@
 import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
 import { findInArticle } from './find.js'
-import { drawTicks } from './match-strokes.js'
+import { drawMatchStrokes } from './match-strokes.js'
 import { stepThroughMatches } from './matches.js'
 import { byId } from './page-elements.js'
 import { linkPassages } from './passages.js'
@@ -14,7 +14,7 @@ import { takeWayBack } from './way-back.js'
 
 export function startReading(words: Words): void {
   if (!byId(ElementId.Article)) return
-  drawTicks()
+  drawMatchStrokes()
   stepThroughMatches(words)
   switchTerms(words)
   findInArticle(words)

@@ -1,38 +1,38 @@
-// The reader's earlier searches, kept on this device alone and only once the reader has switched that on: a shared
-// computer can betray a source. Where the browser keeps nothing, it is as if they were switched off.
+// The reader's earlier searches, stored on this device alone and only once the reader has switched that on: a shared
+// computer can betray a source. Where the browser stores nothing, it is as if they were switched off.
 
-const PLACE = 'kashaf-recent'
+const STORAGE_KEY = 'kashaf-recent'
 const MOST = 20
 
-/** The latest first; null while they are not kept. */
+/** The latest first; null while they are not stored. */
 export function recentSearches(): string[] | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? 'null')
-    return Array.isArray(kept) ? kept.filter((text) => typeof text === 'string').slice(0, MOST) : null
+    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null')
+    return Array.isArray(stored) ? stored.filter((text) => typeof text === 'string').slice(0, MOST) : null
   } catch {
     return null
   }
 }
 
-function keep(texts: readonly string[]): void {
+function store(texts: readonly string[]): void {
   try {
-    localStorage.setItem(PLACE, JSON.stringify(texts))
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(texts))
   } catch {
-    // no place to keep them
+    // The browser has no storage for them.
   }
 }
 
-/** Adds a search, if searches are kept. */
+/** Adds a search, if searches are stored. */
 export function rememberSearch(text: string): void {
-  const kept = recentSearches()
-  if (kept && text) keep([text, ...kept.filter((other) => other !== text)].slice(0, MOST))
+  const stored = recentSearches()
+  if (stored && text) store([text, ...stored.filter((other) => other !== text)].slice(0, MOST))
 }
 
-/** Takes all of them away; they go on being kept. */
-export const clearSearches = (): void => keep([])
+/** Takes all of them away; later ones are stored. */
+export const clearSearches = (): void => store([])
 
 /** Switches them on or off. Switched off, nothing is left on the device. */
 export function switchRemembering(): void {
-  if (recentSearches() === null) keep([])
-  else localStorage.removeItem(PLACE)
+  if (recentSearches() === null) store([])
+  else localStorage.removeItem(STORAGE_KEY)
 }

@@ -1,5 +1,5 @@
-// Filters where there is no room for them beside the results: a sheet from below on a phone, a panel at the end side on
-// wider screens. It holds a copy of the form of the page; what is chosen in the copy is chosen in the form, and what
+// Filters where there is no room for them next to the results: a sheet from below on a phone, a panel at the end side
+// on wider screens. It holds a copy of the form of the page; what is chosen in the copy is chosen in the form, and what
 // the form becomes, the copy becomes.
 
 import { element } from '../views/element.js'
@@ -12,7 +12,7 @@ import { byId } from './page-elements.js'
 const PREFIX = 'sheet-'
 const NAMED = ['id', 'for', 'aria-describedby']
 
-export function offerSheet(words: Words): void {
+export function openFiltersInSheet(words: Words): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest(`#${ElementId.ToFilters}`)
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -44,8 +44,8 @@ function openSheet(words: Words): void {
     body.querySelector('form')?.remove()
     body.append(twin)
     if (focused && !body.contains(document.activeElement)) {
-      const place = byId(focused.id) ?? dialog.querySelector('h2')
-      place?.focus({ preventScroll: true })
+      const again = byId(focused.id) ?? dialog.querySelector('h2')
+      again?.focus({ preventScroll: true })
     }
   }
   copy()

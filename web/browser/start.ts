@@ -6,15 +6,15 @@ import type { Words } from '../words/words.js'
 import { followDirection, tendMenus } from './box.js'
 import { tendTimeline } from './chart.js'
 import { citeInPlace } from './citing.js'
-import { offerSuggestions } from './combobox.js'
+import { startCombobox } from './combobox.js'
 import { copyLinks } from './copy-links.js'
 import { takeOver } from './dom.js'
 import { listenForKeys } from './keys.js'
 import { tendLists } from './lists.js'
-import { prepareVoice } from './live-region.js'
+import { addLiveRegions } from './live-region.js'
 import { startReading } from './reading.js'
 import { searchInPlace } from './search.js'
-import { offerSheet } from './sheet.js'
+import { openFiltersInSheet } from './sheet.js'
 import { watchTyping } from './typing.js'
 import { leaveWayBack } from './way-back.js'
 
@@ -23,7 +23,7 @@ export function startSearch(words: Words): void {
   start(words)
   tendLists()
   tendTimeline(words)
-  offerSheet(words)
+  openFiltersInSheet(words)
   searchInPlace(words)
   copyLinks(words)
   leaveWayBack()
@@ -36,10 +36,10 @@ export function startArticle(words: Words): void {
 
 function start(words: Words): void {
   document.documentElement.dataset[DataName.Script] = 'on'
-  prepareVoice()
+  addLiveRegions()
   followDirection()
   watchTyping()
-  offerSuggestions(words)
+  startCombobox(words)
   tendMenus()
   listenForKeys(words)
   document.addEventListener('change', takeOver)

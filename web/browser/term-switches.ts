@@ -5,9 +5,9 @@
 import { ClassName, DataName, ElementId } from '../views/element-names.js'
 import { count } from '../views/wording.js'
 import type { Words } from '../words/words.js'
-import { say } from './live-region.js'
+import { announce } from './live-region.js'
 import { renumber, shownMarks } from './matches.js'
-import { surroundings } from './page-context.js'
+import { pageContext } from './page-context.js'
 import { byId } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
@@ -48,7 +48,7 @@ export function switchTerms(words: Words): void {
     address.searchParams.delete('m')
     address.hash = ''
     history.replaceState(null, '', address)
-    say(count(words.counts.matches, shownMarks().length, surroundings(words)))
+    announce(count(words.counts.matches, shownMarks().length, pageContext(words)))
   })
 }
 

@@ -1,9 +1,9 @@
-// The size of an article's letters, changed without loading the page again. The server keeps it: the link's own address
-// is asked for, and its answer is a cookie, so that the next article comes in this size at once.
+// The size of an article's letters, changed without loading the page again. The server stores it: the link's own
+// address is asked for, and its answer is a cookie, so that the next article comes in this size at once.
 
 import { DataName, ElementId } from '../views/element-names.js'
 import { TEXT_SIZES } from '../views/text-sizes.js'
-import { say } from './live-region.js'
+import { announce } from './live-region.js'
 import { byId, required } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
@@ -49,7 +49,7 @@ export function changeTextSize(): void {
     const size = new URL(link.href).searchParams.get('size') ?? ''
     document.documentElement.dataset[DataName.Size] = size
     // The control that has the focus has said what it changes.
-    say(size)
+    announce(size)
     // The answer leads back to this page, which stands here already.
     void fetch(link.href, { redirect: 'manual', keepalive: true }).catch(() => undefined)
     renew()

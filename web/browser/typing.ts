@@ -2,7 +2,7 @@
 // being composed is given longer.
 
 import { ElementId } from '../views/element-names.js'
-import { hush } from './live-region.js'
+import { cancelAnnouncement } from './live-region.js'
 
 /** Milliseconds after the last key, and after the last sign of a word that is being composed. */
 const PAUSE = 80
@@ -23,7 +23,7 @@ export function watchTyping(): void {
   const wait = (event: Event) => {
     const box = event.target as HTMLInputElement
     if (box.id !== ElementId.Q) return
-    hush()
+    cancelAnnouncement()
     clearTimeout(timer)
     timer = setTimeout(
       () => {

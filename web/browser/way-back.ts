@@ -1,4 +1,4 @@
-// Back to the results as they were left: if they are in the window's history, the browser goes there, to the same place
+// Back to the results as they were left: if they are in the window's history, the browser goes there, to the same part
 // of the page. Otherwise the link leads to the card of this article, as it does without a script. Addresses in the
 // history are hidden from pages that send no referrer, so a page of results leaves a note of its own for the articles
 // that are opened from it. The reader comes back to the title that was opened, and goes on by keyboard from there.
@@ -33,7 +33,7 @@ export function leaveWayBack(): void {
     try {
       sessionStorage.setItem(NOTE, JSON.stringify([key, searchOf(location.href), document.activeElement?.closest('.cards > li')?.id]))
     } catch {
-      // A browser may keep nothing; then the link is followed.
+      // A browser may store nothing; then the link is followed.
     }
   })
 }

@@ -14,7 +14,7 @@ import {
 } from '../../server/contract/search-parameters.js'
 import { writable } from './element.js'
 
-/** What the page alone knows of its state, beside the parameters of the search. */
+/** What the page alone knows of its state, besides the parameters of the search. */
 interface PageState {
   /** Counts from 1. */
   page: number
@@ -89,7 +89,7 @@ export function searchAddress(state: SearchState, change: Partial<SearchState> =
 /**
  * The address of an article, which keeps the search.
  * @param match the mark that the page opens at, from 1
- * @param hidden terms of the search whose marks are not shown, by their places in the query
+ * @param hidden terms of the search whose marks are not shown, by their positions in the query
  */
 export function articleAddress(id: string, state: SearchState, match?: number, fragment = '', hidden: readonly number[] = []): string {
   const query = new URLSearchParams(queryPart(state, membersOf('article')).slice(1))

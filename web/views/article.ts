@@ -1,4 +1,4 @@
-// The text of an article as the reader shows it: title and deck at the top, every paragraph in its place and its own
+// The text of an article as the reader shows it: title and deck at the top, every paragraph in its order and its own
 // letters, matches marked and numbered, and what is not the article shown as that. Nothing is removed.
 
 import type { Article, Mark, Paragraph, Snippet, Term } from '../../server/contract/contract.js'
@@ -21,7 +21,7 @@ interface TextData {
   address?: string | null
 }
 
-/** The heading that repeats the title and the deck stand once, at the top; everything else stays in its place. */
+/** The heading that repeats the title and the deck stand once, at the top; everything else stays in its order. */
 const repeatsTitle = (article: Article, paragraph: Paragraph) =>
   paragraph.role === 'heading' && paragraph.text.trim() === article.title.text.trim()
 const isDeck = (article: Article, paragraph: Paragraph) => paragraph.role === 'deck' && paragraph.text === article.deck

@@ -128,7 +128,7 @@ type AttributeName =
 export interface Branch {
   readonly tag: TagName
   readonly attributes: Readonly<Record<string, string>>
-  /** No empty texts, and no two texts side by side: as a browser keeps them. */
+  /** No empty texts, and no two texts side by side: as a browser has them. */
   readonly children: readonly Tree[]
 }
 export type Tree = Branch | string
@@ -150,7 +150,7 @@ export function element(tag: TagName, attributes: Attributes, ...children: Child
   return { tag, attributes: written, children: flatten(children) }
 }
 
-/** Children as a browser would keep them: nested lists opened, nothing empty, neighbouring texts joined. */
+/** Children as a browser would have them: nested lists opened, nothing empty, neighbouring texts joined. */
 function flatten(children: readonly Child[]): Tree[] {
   const flat: Tree[] = []
   const add = (child: Child): void => {

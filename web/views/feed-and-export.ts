@@ -13,7 +13,7 @@ import { fill, number } from './wording.js'
 /** Formats of an export in the order in which they are offered. */
 const FORMATS: readonly ExportFormatName[] = ['csv', 'ris', 'bibtex', 'ndjson']
 
-export function takeAlong(search: Search, state: SearchState, context: PageContext): Branch {
+export function feedAndExport(search: Search, state: SearchState, context: PageContext): Branch {
   const { follow, download, formats, tooMany } = FEED_WORDS[context.ui]
   return element(
     'div',

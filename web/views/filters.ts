@@ -91,7 +91,7 @@ export function valueName(name: FacetName, value: string, search: Pick<Search, '
   return known ? plainName(known.label, context, value) : value
 }
 
-/** The form beside the results. It works without JavaScript: every state of it is an address. */
+/** The form next to the results. It works without JavaScript: every state of it is an address. */
 export function filterForm(search: Search, state: SearchState, context: PageContext): Branch {
   const { words } = context
   return element(

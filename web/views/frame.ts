@@ -22,7 +22,7 @@ export interface Page {
   address?: string
   /** What the head of the document says of the page besides. */
   head?: Child
-  /** The page shows Arabic text, so its font is worth fetching at once. */
+  /** The page shows Arabic text, so its font is fetched at once. */
   arabic: boolean
   /** Where what the page shows can be followed. */
   feed?: string
@@ -168,7 +168,7 @@ function tools(context: PageContext, state: SearchState): Branch {
   )
 }
 
-/** The address that keeps a preference and returns to `back`. */
+/** The address that stores a preference and returns to `back`. */
 export const preference = (name: string, value: string, back: string) => `/prefs?${new URLSearchParams({ [name]: value, back })}`
 const helpAddress = (state: SearchState) => `/help${state.ui && `?ui=${state.ui}`}`
 export const docsAddress = (state: Pick<SearchState, 'ui'>) => `/docs${state.ui && `?ui=${state.ui}`}`

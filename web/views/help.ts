@@ -37,9 +37,9 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
       told(help.known),
       told(help.timeline),
       section(
-        help.taking.title,
-        help.taking.paragraphs.map((text) => element('p', {}, withPaths(text))),
-        element('p', {}, element('a', { href: context.docs ? docsAddress(state) : '/openapi.json' }, help.taking.program)),
+        help.feedAndExport.title,
+        help.feedAndExport.paragraphs.map((text) => element('p', {}, withPaths(text))),
+        element('p', {}, element('a', { href: context.docs ? docsAddress(state) : '/openapi.json' }, help.feedAndExport.program)),
       ),
       keys(help),
     ),

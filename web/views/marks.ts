@@ -3,7 +3,7 @@
 // about.
 
 import type { Mark, Term, Via } from '../../server/contract/contract.js'
-import { WAY_WORDS } from '../words/ways.js'
+import { EXPANSION_WORDS } from '../words/expansions.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
 import { ClassName, DataName } from './element-names.js'
@@ -57,7 +57,7 @@ function markOf({ term, via }: Mark, text: string, terms: readonly Term[], conte
     {
       id: place && `m${place}`,
       class: [crossed && 'crossed', isCurrent && ClassName.Current].filter(Boolean).join(' ') || null,
-      title: crossed && fillText(WAY_WORDS[context.ui].ways[via as 'name'], { x: terms[term].text }),
+      title: crossed && fillText(EXPANSION_WORDS[context.ui].sentences[via as 'name'], { x: terms[term].text }),
       [`data-${DataName.Term}`]: numbers && term,
     },
     text,

@@ -22,7 +22,7 @@ interface ReaderData {
   state: SearchState
   /** The match that the page opens at, from 1; null for the top of the article. */
   match: number | null
-  /** Terms of the search whose marks are not shown, by their places in the query. */
+  /** Terms of the search whose marks are not shown, by their positions in the query. */
   hidden?: readonly number[]
   /** Passages of an article whose whole text may not be shown. */
   excerpts?: readonly Snippet[]

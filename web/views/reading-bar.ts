@@ -84,14 +84,14 @@ function matches({ article, state, match, hidden, excerpts }: BarData, marks: nu
 
 function neighbours({ state, hidden }: BarData, place: NonNullable<Article['in_results']>, context: PageContext): Branch {
   const reader = READING_WORDS[context.ui]
-  const beside = (neighbour: { id: string } | null, id: string, label: string, icon: Branch) =>
+  const link = (neighbour: { id: string } | null, id: string, label: string, icon: Branch) =>
     neighbour && step(id, label, articleAddress(neighbour.id, state, undefined, '', hidden), icon, context)
   return element(
     'span',
     { class: ClassName.Neighbours },
-    beside(place.previous, 'previous-result', reader.previousResult, back()),
+    link(place.previous, 'previous-result', reader.previousResult, back()),
     element('span', { class: 'place' }, fill(reader.resultOf, { i: number(place.position, context), n: number(place.total, context) })),
-    beside(place.next, 'next-result', reader.nextResult, onward()),
+    link(place.next, 'next-result', reader.nextResult, onward()),
   )
 }
 
@@ -162,7 +162,7 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
   )
 }
 
-/** Each term of the search with the number of its places here, as a switch for its marks. */
+/** Each term of the search with the number of its matches here, as a switch for its marks. */
 function termSwitches({ article, state, hidden = [], excerpts }: BarData, context: PageContext): Child {
   const marks = new Map<number, number>()
   for (const { term } of marksInOrder(article, excerpts)) marks.set(term, (marks.get(term) ?? 0) + 1)

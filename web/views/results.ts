@@ -2,7 +2,7 @@
 // nothing was found it says which word or filter did it and what to try instead.
 
 import type { Hit, Search } from '../../server/contract/contract.js'
-import { MAX_WINDOW, PAGE_SIZE } from '../../server/contract/limits.js'
+import { MAX_WINDOW, PAGE_SIZE, QUERY_LIMITS } from '../../server/contract/limits.js'
 import { SEARCH_PARAMETERS } from '../../server/contract/search-parameters.js'
 import { WARNING_WORDS } from '../words/warnings.js'
 import { EMPTY, FACETS, feedAddress, type SearchState, searchAddress, withoutSpan } from './address.js'
@@ -11,15 +11,13 @@ import type { PageContext } from './context.js'
 import { unfoldedNote } from './copies.js'
 import { type Branch, type Child, element } from './element.js'
 import { DataName, ElementId } from './element-names.js'
-import { takeAlong } from './feed-and-export.js'
+import { feedAndExport } from './feed-and-export.js'
 import { chipList, chips, filterForm, valueName, withoutFilters } from './filters.js'
 import { frame, type Page, skip } from './frame.js'
 import { searchedLine } from './searched.js'
 import { timeline } from './timeline.js'
 import { count, fill, fillText, isolate, languageOf, number } from './wording.js'
 
-/** What the warnings about too much name as the limit. */
-const LIMITS: Record<string, number> = { 'too-many-words': 32, 'phrase-too-long': 16, 'too-many-filters': 20 }
 /** Units of the query that are echoed on either side of what a warning is about. */
 const ECHOED = 40
 const { values: SORTS } = SEARCH_PARAMETERS.sort
@@ -57,7 +55,7 @@ export function renderResults({ search, state, newest = [] }: ResultsData, conte
                 cardList(search.hits, search.offset + 1, search.query.terms, state, context),
                 pager(search, state, context),
               ],
-          takeAlong(search, state, context),
+          feedAndExport(search, state, context),
         ),
       ),
       filterForm(search, state, context),
@@ -130,7 +128,7 @@ function notes(search: Search, state: SearchState, context: PageContext): Child 
   if (search.partial) lines.push(words.timeLimit)
   for (const { code, at, detail } of search.query.warnings) {
     lines.push([
-      fill(WARNING_WORDS[context.ui].warnings[code], { n: LIMITS[code] && number(LIMITS[code], context) }),
+      fill(WARNING_WORDS[context.ui].warnings[code], { n: QUERY_LIMITS[code] && number(QUERY_LIMITS[code], context) }),
       echoed(search.query.text, at, words.ellipsis),
       code === 'unknown-value' && detail && [' ', fill(WARNING_WORDS[context.ui].nearValues, { x: isolate(detail) })],
     ])
@@ -147,7 +145,7 @@ function notes(search: Search, state: SearchState, context: PageContext): Child 
   )
 }
 
-/** The query as typed, with the place that a warning is about underlined; of a long query what stands around it. */
+/** The query as typed, with the part that a warning is about underlined; of a long query what stands around it. */
 function echoed(text: string, [start, end]: readonly [number, number], ellipsis: string): Child {
   if (text.slice(start, end).trim() === '') return null
   const from = start > ECHOED ? text.indexOf(' ', start - ECHOED) + 1 : 0

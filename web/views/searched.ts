@@ -3,7 +3,7 @@
 // a help.
 
 import type { Expansion, Search, Term } from '../../server/contract/contract.js'
-import { WAY_WORDS } from '../words/ways.js'
+import { EXPANSION_WORDS } from '../words/expansions.js'
 import { type SearchState, searchAddress } from './address.js'
 import type { PageContext } from './context.js'
 import { type Branch, type Child, element } from './element.js'
@@ -90,7 +90,7 @@ function inline({ reason, expansions }: Group, term: Term, state: SearchState, c
     element(
       'span',
       { class: 'group' },
-      element('span', { class: 'reason' }, WAY_WORDS[context.ui].reasons[reason]),
+      element('span', { class: 'reason' }, EXPANSION_WORDS[context.ui].labels[reason]),
       expansions.map((expansion, n) => [n === 0 ? ' ' : words.listSeparator, toggled(expansion, term, state, context)]),
     ),
   ]
@@ -106,8 +106,8 @@ function toggled(expansion: Expansion, term: Term, state: SearchState, context: 
     {
       class: isCrossed(expansion.via) && 'guess',
       href: searchAddress(state, { drop }),
-      title: expansion.via === 'exact' ? null : fillText(WAY_WORDS[context.ui].ways[expansion.via], { x: term.text }),
-      'aria-label': fillText(expansion.on ? WAY_WORDS[context.ui].drop : WAY_WORDS[context.ui].putBack, { x: expansion.text }),
+      title: expansion.via === 'exact' ? null : fillText(EXPANSION_WORDS[context.ui].sentences[expansion.via], { x: term.text }),
+      'aria-label': fillText(expansion.on ? EXPANSION_WORDS[context.ui].drop : EXPANSION_WORDS[context.ui].putBack, { x: expansion.text }),
     },
     expansion.on ? text : element('s', {}, text),
   )

@@ -12,7 +12,7 @@ import { count, fillText, number } from './wording.js'
 type Histogram = NonNullable<Search['histogram']>
 type Bucket = Histogram['buckets'][number]
 
-/** Percent of the height that the smallest bar has, so that one article can be seen beside a thousand. */
+/** Percent of the height that the smallest bar has, so that one article can be seen next to a thousand. */
 const LEAST = 4
 /** Width that a bar takes when there is room, wide enough for its label. CSS pixels. */
 const BAR_WIDTH = { year: 48, month: 72, day: 92 }

@@ -17,7 +17,7 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069'
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
 const ARABIC_LETTER = /[\u0620-\u064a\u0671-\u06d3]/
 
-/** A sentence with its places filled, as children of an element. */
+/** A sentence with its placeholders filled, as children of an element. */
 export function fill(sentence: string, values: Record<string, Child>): Child[] {
   return sentence.split(PLACE).map((piece, n) => (n % 2 === 1 ? values[piece] : piece))
 }

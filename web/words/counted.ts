@@ -1,4 +1,4 @@
-// A number and its noun in words: which of a language's plural forms a number takes, and the places of a sentence
+// A number and its noun in words: which of a language's plural forms a number takes, and the placeholders of a sentence
 // filled in. Arabic has six forms (Unicode CLDR plural rules: 0, 1, 2, 3–10, 11–99, 100–102 and so on), English two and
 // a form for none.
 

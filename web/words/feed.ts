@@ -1,4 +1,4 @@
-// What is said of following a search and of taking its results along, in both languages.
+// What is said of the feed of a search and of the export of its results, in both languages.
 
 import type { ExportFormatName, Lang } from '../../server/contract/contract.js'
 

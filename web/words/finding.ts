@@ -1,14 +1,15 @@
-// What the script of an article says by itself, in both languages: places of what was looked for, and what was copied.
+// What the script of an article says by itself, in both languages: positions of what was looked for, and what was
+// copied.
 
 import type { Lang } from '../../server/contract/contract.js'
 
 interface FindingWords {
-  /** Beside the field: the place of what is shown, and how many there are. */
+  /** Next to the field: the number of the match that is shown, and how many there are. */
   place: string
-  /** To a reader who does not see the page: the place, and the words around it. */
+  /** To a reader who does not see the page: the number of the match, and the words around it. */
   found: string
   none: string
-  /** Of more places than are counted. */
+  /** Of more matches than are counted. */
   atLeast: string
   passage: string
 }

@@ -22,7 +22,7 @@ export interface HelpWords {
   marks: { title: string; paragraphs: readonly string[] }
   known: { title: string; paragraphs: readonly string[] }
   timeline: { title: string; paragraphs: readonly string[] }
-  taking: { title: string; paragraphs: readonly string[]; program: string }
+  feedAndExport: { title: string; paragraphs: readonly string[]; program: string }
   keys: {
     title: string
     intro: string
@@ -112,7 +112,7 @@ const ar: HelpWords = {
       'كل عمود رابط يحصر البحث في سنته، ثم في شهره، ثم في يومه. واسحب المؤشر على عدة أعمدة لتحصره في المدة كلها، أو انتقل بينها بالأسهم واختر المدة بالضغط على Shift مع الأسهم ثم Enter. وفي الجدول الروابط نفسها.',
     ],
   },
-  taking: {
+  feedAndExport: {
     title: 'المتابعة والتنزيل والبرامج',
     paragraphs: [
       'لكل بحث عنوان يُحفظ ويُرسل. ويمكن متابعة جديده بقارئ خلاصات Atom من العنوان /feed.atom بكلمات البحث نفسها، وتنزيل نتائجه من العنوان /api/v1/export بالصيغ ndjson وcsv وris وbibtex.',
@@ -154,7 +154,7 @@ const en: HelpWords = {
     rows: [
       ['negotiations Syria', 'either word, in any form and in both languages; what has both comes first'],
       ['"safe corridor"', 'the words side by side, in this order and wording, without forms or translations'],
-      ['Syria -Lebanon', 'Syria without Lebanon; the hyphen touches its word'],
+      ['Syria -Lebanon', 'Syria without Lebanon; the minus sign (-) touches its word'],
       ['Daraa OR Sweida', 'either'],
       ['negotiat*', 'every word that begins so'],
       ['source:"Syria TV"', 'what this source published'],
@@ -175,7 +175,7 @@ const en: HelpWords = {
       ['after:', 'بعد:', 'a date; articles after its last day'],
       ['year:', 'السنة:', '2017, 2017..2018 or 2017..'],
     ],
-    after: 'Put a value with a space between quotation marks. A hyphen before a field excludes it.',
+    after: 'Put a value with a space between quotation marks. A minus sign (-) before a field excludes it.',
   },
   dates: {
     title: 'Dates',
@@ -226,7 +226,7 @@ const en: HelpWords = {
       'Each bar is a link that narrows the search to its year, then its month, then its day. Drag across several bars for the whole of their span; or go from bar to bar with the arrow keys, hold Shift to choose a span, and press Enter. The table has the same links.',
     ],
   },
-  taking: {
+  feedAndExport: {
     title: 'Following, downloading, programs',
     paragraphs: [
       'Each search has an address that can be kept and shared. A feed reader can follow what is new in it (Atom, at /feed.atom with the same words), and its results can be downloaded (at /api/v1/export, as ndjson, csv, ris or bibtex).',

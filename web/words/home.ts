@@ -1,4 +1,4 @@
-// What only the first page and the page without an index say, in both languages. Kept apart from the page's
+// What only the first page and the page without an index say, in both languages. They stand apart from the page's
 // dictionaries, because the browser never needs it.
 
 import type { Lang } from '../../server/contract/contract.js'

@@ -1,6 +1,6 @@
 // The shape of the page's dictionary: every string that a reader can see, by key. A language that lacks a key does not
-// compile. `{x}` in a string is a place for a value; the views isolate what they put there, so that its direction stays
-// its own.
+// compile. `{x}` in a string is a placeholder of a value; the views isolate what they put there, so that its direction
+// stays its own.
 
 import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'

@@ -1,5 +1,5 @@
-// What the popup of the search box offers: suggestions of the archive, the reader's earlier searches, and what to do
-// with those. Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
+// The popup of the search box: suggestions of the archive, the reader's earlier searches, and what to do with those.
+// Each is an option of one list, so that arrow keys, a mouse and a finger reach all of them.
 
 import type { Lang } from '../../server/contract/contract.js'
 import type { PageContext } from './context.js'
@@ -8,10 +8,10 @@ import { DataName } from './element-names.js'
 import { count, isolate, languageOf } from './wording.js'
 
 /** Suggestions by kind, earlier searches, and the two switches of these. */
-type OfferKind = 'term' | 'source' | 'author' | 'date' | 'layout' | 'spelling' | 'arabizi' | 'recent' | 'remember' | 'clear'
+type SuggestionKind = 'term' | 'source' | 'author' | 'date' | 'layout' | 'spelling' | 'arabizi' | 'recent' | 'remember' | 'clear'
 
-export interface Offer {
-  kind: OfferKind
+export interface ShownSuggestion {
+  kind: SuggestionKind
   text: string
   /** The whole box after the choice. */
   query: string
@@ -20,38 +20,38 @@ export interface Offer {
   matched: readonly (readonly [number, number])[]
   /** Articles that have it, where that is known. */
   count?: number
-  /** Of `remember` alone: searches are kept now. */
+  /** Of `remember` alone: searches are stored now. */
   on?: boolean
 }
 
 export const LIST = 'offers'
-export const offerId = (place: number): string => `offer-${place}`
-/** The class of the element that holds the text of an offer, and nothing else. */
-export const OFFERED = 'offered'
+export const optionId = (index: number): string => `offer-${index}`
+/** The class of the element that holds the text of a suggestion, and nothing else. */
+export const SUGGESTION_TEXT = 'offered'
 
 /**
  * What the popup holds: the listbox, with no option active. `recent`: it is the list of earlier searches, and has a
  * heading.
  */
-export function offerList(offers: readonly Offer[], recent: boolean, context: PageContext): Branch[] {
+export function suggestionList(options: readonly ShownSuggestion[], recent: boolean, context: PageContext): Branch[] {
   const { suggestions, counts } = context.words
   const list = element(
     'ul',
     { id: LIST, role: 'listbox', 'aria-label': recent ? suggestions.recent : suggestions.label },
-    offers.map(({ kind, text, lang, on, count: articles = 0 }, place) => {
+    options.map(({ kind, text, lang, on, count: articles = 0 }, index) => {
       // Under the heading it goes without saying.
       const named = !recent && kind in suggestions.kinds ? suggestions.kinds[kind as keyof typeof suggestions.kinds] : null
       return element(
         'li',
         {
-          id: offerId(place),
+          id: optionId(index),
           class: 'offer',
           [`data-${DataName.Kind}`]: kind,
           role: 'option',
           'aria-selected': 'false',
           'aria-checked': on === undefined ? null : String(on),
         },
-        element('span', { class: OFFERED }, isolate(text, lang ?? languageOf(text))),
+        element('span', { class: SUGGESTION_TEXT }, isolate(text, lang ?? languageOf(text))),
         named !== null && [' ', element('span', { class: 'kind' }, named)],
         articles > 0 && [' ', element('span', { class: 'held' }, count(counts.articles, articles, context))],
       )
