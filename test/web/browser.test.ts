@@ -214,9 +214,11 @@ test('a failed search keeps the words and offers another try', async (t) => {
   )
 
   let asked = 0
-  await page.route(SEARCHES, (route) =>
-    asked++ === 0 ? route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '{}' }) : route.continue(),
-  )
+  // On a slow machine the pause before Enter is long enough for a search of its own, which Enter gives up.
+  await page.route(SEARCHES, (route) => {
+    const isTyped = route.request().url().includes('typing=true')
+    return !isTyped && asked++ === 0 ? route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '{}' }) : route.continue()
+  })
   // All that the alarm says is written down: on a busy machine a second may pass unseen.
   await page.evaluate(() => {
     const said: string[] = []
@@ -225,6 +227,7 @@ test('a failed search keeps the words and offers another try', async (t) => {
     new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   await search('روسيا')
+  await page.waitForFunction(() => (window as unknown as { said: string[] }).said.some((text) => text.includes('Try again')))
   await page.waitForFunction(
     () => !document.getElementById('alarm') && (document.getElementById('q') as HTMLInputElement).defaultValue === 'روسيا',
   )
