@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: finds the command, reads its options and settings, and turns whatever goes wrong into a sentence,
-// an advice and an exit code. 0: done, 1: failed, 2: not understood.
+// an advice and an exit code. 0: done, 1: failed, 2: not understood. Node's `parseArgs` reads the options; a library
+// for command lines would save little more than this file.
 
 import { parseArgs } from 'node:util'
 import { KashafError } from '../index/errors.js'

@@ -1,6 +1,6 @@
 // A search as an Atom feed (RFC 4287): what entered the archive last of what it finds. A feed by the articles' own
 // dates would miss an old article that arrives late; so an entry was updated when it entered, and published when its
-// publisher says.
+// publisher says. Written here because each entry has its own language, for which libraries for feeds have no field.
 
 import type { Hit, IndexInfo, Published } from '../server/contract/contract.js'
 import { feedAddress, type SearchState, searchAddress } from './views/address.js'

@@ -1,5 +1,6 @@
 // Keeps two rebuilds of one index apart, or two changes of `archive.json`: a file with the process number of the one at
-// work. A lock whose process is gone (killed, machine restarted) is taken over.
+// work. A lock whose process is gone (killed, machine restarted) is taken over. Written here because libraries renew a
+// lock by a timer, which a busy rebuild would miss; a process number needs none.
 
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'

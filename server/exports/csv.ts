@@ -1,5 +1,6 @@
 // A table for spreadsheets (RFC 4180): with a byte-order mark, without which some read Arabic as Latin letters, and
-// with nothing in it that a spreadsheet would take for a formula, for articles come from anywhere.
+// with nothing in it that a spreadsheet would take for a formula, for articles come from anywhere. Written here because
+// a row is a few lines, and guarding against formulas is ours to decide.
 
 import type { Hit } from '../contract/contract.js'
 import type { ExportFormat } from './export-format.js'

@@ -1,5 +1,6 @@
 // Lets clients cache answers: an entity tag made before any search from the index version and the canonical parameters,
-// the 304 it allows, and the Cache-Control of each kind of answer.
+// the 304 it allows, and the Cache-Control of each kind of answer. Written here because `@fastify/etag` hashes the
+// finished answer, and so would save no search.
 
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'

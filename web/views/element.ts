@@ -1,5 +1,6 @@
 // The tree that a page is made of before it is HTML on the server or nodes in the browser. Text is only ever text here:
-// there is no raw HTML, no event handler and no style attribute, because the types have no name for them.
+// there is no raw HTML, no event handler and no style attribute, because the types have no name for them. No library
+// for components is used: one tree becomes HTML, JSON and nodes, by a script of 12 KiB with all its words.
 
 type TagName =
   | 'a'
