@@ -1,6 +1,7 @@
 // Reads one token where a letter or a digit stands: a run of Arabic letters, a run of other letters and digits, a
 // number, an acronym, Arabic initials. Works on normalised text and knows nothing of offsets into the original.
 
+import { TYPED_APOSTROPHES } from '../script/classes.js'
 import { digitValue } from '../script/digits.js'
 import { initialsEnd, readInitials } from './arabic/initials.js'
 import { isLeftover, LONGEST_LEFTOVER } from './arabic/leftovers.js'
@@ -34,9 +35,9 @@ export interface Piece {
  */
 type ReadPiece = (text: string, from: number, wordFrom: number) => Piece
 
-const APOSTROPHE = "'"
 /** Read as an apostrophe between two letters of one Latin word; elsewhere they are quotes. */
-const APOSTROPHES: ReadonlySet<string> = new Set([APOSTROPHE, '\u2019', '\u2018', '\u02bc'])
+const APOSTROPHE_SIGNS: ReadonlySet<string> = new Set(TYPED_APOSTROPHES)
+const [APOSTROPHE] = TYPED_APOSTROPHES
 
 /** @param leftOut may hold `fold: tatweel` and `fold: digits` */
 export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiece {
@@ -51,7 +52,7 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
       if (kind === TATWEEL_STROKE && dropTatweel) continue
       if (kind === MARK && read.length >= LONGEST_WORD) continue
       if (kind === DIGIT && foldDigits) read += digitValue(written.charCodeAt(at))
-      else read += APOSTROPHES.has(written[at]) ? APOSTROPHE : written[at]
+      else read += APOSTROPHE_SIGNS.has(written[at]) ? APOSTROPHE : written[at]
     }
     return read
   }
@@ -109,7 +110,7 @@ export function createPieceReader(leftOut: LeftOut = NOTHING_LEFT_OUT): ReadPiec
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  if (!APOSTROPHES.has(text[at]) || kindAt(text, at + 1) !== LETTER) return false
+  if (!APOSTROPHE_SIGNS.has(text[at]) || kindAt(text, at + 1) !== LETTER) return false
   const before = kindAt(text, at - 1)
   return before === LETTER || before === MARK
 }

@@ -3,6 +3,7 @@
 // colon or minus works and offsets still point into the text as typed.
 
 import { kindAt, DIGIT as NUMERAL, SEPARATOR, withoutInvisible } from '../analysis/characters.js'
+import { DOUBLE_QUOTES } from '../script/classes.js'
 
 /** Kinds of characters; one a UTF-16 unit, both halves of a surrogate pair alike. */
 export const OTHER = 0
@@ -20,7 +21,7 @@ export const OPENING = 10
 const SIGNS = new Map<string, number>(
   (
     [
-      [QUOTE, '"\u201c\u201d\u201e\u00ab\u00bb\uff02'],
+      [QUOTE, DOUBLE_QUOTES],
       [BAR, '|\uff5c'],
       [DASH, '-\uff0d\ufe63'],
       [COLON, ':\uff1a\ufe55\ufe13'],

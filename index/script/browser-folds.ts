@@ -2,7 +2,7 @@
 // file and puts its values alone into the script, so that the browser carries no table twice. Every export is plain
 // data.
 
-import { CARRIED_MARKS, INVISIBLE, SMALL_LETTERS } from './classes.js'
+import { APOSTROPHES, CARRIED_MARKS, INVISIBLE, SMALL_LETTERS } from './classes.js'
 import { NOUN_CHAIN_PATTERN } from './clitics.js'
 import { DECIMAL_SEPARATOR, DIGITS, THOUSANDS_SEPARATOR } from './digits.js'
 import { FOLDS, HIGH_HAMZA_SEATS, LATIN_FOLDS, WORD_FOLDS } from './folds.js'
@@ -25,6 +25,9 @@ const JOINED = `\\p{M}${HIGH_HAMZA}${SMALL_LETTERS}`
 /** A character and what joins it: marks, invisible joiners, high hamza, the vowels of Hangul. */
 export const CLUSTER = new RegExp(`[^${JOINED}]?[${JOINED}\\u200c-\\u200f\\u1160-\\u11ff\\uff9e\\uff9f]{0,30}`, 'gsu')
 export const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]`, 'g')
+export const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
+/** What a name is compared without. A high hamza would only make a letter with a hamza, which is folded too. */
+export const NOT_IN_NAMES = new RegExp(`[\\p{M}${HIGH_HAMZA}${INVISIBLE}]`, 'gu')
 export const CARRIED_MARK = new RegExp(`^[${CARRIED_MARKS}]`)
 /** What NFKC puts under such a mark. */
 export const CARRIER = new RegExp(`^[ ${TATWEEL}]`)
@@ -41,7 +44,8 @@ export const BETWEEN_GROUPS = new RegExp(`(?<=(?<!\\d)\\d{1,3}(?:,\\d{3}){0,8})[
 const START = '(?<!\\p{Script=Arabic})'
 const [replaced, dropped] = [true, false].map((isReplaced) => WORD_FOLDS.filter(({ to }) => (to !== '') === isReplaced))
 const [{ from, to }] = replaced
-/** All replaced letters of word folds are one, and so are all that replace them. */
+/** The pattern replaces one letter by one other. */
+if (replaced.some((fold) => fold.from !== from || fold.to !== to)) throw new Error('Word folds replace different letters.')
 const alternatives = replaced.map(({ before, after }) => `${before}(?=${from}${after})`).join('|')
 export const REPLACED_IN_WORDS = new RegExp(`${START}(${NOUN_CHAIN_PATTERN}(?:${alternatives}))${from}`, 'gu')
 export const REPLACEMENT_IN_WORDS = `$1${to}`

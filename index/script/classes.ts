@@ -19,3 +19,7 @@ export const LETTERS_AND_MARKS = '\u0621-\u063a\u0640-\u065f\u0670'
 export const INVISIBLE = '\u00ad\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u034f'
 /** Double quotation marks of all kinds. */
 export const DOUBLE_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\uff02'
+/** Signs that are typed for an apostrophe, itself first. */
+export const TYPED_APOSTROPHES = "'\u2018\u2019\u02bc"
+/** These, and the signs that transliterations write for hamza and ain. */
+export const APOSTROPHES = `${TYPED_APOSTROPHES}\u02bb\u02be\u02bf`

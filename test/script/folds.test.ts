@@ -60,6 +60,23 @@ t.test('every letter is folded alike', async (t) => {
   for (const [room, read] of Object.entries(rooms)) t.same(unlike(read), [], room)
 })
 
+t.test('signs that cannot be seen, and a hamza beside its letter, do not part names that look alike', async (t) => {
+  const alike = [
+    ['می\u200cخواهم', 'ميخواهم'],
+    ['\u202bسوريا\u202c', 'سوريا'],
+    ['موٴسسة', 'مؤسسة'],
+    ['شىٴون', 'شئون'],
+  ]
+  const rooms = { 'page lines': foldSpelling, 'lists of values': foldName, 'find in article': (name: string) => fold(name, false).text }
+  for (const [room, read] of Object.entries(rooms)) {
+    t.same(
+      alike.filter(([one, other]) => read(one) !== read(other)),
+      [],
+      room,
+    )
+  }
+})
+
 t.test('the name of a source in sources.json is known however its letters are typed', async (t) => {
   const faults = WORDS.flatMap(({ written, plain }) => {
     const source = { id: 'own', name: { ar: written, en: null } }

@@ -103,6 +103,7 @@ t.test('every letter knows where it stood', async (t) => {
   t.equal(written('مقا'), 'مُقـا')
   t.equal(written('dont'), 'don’t')
   t.equal(written('in'), 'ﬁn', 'half of a ligature is the whole of it')
+  t.same(fold('x’ x’', false).ends, [1, 3, 4], 'no apostrophe belongs to the letter before it, seen before or not')
   t.equal(fold('مسئول', true).text, fold('مسؤول', true).text)
   t.not(fold('مسئول', false).text, fold('مسؤول', false).text)
 })

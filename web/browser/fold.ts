@@ -3,6 +3,7 @@
 // stood.
 
 import {
+  APOSTROPHE,
   BEFORE_HIGH_HAMZA,
   BETWEEN_GROUPS,
   CARRIED_MARK,
@@ -27,7 +28,6 @@ export interface Folded {
   ends: number[]
 }
 
-const APOSTROPHES = /['\u2018\u2019\u02bb\u02bc\u02be\u02bf]/g
 const SPACES = /(?<=\s)\s+/g
 const seats = new Map(SEATS)
 
@@ -43,10 +43,13 @@ export function fold(original: string, spelled: boolean): Folded {
   const ends: number[] = []
   let read = ''
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const letters = known.get(cluster) ?? readCluster(cluster)
-    known.set(cluster, letters)
+    let letters = known.get(cluster)
+    if (letters === undefined) {
+      letters = readCluster(cluster)
+      known.set(cluster, letters)
+    }
     const end = index + cluster.length
-    if (letters === '' && !APOSTROPHES.test(cluster) && ends.length > 0) ends[ends.length - 1] = end
+    if (cluster && letters === '' && !APOSTROPHE.test(cluster) && ends.length > 0) ends[ends.length - 1] = end
     for (let unit = 0; unit < letters.length; unit++) {
       starts.push(index)
       ends.push(end)
@@ -72,7 +75,7 @@ function readCluster(cluster: string): string {
     .normalize('NFC')
   return readLetters(read)
     .replace(OTHER_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(APOSTROPHES, '')
+    .replace(APOSTROPHE, '')
     .replace(DECIMAL_POINT, '.')
     .replace(/\s/g, ' ')
 }

@@ -1,7 +1,7 @@
 // Reads letters as the index does, by its own table of folds: what is typed becomes the Arabic alphabet, and then one
 // spelling.
 
-import { LETTERS, READING } from '../../index/script/browser-folds.js'
+import { LETTERS, NOT_IN_NAMES, READING } from '../../index/script/browser-folds.js'
 
 function replacer(rows: typeof READING): (text: string) => string {
   const compiled = rows.map(([from, to]) => [new RegExp(`[${from}]`, 'g'), to] as const)
@@ -16,5 +16,5 @@ export const readLetters = replacer(READING)
  */
 export const foldLetters = replacer(LETTERS)
 
-/** One spelling of a name, as a reader compares names: without marks, in small letters. */
-export const foldName = (name: string): string => foldLetters(readLetters(name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()))
+/** One spelling of a name, as a reader compares names: without marks and invisible signs, in small letters. */
+export const foldName = (name: string): string => foldLetters(readLetters(name.normalize('NFKD').replace(NOT_IN_NAMES, '').toLowerCase()))

@@ -1,6 +1,7 @@
 // Folds a word of Latin letters to one spelling: no accents, no apostrophes, no possessive 's. Words of other scripts
 // pass through untouched, for their marks are letters of their own (й is not и).
 
+import { APOSTROPHES } from '../../script/classes.js'
 import { LATIN_FOLDS } from '../../script/folds.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 
@@ -11,7 +12,7 @@ const ASCII = /^[\0-\x7f]*$/
 const LATIN = /\p{Script=Latin}/u
 const COMBINING_MARK = /[\u0300-\u036f]/
 const POSSESSIVE = "'s"
-const APOSTROPHES = /['\u02bb\u02bc\u02be\u02bf]/g
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 
 /** @param leftOut any rules `fold: …` of Latin letters */
 export function createLatinFold(leftOut: LeftOut = NOTHING_LEFT_OUT): LatinFold {
@@ -28,7 +29,7 @@ export function createLatinFold(leftOut: LeftOut = NOTHING_LEFT_OUT): LatinFold 
       if (marks) word = withoutMarks(word)
       if (letters) word = replaceLetters(word)
     }
-    return apostrophe ? word.replace(APOSTROPHES, '') : word
+    return apostrophe ? word.replace(APOSTROPHE, '') : word
   }
 }
 

@@ -2,7 +2,7 @@
 // Arabic ones without vowel marks, letters borrowed for foreign sounds read as the Arabic ones that news writes for
 // them.
 
-import { PLAIN_LETTERS } from '../../script/classes.js'
+import { APOSTROPHES, PLAIN_LETTERS } from '../../script/classes.js'
 import { createFold, FOLDS, LATIN_FOLDS } from '../../script/folds.js'
 
 /** Letters that are read by their sound here and stay what they are elsewhere. */
@@ -24,7 +24,8 @@ const MARKED_LETTERS: ReadonlyMap<string, string> = new Map([
 ])
 const MARKED = new RegExp(`[${[...MARKED_LETTERS.keys()].join('')}]`, 'g')
 
-const APOSTROPHES = /[\u2018\u2019\u02bf\u02be\u02bb\u02bc`\u00b4]/g
+/** Names are also typed with an accent that stands alone. */
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}\`\u00b4]`, 'g')
 const POSSESSIVE = /'s$/
 
 /** Letters a to z and apostrophes inside; all else of `word` is left out. */
@@ -34,7 +35,7 @@ export function latinSpelling(word: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(MARKED, (letter) => MARKED_LETTERS.get(letter) ?? letter)
-  for (const letter of small.normalize('NFD').replace(APOSTROPHES, "'")) {
+  for (const letter of small.normalize('NFD').replace(APOSTROPHE, "'")) {
     if ((letter >= 'a' && letter <= 'z') || letter === "'") read += letter
     else read += LATIN_LETTERS.get(letter) ?? ''
   }

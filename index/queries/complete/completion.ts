@@ -3,6 +3,7 @@
 // gives a list.
 
 import { tokenize } from '../../analysis/tokenize.js'
+import { DOUBLE_QUOTES } from '../../script/classes.js'
 import { NOUN_PARTICLES } from '../../script/clitics.js'
 import type { Language } from '../../script/language.js'
 import { ARTICLE } from '../../script/letters.js'
@@ -52,8 +53,8 @@ const MOST_DATES = 3
 const SHORTEST = 2
 /** Particles that are written together with a word; the rest is completed when nothing begins with them. */
 const PARTICLE = new RegExp(`^[${NOUN_PARTICLES}]`)
-const QUOTES = /["\u201c\u201d\u201e\u00ab\u00bb\uff02]/g
-const QUOTE_AT_END = /["\u201c\u201d\u201e\u00ab\u00bb\uff02]$/
+const QUOTES = new RegExp(`[${DOUBLE_QUOTES}]`, 'g')
+const QUOTE_AT_END = new RegExp(`[${DOUBLE_QUOTES}]$`)
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{Nd}_-]+$/u
 const SPACE_AT_END = /\s$/u
 
