@@ -518,7 +518,10 @@ test('too many requests: counts down before the eyes, is heard once, retries onc
   await page.goto(address({ q: 'Syria' }))
   const asked: string[] = []
   await page.route(SEARCHES, (route) => {
-    asked.push(present(new URL(route.request().url()).searchParams.get('q')))
+    const { searchParams } = new URL(route.request().url())
+    // On a slow machine the pause before Enter is long enough for a search of its own, which Enter gives up.
+    if (asked.length === 0 && searchParams.has('typing')) return route.continue()
+    asked.push(present(searchParams.get('q')))
     return route.fulfill({ status: 429, headers: { 'retry-after': '2' }, body: '{}' })
   })
   await page.fill('#q', 'Hezbollah')
