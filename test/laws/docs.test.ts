@@ -498,7 +498,7 @@ function requestOf(line: string) {
 }
 
 law('every request gets the answer that is shown', async (faults, t) => {
-  const config = readConfig()
+  const config = readConfig({ KASHAF_SEARCH_MS: '60000' })
   const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
   await holder.reload()
   const app = await buildApp({ config, holder, assets: null, limits: UNHURRIED })

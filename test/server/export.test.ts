@@ -5,7 +5,7 @@ import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import type { SearchRequest } from '../../index/index.js'
 import { csv } from '../../server/exports/csv.js'
 import { presentHit } from '../../server/wire/present.js'
@@ -189,7 +189,7 @@ t.test('an export cut off midway has no end line, and the work for it ends', asy
   const received = await cutAfter(port, `${EXPORT}?q=talks`, 20_000)
   t.match(received, /^\{"kind":"head"/)
   t.notMatch(received, /"kind":"end"/)
-  for (let n = 0; engine.streamed.ended === 0 && n < 400; n++) await wait(5)
+  while (engine.streamed.ended === 0) await wait(5)
   t.equal(engine.streamed.ended, 1, 'the hits are asked for no more')
   t.ok(engine.streamed.hits < 40_000, `${engine.streamed.hits} of 40,000 were made`)
   // The index is let go of as well: it closes as soon as it is not needed.
@@ -197,54 +197,45 @@ t.test('an export cut off midway has no end line, and the work for it ends', asy
   t.equal(engine.closed, true)
 })
 
-t.test('an export that takes too long is cut off by the server', async (t) => {
-  const { app, engine } = await serving(t, { limits: { exportMs: 1000, exportChunk: 5 } })
+/** A server that cuts an export off after a second, whose engine never comes to the end of its hits. */
+async function endless(t: Test, exportChunk: number): Promise<number> {
+  const { app, engine } = await serving(t, { limits: { exportMs: 1000, exportChunk } })
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
   const { hits } = engine
   engine.hits = async (request, most) => {
     const stream = await hits(request, most)
-    async function* slowly() {
+    async function* again() {
       for await (const piece of stream.pieces) {
-        await wait(20)
-        yield piece
+        for (;;) {
+          yield piece
+          await wait(20)
+        }
       }
     }
-    return { ...stream, pieces: slowly() }
+    return { ...stream, pieces: again() }
   }
-  engine.many = 5000
-  const received = await cutAfter(port, `${EXPORT}?q=talks`, Number.POSITIVE_INFINITY)
+  return (app.server.address() as AddressInfo).port
+}
+
+t.test('an export that takes too long is cut off by the server', async (t) => {
+  const received = await cutAfter(await endless(t, 5), `${EXPORT}?q=talks`, Number.POSITIVE_INFINITY)
   t.match(received, /"kind":"head"/)
   t.notMatch(received, /"kind":"end"/)
 })
 
 t.test('a compressed export that is cut off cannot be taken for a whole one', async (t) => {
-  const { app, engine } = await serving(t, { limits: { exportMs: 3000, exportChunk: 20 } })
+  const hasty = await endless(t, 20)
+  const { app, engine } = await serving(t, { limits: { exportChunk: 20 } })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  const { hits } = engine
-  let endless = true
-  engine.hits = async (request, most) => {
-    const stream = await hits(request, most)
-    async function* slowly() {
-      for await (const piece of stream.pieces) {
-        if (endless) await wait(5)
-        yield piece
-      }
-    }
-    return { ...stream, pieces: slowly() }
-  }
+  engine.many = 400
   for (const [encoding, whole] of [
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
   ] as const) {
-    endless = true
-    engine.many = 40_000
-    const cut = await receive(port, `${EXPORT}?q=talks&format=csv`, encoding)
+    const cut = await receive(hasty, `${EXPORT}?q=talks&format=csv`, encoding)
     t.equal(cut.complete, false, `${encoding}: the connection breaks`)
     t.throws(() => whole(cut.body), `${encoding}: what arrived is no whole file`)
-    endless = false
-    engine.many = 400
     const all = await receive(port, `${EXPORT}?q=talks&format=csv`, encoding)
     t.same([all.complete, all.encoding], [true, encoding])
     t.equal(whole(all.body).toString().split('\r\n').length, 402, 'a head, 400 rows, and nothing after the last of them')

@@ -1,6 +1,7 @@
 // The page in a real browser, over the real server and an index of the seeds: searching, filtering, reading and going
 // back, in both languages, with JavaScript and without; keys, failures, accessibility, sizes.
 
+import type { Route } from 'playwright-core'
 import t from 'tap'
 import { collectFaults } from '../faults.js'
 import { axeFaults, inBrowser, LANGUAGES } from './in-browser.js'
@@ -249,17 +250,19 @@ test('a failed search keeps the words and offers another try', async (t) => {
 test('a slow search shows that it is under way, and a later one overtakes it', async (t) => {
   const { page, context } = await watched()
   await page.goto(address('سوريا', { ui: 'en' }))
-  await page.route(SEARCHES, async (route) => {
-    if (decodeURIComponent(route.request().url()).includes('q=first')) await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue().catch(() => undefined)
-  })
+  const held: Route[] = []
+  await page.route(SEARCHES, (route) =>
+    new URL(route.request().url()).searchParams.get('q') === 'first' ? void held.push(route) : route.continue(),
+  )
   await page.fill('#q', 'first')
   await page.press('#q', 'Enter')
   await page.waitForSelector('#main[aria-busy=true]')
   await page.fill('#q', 'Hezbollah')
   await page.press('#q', 'Enter')
   await page.waitForFunction(() => (document.getElementById('q') as HTMLInputElement).defaultValue === 'Hezbollah')
-  await page.waitForTimeout(1800)
+  t.equal(held.length, 1)
+  await held[0].continue().catch(() => undefined)
+  await held[0].request().response()
   t.match(page.url(), /q=Hezbollah/)
   t.match(await page.title(), /Hezbollah/)
   t.equal(await page.locator('#main[aria-busy]').count(), 0)

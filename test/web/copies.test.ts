@@ -80,7 +80,7 @@ t.test('through the server: a second printing of a seed is folded, linked, and a
   await rebuild({ articles, index })
   const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
   await holder.reload()
-  const app = await buildApp({ config: readConfig({}), holder, assets: null, limits: UNHURRIED })
+  const app = await buildApp({ config: readConfig({ KASHAF_SEARCH_MS: '60000' }), holder, assets: null, limits: UNHURRIED })
   t.teardown(async () => {
     await app.close()
     await holder.close()

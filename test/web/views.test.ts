@@ -669,7 +669,12 @@ async function pages(t: Test, { settings = {}, empty = false } = {}) {
   if (!empty) await rebuild({ articles: SEEDS, index })
   const holder = createEngineHolder({ index, waitMs: UNHURRIED.waitMs })
   await holder.reload()
-  const app = await buildApp({ config: readConfig({ KASHAF_RATE: '0', ...settings }), holder, assets: null, limits: UNHURRIED })
+  const app = await buildApp({
+    config: readConfig({ KASHAF_RATE: '0', KASHAF_SEARCH_MS: '60000', ...settings }),
+    holder,
+    assets: null,
+    limits: UNHURRIED,
+  })
   t.teardown(async () => {
     await app.close()
     await holder.close()
