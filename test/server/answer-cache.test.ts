@@ -1,4 +1,4 @@
-// What the server keeps and lets others keep: nothing that a busy moment or a short time made less than whole.
+// What the server caches and lets others cache: nothing that a busy moment or a short time made less than whole.
 
 import t from 'tap'
 import { createExamples } from '../../server/engine/example-searches.js'

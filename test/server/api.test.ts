@@ -496,7 +496,7 @@ t.test('answers are kept, shared, and forgotten with the index; a partial one is
 })
 
 /**
- * Every route as it is asked once, and how long its answer may be kept: the kinds of server/wire/caching.ts, or not at
+ * Every route as it is asked once, and how long its answer may be cached: the kinds of server/wire/caching.ts, or not at
  * all.
  */
 const KEPT = {
@@ -535,7 +535,7 @@ const ROUTES: Record<string, [url: string, kept: keyof typeof KEPT]> = {
   '/help': ['/help', 'page'],
   '/prefs': ['/prefs?ui=ar', 'none'],
 }
-/** What the reader's own address or host is in is kept by nobody else, whatever the setting. */
+/** What the reader's own address or host is in is cached by nobody else, whatever the setting. */
 const ELSEWHERE = new Set(['/opensearch.xml', '/feed.atom'])
 
 t.test('every route: rate, keeping, HEAD as GET, what the client has, and no other method', async (t) => {

@@ -1,4 +1,4 @@
-// Ways of asking beside GET /api/v1/search: by POST, for some members of a hit, for the values of one facet, from a
+// Ways of asking besides GET /api/v1/search: by POST, for some members of a hit, for the values of one facet, from a
 // browser's own search field. What is asked of the seeds is asked of the real engine.
 
 import { join } from 'node:path'

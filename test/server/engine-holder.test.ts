@@ -1,4 +1,4 @@
-// The holder: which index serves, how a new one takes its place while requests go on, and what happens when one cannot
+// The holder: which index serves, how a new one replaces it while requests go on, and what happens when one cannot
 // be opened. And the store of finished answers.
 
 import { mock } from 'node:test'

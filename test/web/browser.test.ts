@@ -345,7 +345,7 @@ test('controls are large enough for a finger', async (t) => {
 
 test('a first visit asks for five files, a second page for one', async (t) => {
   const { page, context, noticed } = await watched()
-  // The icon is drawn and shown in the tab: one file, kept after the first.
+  // The icon is drawn and shown in the tab: one file, cached after the first.
   const asked = new Set<string>()
   page.on('request', (request) => asked.add(new URL(request.url()).pathname))
   await page.goto(address('سوريا', { ui: 'ar' }))

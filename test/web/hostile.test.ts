@@ -122,7 +122,7 @@ const harmDone = (page: Page) =>
     ).length,
   }))
 
-/** What the script makes of hostile text: found places, a switched term, the label of a paragraph's button. */
+/** What the script makes of hostile text: found matches, a switched term, the label of a paragraph's button. */
 async function useReader(page: Page): Promise<void> {
   await page.click('#find')
   await page.fill('#find-box', '<script>')
