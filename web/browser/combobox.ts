@@ -135,8 +135,6 @@ function openRecent(): void {
   open([...recentSuggestions('').slice(0, MOST - switches.length), ...switches], true)
 }
 
-const openAny = () => (box.value.trim() === '' ? openRecent() : void suggest())
-
 function choose({ kind, query }: ShownSuggestion): void {
   if (kind === 'remember' || kind === 'clear') {
     if (kind === 'clear') clearSearches()
@@ -158,7 +156,8 @@ function empty(): void {
 /** @returns whether the key is used up */
 function press({ key, altKey }: KeyboardEvent): boolean {
   if (key === 'ArrowDown' && (altKey || !isOpen())) {
-    openAny()
+    if (box.value.trim() === '') openRecent()
+    else void suggest()
     return true
   }
   if ((key === 'ArrowDown' || key === 'ArrowUp') && isOpen()) {

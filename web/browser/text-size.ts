@@ -27,9 +27,10 @@ export function changeTextSize(): void {
   /** Where one size is asked of the server; the two links differ in nothing but the size. */
   const { href } = required(links.find((link) => link.href))
   function lead(link: HTMLAnchorElement, to: number | undefined): void {
-    link.ariaDisabled = to === undefined ? 'true' : null
-    link.role = to === undefined ? 'link' : null
-    if (to === undefined) {
+    const isLast = to === undefined
+    link.ariaDisabled = isLast ? 'true' : null
+    link.role = isLast ? 'link' : null
+    if (isLast) {
       link.removeAttribute('href')
       // Without an address it would lose the focus.
       link.tabIndex = 0
