@@ -52,7 +52,9 @@ function clusterEnd(text: string, from: number): number {
   return to
 }
 
-const characterLength = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+const characterLength = (text: string, at: number): number => (isPair(text, at) ? 2 : 1)
 
 function readCluster(cluster: string): string {
   let base = cluster

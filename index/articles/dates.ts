@@ -61,10 +61,12 @@ export function findDates(text: string, english?: boolean): FoundDate[] {
       found.push({ start: pieces[at].start, end: pieces[group.last].end, date: '', precision: 'month', month, kind: 'month' })
       last = group.last
     } else {
-      const year = Number(pieces[yearAt].number)
-      const whole = day !== null && isDay(year, month, day)
+      const year = pieces[yearAt].number
+      if (year === null) throw new Error('A year must be a number.')
+      const dayInDate = day !== null && isDay(year, month, day) ? `-${two(day)}` : null
+      const whole = dayInDate !== null
       if (!whole) first = null
-      const date = `${four(year)}-${two(month)}${whole ? `-${two(Number(day))}` : ''}`
+      const date = `${four(year)}-${two(month)}${dayInDate ?? ''}`
       const start = pieces[first ?? at].start
       found.push({ start, end: pieces[yearAt].end, date, precision: whole ? 'day' : 'month', month, kind: 'date' })
       last = yearAt

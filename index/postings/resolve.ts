@@ -117,8 +117,6 @@ function createFormList() {
   }
 }
 
-const NO_ENTRIES = new Uint32Array(0)
-
 /** The forward index of the articles' words. Each piece of `running` is dropped when it is rewritten. */
 export function rewrite(running: Running, becomes: Groups): ForwardIndex {
   const { pieces } = running
@@ -129,7 +127,7 @@ export function rewrite(running: Running, becomes: Groups): ForwardIndex {
   const offsets = new Uint32Array(articles + 1)
   const titles = new Uint32Array(articles)
   let at = 0
-  let piece: Uint32Array = NO_ENTRIES
+  let piece: Uint32Array = new Uint32Array(0)
   let read = 0
   for (let n = 0; n < articles; n++) {
     offsets[n] = at
@@ -137,7 +135,9 @@ export function rewrite(running: Running, becomes: Groups): ForwardIndex {
     for (let k = 0; k < count; k++, read++) {
       if (k === running.titles[n]) titles[n] = at - offsets[n]
       if (read === piece.length) {
-        piece = pieces.shift() ?? NO_ENTRIES
+        const next = pieces.shift()
+        if (next === undefined) throw new Error('The entries of the articles end too early.')
+        piece = next
         read = 0
       }
       const entry = piece[read]

@@ -60,8 +60,12 @@ function numberInOrder(strings: readonly string[]): { list: string[]; numbers: U
   const list = [...new Set(strings)].sort(compareCodePoints)
   const numberOf = new Map<string, number>()
   for (let n = 0; n < list.length; n++) numberOf.set(list[n], n)
-  // Every string has a number, so none falls back to 0.
-  return { list, numbers: Uint32Array.from(strings, (string) => numberOf.get(string) ?? 0) }
+  const numbers = Uint32Array.from(strings, (string) => {
+    const number = numberOf.get(string)
+    if (number === undefined) throw new Error(`The string ${string} has no number.`)
+    return number
+  })
+  return { list, numbers }
 }
 
 /** The distinct 4-grams of the surfaces that are `spelled`, in order, and those of each surface by number. */

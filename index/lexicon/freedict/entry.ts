@@ -20,10 +20,10 @@ const WORDS = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+)*$`)
  * @param head as the index has it, which may lack hyphens and other signs
  */
 export function sensesOf(text: string, head: string): string[] {
-  const [line, written] = HEAD_LINE.exec(text) ?? ['', '']
-  if (lettersOf(written) !== lettersOf(head)) return []
+  const found = HEAD_LINE.exec(text)
+  if (found === null || lettersOf(found[1]) !== lettersOf(head)) return []
   const senses = text
-    .slice(line.length)
+    .slice(found[0].length)
     .split('\n')
     .flatMap((line) => line.replace(NUMBER, '').replace(BRACKETS, ' ').split(BETWEEN_SENSES))
     .map((sense) => sense.replace(UNWRITTEN, '').replace(/\s+/g, ' ').trim())

@@ -55,9 +55,9 @@ interface ArabiziReading {
 /** null for what is no such word: 7ezb, da3esh and ra2ees are; f16, mp3, g20 and 3rd are not. */
 export function readArabizi(written: string): ArabiziReading | null {
   const word = written.toLowerCase().replaceAll('’', "'")
-  if (!WORD.test(word) || !/[2-9]/.test(word) || (word.match(LETTERS) ?? []).length < FEWEST_LETTERS) return null
+  if (!WORD.test(word) || !/[2-9]/.test(word) || [...word.matchAll(LETTERS)].length < FEWEST_LETTERS) return null
   if (NUMBER_AT_END.test(word) || DIGIT_AT_END.test(word) || COUNTED.test(word)) return null
-  const units = word.match(UNITS) ?? []
+  const units = [...word.matchAll(UNITS)].map(([unit]) => unit)
   let spellings = ['']
   for (const [n, unit] of units.entries()) {
     const ways = DIGITS[unit]?.latin ?? DIGITS[unit[0]]?.latin ?? [unit]
