@@ -21,7 +21,7 @@ export interface Normalized {
  * Stream-Safe Text Format (UAX 15), without which a million marks on one letter would take time that grows with their
  * square.
  */
-const MOST_MARKS = 30
+const MAX_MARKS = 30
 
 const CARRIED_MARK = new RegExp(`[${CARRIED_MARKS}]`)
 const CARRIER = new RegExp(`^[ ${TATWEEL}]`)
@@ -48,7 +48,7 @@ export function normalize(original: string): Normalized {
 
 function clusterEnd(text: string, from: number): number {
   let to = from + characterLength(text, from)
-  for (let marks = 0; marks < MOST_MARKS && to < text.length && joinsBefore(text, to); marks++) to += characterLength(text, to)
+  for (let marks = 0; marks < MAX_MARKS && to < text.length && joinsBefore(text, to); marks++) to += characterLength(text, to)
   return to
 }
 

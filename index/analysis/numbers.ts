@@ -8,9 +8,9 @@ const DOT = '.'
 const COMMA = ','
 const GROUP = 3
 /** Up to 10^27; a longer chain is a list, and is not looked through again from each of its members. */
-const MOST_GROUPS = 8
+const MAX_GROUPS = 8
 /** Digits past this are left for the next token, as letters are. */
-const MOST_DIGITS = 255
+const MAX_DIGITS = 255
 
 /** Marks on digits belong to them and mean nothing. */
 function digitsEnd(text: string, from: number): number {
@@ -18,7 +18,7 @@ function digitsEnd(text: string, from: number): number {
   let digits = 0
   for (; ; at++) {
     const kind = kindAt(text, at)
-    if (kind === DIGIT && digits < MOST_DIGITS) digits++
+    if (kind === DIGIT && digits < MAX_DIGITS) digits++
     else if (kind !== MARK) return at
   }
 }
@@ -27,7 +27,7 @@ function groupsEnd(text: string, end: number): number {
   let at = end
   for (let groups = 0; text[at] === COMMA || text[at] === THOUSANDS_SEPARATOR; groups++) {
     const next = digitsEnd(text, at + 1)
-    if (next - at - 1 !== GROUP || groups === MOST_GROUPS) return end
+    if (next - at - 1 !== GROUP || groups === MAX_GROUPS) return end
     at = next
   }
   return at

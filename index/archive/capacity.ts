@@ -3,7 +3,7 @@
 
 import { totalmem } from 'node:os'
 import { KashafError } from '../errors.js'
-import { MOST_WORDS } from '../postings/inverter.js'
+import { MAX_WORDS } from '../postings/inverter.js'
 
 /** Bytes that the text of a word takes at most on average, space included: Arabic letters have two bytes each. */
 const BYTES_A_WORD = 12
@@ -27,8 +27,8 @@ export function memoryGiven(): number {
 export function refuseTooLargeArchive(texts: { articles: number; bytes: number }, memory = memoryGiven()): void {
   const told = `${number(texts.articles)} articles with ${gigabytes(texts.bytes)} of text`
   const words = Math.floor(texts.bytes / BYTES_A_WORD)
-  if (words > MOST_WORDS)
-    throw new KashafError('index-too-large', `${told} hold about ${number(words)} words; one index numbers ${number(MOST_WORDS)} at most.`)
+  if (words > MAX_WORDS)
+    throw new KashafError('index-too-large', `${told} hold about ${number(words)} words; one index numbers ${number(MAX_WORDS)} at most.`)
   const needed = BYTES_OF_THE_PROGRAM + texts.bytes * MEMORY_A_BYTE_OF_TEXT
   if (needed > memory)
     throw new KashafError('index-too-large', `${told} need about ${gigabytes(needed)} of memory to build; there are ${gigabytes(memory)}.`)

@@ -93,10 +93,10 @@ const sizeOf = (files: readonly ListedFile[]) => ({ articles: files.length, byte
 
 /** Files from which on several threads read sooner than one, and threads that one process can keep busy by writing. */
 const FILES_FOR_THREADS = 1000
-const MOST_THREADS = 4
+const MAX_THREADS = 4
 
 const threadsFor = (files: readonly ListedFile[]): number =>
-  files.length < FILES_FOR_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism())
+  files.length < FILES_FOR_THREADS ? 1 : Math.min(MAX_THREADS, availableParallelism())
 
 /** One number for everything a build depends on. Cheap: names, sizes and times of the files, not their contents. */
 async function fingerprint(

@@ -25,7 +25,7 @@ const ENTRIES_END = '\n }'
 
 /** Milliseconds between looks at a lock that another process holds, and looks before giving up. */
 const LOCK_PAUSE = 25
-const MOST_LOOKS = 400
+const MAX_LOOKS = 400
 
 /**
  * The state, or a new one when there is none.
@@ -106,7 +106,7 @@ async function takeStateLock(folder: string): Promise<() => Promise<void>> {
       return await takeLock(folder, 'archive.lock')
     } catch (error) {
       if (!(error instanceof KashafError)) throw error
-      if (look === MOST_LOOKS) throw new KashafError('archive-in-use', `Another process is changing ${join(folder, STATE_FILE)}.`)
+      if (look === MAX_LOOKS) throw new KashafError('archive-in-use', `Another process is changing ${join(folder, STATE_FILE)}.`)
       await wait(LOCK_PAUSE)
     }
   }

@@ -18,7 +18,7 @@ export { type ListedFile, listArticles } from './listing.js'
  * An article has no more paragraphs than this: a file of a million lines of one letter would fill the index with
  * nothing.
  */
-const MOST_PARAGRAPHS = 50_000
+const MAX_PARAGRAPHS = 50_000
 
 export interface ReadOptions {
   /** Larger files are left out. */
@@ -89,8 +89,8 @@ export async function readArticle(
   if (line > maxLine) return { reason: 'line-too-long', detail: `It has a line of ${line} units; the limit is ${maxLine}.` }
   const draft = reader.read(text)
   if ('fault' in draft) return { reason: 'bad-header', detail: draft.fault }
-  if (draft.blocks.length > MOST_PARAGRAPHS)
-    return { reason: 'too-large', detail: `It has ${draft.blocks.length} paragraphs; the limit is ${MOST_PARAGRAPHS}.` }
+  if (draft.blocks.length > MAX_PARAGRAPHS)
+    return { reason: 'too-large', detail: `It has ${draft.blocks.length} paragraphs; the limit is ${MAX_PARAGRAPHS}.` }
   const article = compose({
     id: articleId(path),
     text,

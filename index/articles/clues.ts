@@ -117,7 +117,7 @@ const isKnown = (word: string): boolean => DATE_LINE_WORDS.has(word) || UPDATED_
 // ---- lines that name a publisher --------------------------------------------------------------------------------
 
 const BETWEEN_PARTS = new RegExp(`\\s+[-–—]\\s+|\\s*[|:,${COMMA}/]\\s*|\\s+(?=\\()`)
-const MOST_PARTS = 4
+const MAX_PARTS = 4
 /** Words of what may stand beside a publisher's name: a city, a desk (متابعات), a reporter. */
 const WORDS_BESIDE = 2
 const QUOTED = /^[«"“„].*[»"”]$/
@@ -125,7 +125,7 @@ const BRACKETED = /^\(.*\)$/
 
 function readPublisherLine(line: string, english: boolean, book: PublisherBook): Clue | null {
   const parts = line.split(BETWEEN_PARTS).filter((part) => part !== '')
-  if (parts.length === 0 || parts.length > MOST_PARTS) return null
+  if (parts.length === 0 || parts.length > MAX_PARTS) return null
   const houses = parts.map((part) => {
     const house = book.byName(part)
     return house !== null && (!house.ordinary || QUOTED.test(part) || BRACKETED.test(part)) ? house : null

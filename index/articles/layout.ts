@@ -32,7 +32,7 @@ interface LayoutOptions {
 }
 
 /** Lines that a page has before or after its body, at most. */
-const MOST_LINES = 100
+const MAX_LINES = 100
 
 /** What a block near an end of the page is; `prose` ends the zone. */
 type Kind = 'given' | 'furniture' | 'caption' | 'clue' | 'short' | 'prose'
@@ -55,9 +55,9 @@ export function layOut(blocks: readonly Block[], options: LayoutOptions): Layout
   }
 
   let headEnd = 0
-  while (headEnd < blocks.length && headEnd < MOST_LINES && kindOf(headEnd).kind !== 'prose') headEnd++
+  while (headEnd < blocks.length && headEnd < MAX_LINES && kindOf(headEnd).kind !== 'prose') headEnd++
   let tailStart = blocks.length
-  while (tailStart > headEnd && blocks.length - tailStart < MOST_LINES && kindOf(tailStart - 1, false).kind !== 'prose') tailStart--
+  while (tailStart > headEnd && blocks.length - tailStart < MAX_LINES && kindOf(tailStart - 1, false).kind !== 'prose') tailStart--
   const hasProse = headEnd < blocks.length
   const zone = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset)
   const head = zone(0, headEnd)

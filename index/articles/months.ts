@@ -50,8 +50,8 @@ const NAME_ENDINGS: ReadonlySet<string> = new Set([...single.keys(), ...double.k
  * by its last units.
  */
 const FIRST_FOREIGN_UNIT = 0x800
-const MOST_ASKED = 10_000
-const asked = createMemo<string, boolean>(MOST_ASKED)
+const MAX_ASKED = 10_000
+const asked = createMemo<string, boolean>(MAX_ASKED)
 
 function mayEndAsMonth(word: string): boolean {
   const before = word.charCodeAt(word.length - 2)

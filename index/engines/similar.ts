@@ -21,7 +21,7 @@ import { deadlineAfter } from './search-run.js'
 import type { EngineParts, Expired } from './types.js'
 
 /** Renderings in the other language that a term is asked by at most, the likeliest. */
-const MOST_RENDERINGS = 6
+const MAX_RENDERINGS = 6
 
 /** @param n number of the article */
 export function similarArticles(n: number, request: SimilarRequest, parts: EngineParts): SimilarAnswer {
@@ -121,7 +121,7 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
       .map(({ alternative }) => alternative)
       .filter(({ crossed }) => crossed)
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, MOST_RENDERINGS)
+      .slice(0, MAX_RENDERINGS)
     const own = { parts: [{ terms: [term], forms: null }], weight: 1, via: 'form' as const, crossed: false }
     return {
       kind: 'word',

@@ -4,7 +4,7 @@
 
 import { CHAINS } from '../script/clitics.js'
 import { ARTICLE, LAM } from '../script/letters.js'
-import { type Entry, isName, MOST_WORDS } from './entry.js'
+import { type Entry, isName, MAX_WORDS } from './entry.js'
 import type { FreeDict, ReverseLookup } from './freedict/types.js'
 import type { NamedEntity } from './glossary.js'
 import { perfectsOf } from './imperfect.js'
@@ -51,7 +51,7 @@ export function createArabicLookup(
   const texts = collectTexts(entries, entities, reading)
   const reverse = freedict?.reverse(reading.arabic) ?? null
   return (words, at) => {
-    for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+    for (let length = Math.min(MAX_WORDS, words.length - at); length > 0; length--) {
       const found = lookUpRun(words.slice(at, at + length), texts, reverse)
       if (found !== null) return found
     }

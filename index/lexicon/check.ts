@@ -7,7 +7,7 @@ import { addTo } from './multimap.js'
 import type { RowProblem } from './rows.js'
 
 /** Most rows of one English head, all files together; names may have more, since every spelling is one. */
-const MOST_ROWS = 8
+const MAX_ROWS = 8
 
 /**
  * Words of the product's files that begin with the article's letters as their own: form VIII (ALEF LAM TEH) and God.
@@ -76,7 +76,7 @@ export function houseCheck(files: ReadonlyMap<string, readonly Entry[]>, analyse
       if (!isName(entry)) {
         const rows = (perHead.get(entry.english) ?? 0) + 1
         perHead.set(entry.english, rows)
-        if (rows === MOST_ROWS + 1) say(`"${entry.english}" has more than ${MOST_ROWS} rows`)
+        if (rows === MAX_ROWS + 1) say(`"${entry.english}" has more than ${MAX_ROWS} rows`)
         if (!entry.arabic.includes(' ') && entry.arabic.startsWith(ARTICLE) && !OWN_ARTICLE_LETTERS.test(entry.arabic)) {
           say(`"${entry.arabic}" is written with the article`)
         }

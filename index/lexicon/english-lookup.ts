@@ -2,7 +2,7 @@
 // forms.
 
 import { spellingVariants } from '../script/spelling-variants.js'
-import { type Entry, isName, MOST_WORDS } from './entry.js'
+import { type Entry, isName, MAX_WORDS } from './entry.js'
 import type { FreeDict } from './freedict/types.js'
 import type { NamedEntity } from './glossary.js'
 import { irregularBases, regularBases, singulars } from './lemma.js'
@@ -56,7 +56,7 @@ export function createEnglishLookup(
   const texts = { rowsAt: (key: string) => rows.get(key), namesAt: (key: string) => names.get(key) ?? [], freedict }
 
   return (words, at) => {
-    for (let length = Math.min(MOST_WORDS, words.length - at); length > 1; length--) {
+    for (let length = Math.min(MAX_WORDS, words.length - at); length > 1; length--) {
       const found = lookUpRun(words.slice(at, at + length), texts)
       if (found !== null) return found
     }

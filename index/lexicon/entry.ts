@@ -13,7 +13,7 @@ export const WORD_KINDS: readonly EntryKind[] = ['n', 'pl', 'v', 'm', 'a', 'r', 
 export const NAME_KINDS: readonly EntryKind[] = ['place', 'person', 'group', 'body', 'work']
 
 /** Most words on either side of a row; the longest names of bodies need five. */
-export const MOST_WORDS = 5
+export const MAX_WORDS = 5
 
 export interface Entry {
   /** 1–5 words, base form, lower case; what English always writes with a capital keeps it. */

@@ -2,7 +2,7 @@
 // has. They stand behind every row of a file, and an installation whose Node knows no Arabic goes on without.
 
 import { PLAIN_LETTERS, VOWEL_MARKS } from '../script/classes.js'
-import { type Entry, MOST_WORDS } from './entry.js'
+import { type Entry, MAX_WORDS } from './entry.js'
 
 /** Continents and their parts by the numbers of the United Nations, beside the two letters of countries. */
 const REGION_NUMBERS =
@@ -68,7 +68,7 @@ function isName(english: string, arabic: string): boolean {
     ENGLISH.test(english) &&
     ARABIC.test(bare) &&
     !PLACEHOLDER.test(english) &&
-    [english, bare].every((name) => name.split(' ').length <= MOST_WORDS)
+    [english, bare].every((name) => name.split(' ').length <= MAX_WORDS)
   )
 }
 

@@ -3,7 +3,7 @@
 
 import { PLAIN_LETTERS } from '../script/classes.js'
 import { ALEF_MAKSURA, TEH_MARBUTA } from '../script/letters.js'
-import { type Entry, type EntryKind, MOST_WORDS, NAME_KINDS, WORD_KINDS } from './entry.js'
+import { type Entry, type EntryKind, MAX_WORDS, NAME_KINDS, WORD_KINDS } from './entry.js'
 
 /** What is wrong with a row, in a sentence that ends a message beginning with file and line. */
 export interface RowProblem {
@@ -17,10 +17,10 @@ interface Rows {
   problems: RowProblem[]
 }
 
-const MOST_MORE_WORDS = MOST_WORDS - 1
-const ENGLISH = new RegExp(`^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,${MOST_MORE_WORDS}}$`)
+const FURTHER_WORDS = MAX_WORDS - 1
+const ENGLISH = new RegExp(`^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,${FURTHER_WORDS}}$`)
 /** Letters HAMZA to GHAIN and FEH to YEH: no marks, no tatweel, no foreign letters. */
-const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+){0,${MOST_MORE_WORDS}}$`)
+const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+){0,${FURTHER_WORDS}}$`)
 const ENDING_LETTER = `[${TEH_MARBUTA}${ALEF_MAKSURA}]`
 /**
  * TEH MARBUTA or ALEF MAKSURA anywhere but at the end of a word, or beginning one; three letters of a kind are left to
@@ -69,8 +69,8 @@ function problemOf(fields: string[]): string | null {
     return `has ${fields.length} fields, not English, Arabic, weight, kind and note between tabs`
   }
   const [english = '', arabic = '', weight = '', kind = '', note = ''] = fields
-  if (!ENGLISH.test(english)) return `"${english}" is not 1 to ${MOST_WORDS} English words with single spaces`
-  if (!ARABIC.test(arabic)) return `"${arabic}" is not 1 to ${MOST_WORDS} Arabic words of plain letters with single spaces`
+  if (!ENGLISH.test(english)) return `"${english}" is not 1 to ${MAX_WORDS} English words with single spaces`
+  if (!ARABIC.test(arabic)) return `"${arabic}" is not 1 to ${MAX_WORDS} Arabic words of plain letters with single spaces`
   if (MISPLACED.test(arabic)) return `"${arabic}" has a ta marbuta or a final ya where none can stand`
   if (!WEIGHT.test(weight)) return `"${weight}" is not a weight from 1 to 9`
   if (!KINDS.includes(kind)) return `"${kind}" is not a kind; kinds are ${KINDS.join(', ')}`

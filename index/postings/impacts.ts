@@ -46,7 +46,7 @@ function slotNearestTo(impact: number, levels: ArrayLike<number>): number {
 }
 
 /** Rounds after which the levels are taken as they are; on real archives they settle within some dozens. */
-const MOST_ROUNDS = 1000
+const MAX_ROUNDS = 1000
 
 function lloydMax(histogram: Float64Array, bins: readonly number[], slots: number): number[] {
   const total = bins.reduce((sum, bin) => sum + histogram[bin], 0)
@@ -60,7 +60,7 @@ function lloydMax(histogram: Float64Array, bins: readonly number[], slots: numbe
       starts.push(i + 1)
   }
   let means: number[] = []
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     means = starts.map((start, k) => {
       const cell = bins.slice(start, starts[k + 1] ?? bins.length)
       const weight = cell.reduce((sum, bin) => sum + histogram[bin], 0)

@@ -15,10 +15,10 @@ export type Interner = (title: string | null, body: readonly string[]) => Intern
 /**
  * Words that an interner remembers; then it begins anew, so that several do not hold an archive's words several times.
  */
-const MOST_REMEMBERED = 200_000
+const MAX_REMEMBERED = 200_000
 
 /** @param mostRemembered for tests */
-export function createInterner(mostRemembered = MOST_REMEMBERED): Interner {
+export function createInterner(mostRemembered = MAX_REMEMBERED): Interner {
   const numbers = new Map<string, number>()
   const ranges = createRangeWriter()
   let fresh: string[] = []

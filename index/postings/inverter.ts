@@ -40,15 +40,15 @@ export interface Inverter {
 }
 
 /** Most words of one index: the forward index is one array of four bytes a word, and an array has 4 GiB at most. */
-export const MOST_WORDS = 1_000_000_000
+export const MAX_WORDS = 1_000_000_000
 /** Most distinct words: as many as a JavaScript map can hold. */
-const MOST_DISTINCT_WORDS = 16_777_215
+const MAX_DISTINCT_WORDS = 16_777_215
 
 /**
  * @throws KashafError `index-too-large`, from `add` and `addText`, if the archive has more words than one index can
  * number
  */
-export function createInverter(mostWords = MOST_WORDS, mostDistinct = MOST_DISTINCT_WORDS): Inverter {
+export function createInverter(mostWords = MAX_WORDS, mostDistinct = MAX_DISTINCT_WORDS): Inverter {
   const numbering = createNumbering(mostDistinct, (what) => tooLarge(titles.length + 1, what))
   const { words } = numbering
   const running = growing()

@@ -28,11 +28,11 @@ const ROWS = 4
  * Originals that an article is compared with at most, those of the most bands in common: no archive takes longer than
  * its length.
  */
-const MOST_COMPARED = 16
+const MAX_COMPARED = 16
 /**
  * Originals remembered of those that share one band, the latest: a phrase that a thousand articles have is no evidence.
  */
-const MOST_OF_A_BAND = 64
+const MAX_OF_A_BAND = 64
 
 /**
  * Groups the articles of `order`. Each belongs to the one it resembles most of the originals before it, or is an
@@ -62,7 +62,7 @@ export function findNearDuplicates(
         const known = originals.get(run)
         if (known === undefined) originals.set(run, [rank])
         else {
-          if (known.length === MOST_OF_A_BAND) known.shift()
+          if (known.length === MAX_OF_A_BAND) known.shift()
           known.push(rank)
         }
       }
@@ -77,7 +77,7 @@ export function findNearDuplicates(
     const shared = new Map<number, number>()
     for (const run of common) for (const rank of originals.get(run) ?? []) shared.set(rank, (shared.get(rank) ?? 0) + 1)
     if (shared.size === 0) return null
-    const likeliest = [...shared].sort(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MOST_COMPARED)
+    const likeliest = [...shared].sort(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_COMPARED)
     const own = shingles.setOf(n)
     if (own.length < FEWEST_SHINGLES) return null
     let found: number | null = null

@@ -5,7 +5,7 @@ import { type FormKind, LANGUAGE_OF, type Token } from '../analysis/token.js'
 import type { Language } from '../script/language.js'
 import { expandItems, isStopItem } from './expand/expand.js'
 import type { ExpandContext } from './expand/types.js'
-import { MOST_WORDS } from './limits.js'
+import { MAX_WORDS } from './limits.js'
 import type { ReportedExpansion } from './query.js'
 import { plainWords } from './words.js'
 
@@ -42,8 +42,8 @@ export function analyseText(text: string, language: Language | null, context: Ex
   const content = items.filter((item) => !isStopItem(item))
   const expansions = new Map<number, ReportedExpansion[]>()
   // As many at a time as a query may have, so that names of several words are known here too.
-  for (let i = 0; i < content.length; i += MOST_WORDS) {
-    for (const { at, expansions: found } of expandItems(content.slice(i, i + MOST_WORDS), context, false)) expansions.set(at[0], found)
+  for (let i = 0; i < content.length; i += MAX_WORDS) {
+    for (const { at, expansions: found } of expandItems(content.slice(i, i + MAX_WORDS), context, false)) expansions.set(at[0], found)
   }
   const begun = new Set<number>()
   return analyzer.analyze(text).map((token): AnalysedToken => {

@@ -13,7 +13,7 @@ export function candidate(folded: string, written: string): Candidate {
   return { folded, words: folded.includes(' ') ? folded.split(' ') : [], written }
 }
 
-const MOST_NEAR = 3
+const MAX_NEAR = 3
 /** Longer values are no slips of a name; comparing them would cost and help nobody. */
 const LONGEST_COMPARED = 64
 
@@ -37,5 +37,5 @@ export function nearest(value: string, candidates: readonly Candidate[]): string
     .map((name) => ({ written: name.written, edits: distance(value, name, most) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits)
-  return [...new Set(near.map(({ written }) => written))].slice(0, MOST_NEAR)
+  return [...new Set(near.map(({ written }) => written))].slice(0, MAX_NEAR)
 }

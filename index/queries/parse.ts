@@ -3,7 +3,7 @@
 
 import type { Analyzer } from '../analysis/analysis.js'
 import { type Element, joinAlternatives, type Part } from './alternatives.js'
-import { MOST_FILTERS, withinLimits } from './limits.js'
+import { MAX_FILTERS, withinLimits } from './limits.js'
 import type { NamedSource } from './names.js'
 import type { Filter, Item, Query, SimpleItem, Span } from './query.js'
 import { type Lexeme, scan } from './scan.js'
@@ -31,7 +31,7 @@ export function parse(text: string, context: ParseContext): Query {
     if (lexeme.kind === 'operator') elements.push(lexeme)
     else if (lexeme.kind === 'field') {
       elements.push({ kind: 'filter' })
-      if (filters.length < MOST_FILTERS) {
+      if (filters.length < MAX_FILTERS) {
         const filter = readFilter(text, lexeme, context, warn)
         if (filter !== null) filters.push(filter)
       } else fields.push(lexeme.at)

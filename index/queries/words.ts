@@ -3,7 +3,7 @@
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Token } from '../analysis/token.js'
-import { MOST_WORDS_OF_A_PHRASE } from './limits.js'
+import { MAX_WORDS_OF_A_PHRASE } from './limits.js'
 import type { PhraseItem, PrefixItem, SimpleItem, Span, WordItem } from './query.js'
 import type { Warn } from './warnings.js'
 
@@ -38,12 +38,12 @@ function tokensIn(text: string, [from, to]: Span, analyzer: Analyzer): Token[] {
 function itemTokens(tokens: Token[], warn: Warn): Token[] {
   const first = tokens[0].position
   for (const token of tokens) token.position -= first
-  const beyond = tokens.filter(({ position }) => position >= MOST_WORDS_OF_A_PHRASE)
+  const beyond = tokens.filter(({ position }) => position >= MAX_WORDS_OF_A_PHRASE)
   if (beyond.length === 0) return tokens
   const cut = beyond.reduce((least, { overlay, start }) => (overlay ? least : Math.min(least, start)), Number.POSITIVE_INFINITY)
   warn('phrase-too-long', [cut, beyond.reduce((most, { end }) => Math.max(most, end), cut)])
   // A form that stands over words left out (a joined word, a date) goes with them.
-  return tokens.filter(({ position, end, overlay }) => position < MOST_WORDS_OF_A_PHRASE && !(overlay && end > cut))
+  return tokens.filter(({ position, end, overlay }) => position < MAX_WORDS_OF_A_PHRASE && !(overlay && end > cut))
 }
 
 function wordItem(text: string, at: Span, tokens: Token[], warn: Warn): WordItem {

@@ -18,7 +18,7 @@ import type { SearchWorkspace } from './workspace.js'
  * Of one group of near-duplicates so many are scored exactly, to find which of them is shown; they score nearly the
  * same.
  */
-const MOST_COPIES_SCORED = 16
+const MAX_COPIES_SCORED = 16
 
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspace: SearchWorkspace): Ranked {
   const { accumulator } = workspace
@@ -44,7 +44,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
     return { article, score: byRelevance ? scores[article] : 0, answered, complete: answered === everyConcept }
   }
   const roughHit = (article: number): RankedHit => {
-    const members = collapser?.membersOf(article, MOST_COPIES_SCORED, (member) => scores[member]) ?? []
+    const members = collapser?.membersOf(article, MAX_COPIES_SCORED, (member) => scores[member]) ?? []
     return members.length > 1 ? { ...hitOf(article), copies: members.map(hitOf) } : hitOf(article)
   }
   const candidates = top.toSortedArray()

@@ -49,7 +49,7 @@ const REPEATED = 0.05
  * Windows begun for one term at most, spread over its marks: a term that fills an article must not make its snippets
  * dear.
  */
-const MOST_WINDOWS_OF_A_TERM = 300
+const MAX_WINDOWS_OF_A_TERM = 300
 
 /**
  * @param paragraphs the searched paragraphs of the body, in order
@@ -120,7 +120,7 @@ function spread(paragraphs: readonly MarkedParagraph[]): (mark: Mark) => boolean
   }
   return ({ term }) => {
     const known = terms.get(term)
-    return known !== undefined && known.passed++ % Math.ceil(known.marks / MOST_WINDOWS_OF_A_TERM) === 0
+    return known !== undefined && known.passed++ % Math.ceil(known.marks / MAX_WINDOWS_OF_A_TERM) === 0
   }
 }
 

@@ -24,7 +24,7 @@ export const WORDS_OF: Record<Kind, number> = { one: 1, three: 3, ten: 10 }
 const SEED = 42
 const PLAIN_WORD = /^[\p{L}\p{M}\p{Nd}]+$/u
 /** Draws that gave no query, in a row, after which the archive is taken to have none. */
-const MOST_MISSES = 10_000
+const MAX_MISSES = 10_000
 
 /** Queries asked before those that are timed, at most: a slow library gets through few of them. */
 const BEFOREHAND = 1000
@@ -58,7 +58,7 @@ export function drawQueries(index: OpenIndex, count: number, words: number): Que
   const analyzer = index.analyzer()
   const queries: Query[] = []
   for (let misses = 0; queries.length < count; ) {
-    if (misses++ > MOST_MISSES) throw new Error(`The archive has no ${words} words in a row to ask for.`)
+    if (misses++ > MAX_MISSES) throw new Error(`The archive has no ${words} words in a row to ask for.`)
     const { paragraphs } = index.store.article(dice.below(index.store.count))
     const { text } = paragraphs[dice.below(paragraphs.length)]
     const content = analyzer

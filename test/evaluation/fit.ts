@@ -19,7 +19,7 @@ const STEPS = [0.5, 0.75, 1.33, 2]
 const UNIT_RANGE: readonly (keyof Weights)[] = ['bodyB', 'titleB', 'surfaceB', 'gramB', 'leadGrams', 'unordered', 'crossed', 'relatedMost']
 /** A smaller gain is noise. */
 const LEAST_GAIN = 0.0001
-const MOST_ROUNDS = 3
+const MAX_ROUNDS = 3
 
 if (!process.env.KASHAF_EVAL) {
   console.error('KASHAF_EVAL names no folder of question sets: there is nothing to fit on.')
@@ -50,7 +50,7 @@ try {
   let weights = DEFAULT_WEIGHTS
   let best = await measureAll(weights)
   line('as it stands', best)
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = weights
     for (const name of Object.keys(weights) as (keyof Weights)[]) {
       for (const step of STEPS) {

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import t from 'tap'
-import { MOST_ALTERNATIVES, MOST_FILTERS, MOST_WORDS, MOST_WORDS_OF_A_PHRASE } from '../../index/queries/limits.js'
+import { MAX_ALTERNATIVES, MAX_FILTERS, MAX_WORDS, MAX_WORDS_OF_A_PHRASE } from '../../index/queries/limits.js'
 import { parse } from '../../index/queries/parse.js'
 import type { Query, SimpleItem, Span, WarningCode } from '../../index/queries/query.js'
 import { WARNINGS_OF_A_CODE } from '../../index/queries/warnings.js'
@@ -147,7 +147,7 @@ function check(text: string, query: Query): void {
     for (const token of item.tokens) {
       inside([token.start, token.end], 'token')
       if (token.start < item.at[0] || token.end > item.at[1]) fail('token outside its item')
-      if (token.position >= MOST_WORDS_OF_A_PHRASE) fail('words of a phrase')
+      if (token.position >= MAX_WORDS_OF_A_PHRASE) fail('words of a phrase')
     }
     words += item.kind === 'word' ? 1 : item.tokens[item.tokens.length - 1].position + 1
   }
@@ -158,13 +158,13 @@ function check(text: string, query: Query): void {
     if (item.kind !== 'or') simple(item)
     else {
       inside(item.at, 'or')
-      if (item.items.length < 2 || item.items.length > MOST_ALTERNATIVES) fail('alternatives')
+      if (item.items.length < 2 || item.items.length > MAX_ALTERNATIVES) fail('alternatives')
       item.items.forEach(simple)
     }
   }
   query.excluded.forEach(simple)
-  if (words > MOST_WORDS) fail('words')
-  if (query.filters.length > MOST_FILTERS) fail('filters')
+  if (words > MAX_WORDS) fail('words')
+  if (query.filters.length > MAX_FILTERS) fail('filters')
   for (const filter of query.filters) {
     inside(filter.at, 'filter')
     if (!text.slice(...filter.at).endsWith(filter.text)) fail('text of a filter')
@@ -194,7 +194,7 @@ t.test('300 long strings', async () => {
 // Eight times the text may cost eight times the time; what grows with the square would cost sixty-four times.
 const SHORT = 2_500
 const TIMES = 8
-const MOST_GROWTH = 28
+const MAX_GROWTH = 28
 /** Milliseconds; shorter ones are mostly the clock. */
 const LEAST_MEASURABLE = 0.25
 const HOSTILE = [
@@ -262,10 +262,10 @@ t.test('time grows no faster than the text', async (t) => {
     const text = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
     // A busy machine can slow one measurement down, not all of them.
     let growth = Number.POSITIVE_INFINITY
-    for (let attempt = 0; attempt < 5 && growth > MOST_GROWTH; attempt++) {
+    for (let attempt = 0; attempt < 5 && growth > MAX_GROWTH; attempt++) {
       growth = Math.min(growth, cost(text(SHORT * TIMES)) / Math.max(cost(text(SHORT)), LEAST_MEASURABLE))
     }
-    faults.ok(growth <= MOST_GROWTH, `${JSON.stringify(unit)}: ${TIMES} times the text, ${growth.toFixed(1)} times the time`)
+    faults.ok(growth <= MAX_GROWTH, `${JSON.stringify(unit)}: ${TIMES} times the text, ${growth.toFixed(1)} times the time`)
   }
   faults.none()
 })

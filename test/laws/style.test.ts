@@ -7,8 +7,8 @@ import { collectFaults } from '../faults.js'
 import { present } from '../present.js'
 import { exportsOf, nodes, parseSource, type Source, sourcesBelow, unusedExports } from './sources.js'
 
-const MOST_LINES = 70
-const MOST_PARAMETERS = 6
+const MAX_LINES = 70
+const MAX_PARAMETERS = 6
 const LONGEST_COMMENT = 120
 
 /** Functions that may be longer, each with its reason. */
@@ -44,7 +44,7 @@ t.test('a function fits a screen, and takes at most six parameters', async (t) =
     for (const node of nodes(source.tree)) {
       if (!isFunction(node) || `${source.path} ${nameOf(node)}` in LONGER) continue
       const lines = linesOf(source, node)
-      faults.ok(lines <= MOST_LINES, `${source.path}:${lineOf(source, node.getStart())} ${nameOf(node)} has ${lines} lines`)
+      faults.ok(lines <= MAX_LINES, `${source.path}:${lineOf(source, node.getStart())} ${nameOf(node)} has ${lines} lines`)
     }
   }
   faults.none('no function is too long', 1000)
@@ -52,7 +52,7 @@ t.test('a function fits a screen, and takes at most six parameters', async (t) =
     for (const node of nodes(source.tree)) {
       if (!isFunction(node)) continue
       const { length } = node.parameters
-      faults.ok(length <= MOST_PARAMETERS, `${source.path} ${nameOf(node)} takes ${length} parameters`)
+      faults.ok(length <= MAX_PARAMETERS, `${source.path} ${nameOf(node)} takes ${length} parameters`)
     }
   }
   faults.none('no function takes too many parameters', 1000)
@@ -132,7 +132,7 @@ t.test('what may be longer is', async (t) => {
       path,
     )
     const found = nodes(source.tree).filter((node) => isFunction(node) && nameOf(node) === name)
-    faults.ok(reason && found.some((node) => linesOf(source, node) > MOST_LINES), place)
+    faults.ok(reason && found.some((node) => linesOf(source, node) > MAX_LINES), place)
   }
   faults.none('every exception names a long function')
 })

@@ -12,7 +12,7 @@ import {
   isOfOneClass,
   keyNumber,
   latinKeys,
-  MOST_KEYS,
+  MAX_KEYS,
 } from '../../index/lexicon/phonetic/keys.js'
 import { LEAST_LIKENESS, likeness, readArabicName, readLatinName } from '../../index/lexicon/phonetic/names.js'
 import { arabicReadings, latinCompound, latinReadings, latinWithArticleInside } from '../../index/lexicon/phonetic/readings.js'
@@ -327,7 +327,7 @@ t.test('keys and scores hold for whatever is written', async (t) => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (one, other) => {
       const latin = readLatinName(one)
       const arabic = readArabicName(other)
-      faults.ok(latin.keys.length <= 2 * MOST_KEYS)
+      faults.ok(latin.keys.length <= 2 * MAX_KEYS)
       for (const key of [...latin.keys, ...arabic.keys]) faults.ok(Number.isInteger(key) && key > 0 && key < 2 ** 32)
       faults.ok(likeness(latin, arabic) <= 0)
     }),

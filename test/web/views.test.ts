@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { DEFAULT_REQUEST, open, rebuild } from '../../index/index.js'
-import { MOST_FILTERS, MOST_WORDS, MOST_WORDS_OF_A_PHRASE } from '../../index/queries/limits.js'
+import { MAX_FILTERS, MAX_WORDS, MAX_WORDS_OF_A_PHRASE } from '../../index/queries/limits.js'
 import { buildApp } from '../../server/app.js'
 import { readConfig } from '../../server/config.js'
 import { PROBLEM_NAMES } from '../../server/contract/contract.js'
@@ -199,7 +199,7 @@ t.test('the help page says only what it explains, and names the sign that exclud
 })
 
 t.test('warnings about too much name the limits of a query', async (t) => {
-  const limits = { 'too-many-words': MOST_WORDS, 'phrase-too-long': MOST_WORDS_OF_A_PHRASE, 'too-many-filters': MOST_FILTERS }
+  const limits = { 'too-many-words': MAX_WORDS, 'phrase-too-long': MAX_WORDS_OF_A_PHRASE, 'too-many-filters': MAX_FILTERS }
   for (const [code, limit] of Object.entries(limits)) {
     const warnings = [{ code, at: [0, 5], detail: null }] as typeof SEARCH.query.warnings
     const page = renderResults({ search: { ...SEARCH, query: { ...SEARCH.query, warnings } }, state: STATE }, context('en'))

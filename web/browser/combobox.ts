@@ -14,7 +14,7 @@ import { stopTyping, whenTyped } from './typing.js'
 
 /** Options at most, and earlier searches among suggestions. */
 const MOST = 8
-const MOST_RECENT = 2
+const MAX_RECENT = 2
 /** Letters of the box from which on the archive suggests something. */
 const LEAST_TYPED = 2
 /**
@@ -117,7 +117,7 @@ async function suggest(): Promise<void> {
   const typed = box.value
   const text = typed.trim()
   if (text === '') return
-  const recent = recentSuggestions(text).slice(0, MOST_RECENT)
+  const recent = recentSuggestions(text).slice(0, MAX_RECENT)
   const request = new AbortController()
   asking = request
   const found = text.length < LEAST_TYPED || typed.length > MAX_COMPLETED_LENGTH ? [] : await suggestionsFor(typed, request.signal)

@@ -6,7 +6,7 @@ import { ENGLISH_STOP_WORDS } from './stopwords.js'
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011'])
 /** More parts than this are a phrase with hyphens in it; a longer word is no word. */
-const MOST_PARTS = 4
+const MAX_PARTS = 4
 const LONGEST = 40
 
 export const isHyphen = (character: string): boolean => HYPHENS.has(character)
@@ -15,7 +15,7 @@ export const isHyphen = (character: string): boolean => HYPHENS.has(character)
  * The token of the whole chain, standing over its first part; null for a chain of numbers, a phrase or a function word.
  */
 export function joinParts(parts: readonly RawToken[]): RawToken | null {
-  if (parts.length < 2 || parts.length > MOST_PARTS || parts.every((part) => part.script === 'number')) return null
+  if (parts.length < 2 || parts.length > MAX_PARTS || parts.every((part) => part.script === 'number')) return null
   const typed = parts
     .map((part) => part.typed)
     .join('')

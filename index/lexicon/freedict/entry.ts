@@ -4,7 +4,7 @@ import { PLAIN_LETTERS, VOWEL_MARKS } from '../../script/classes.js'
 import { COMMA, SEMICOLON, TATWEEL } from '../../script/letters.js'
 
 /** A longer sense explains rather than translates. */
-const MOST_WORDS = 4
+const MAX_WORDS = 4
 const HEAD_LINE = /^(.*?)(?: \/[^\n]*\/)?[ \t]*(?:\n|$)/
 const NUMBER = /^\s*\d+\.\s*/
 /** Latin and Arabic commas and semicolons. */
@@ -27,7 +27,7 @@ export function sensesOf(text: string, head: string): string[] {
     .split('\n')
     .flatMap((line) => line.replace(NUMBER, '').replace(BRACKETS, ' ').split(BETWEEN_SENSES))
     .map((sense) => sense.replace(UNWRITTEN, '').replace(/\s+/g, ' ').trim())
-    .filter((sense) => WORDS.test(sense) && sense.split(' ').length <= MOST_WORDS)
+    .filter((sense) => WORDS.test(sense) && sense.split(' ').length <= MAX_WORDS)
   return [...new Set(senses)]
 }
 

@@ -12,13 +12,13 @@ import type { ReverseLookup } from './types.js'
 /** Letters of a key. */
 const KEYED = 3
 /** Strong letters that the endings of a dictionary's words add to a stem. */
-const MOST_OF_AN_ENDING = 1
+const LONGEST_ENDING = 1
 /** Senses read for one question. */
-const MOST_READ = 100
+const MAX_READ = 100
 /** Stems whose senses are cached. */
-const MOST_CACHED = 2_000
+const MAX_CACHED = 2_000
 /** Lines that are read backwards, so that a line and two letters are one number of 32 bits. */
-const MOST_LINES = 2 ** 20
+const MAX_LINES = 1 << 20
 
 const SHORTEST_WITH_ARTICLE = 4
 /**
@@ -42,7 +42,7 @@ interface Candidate {
 /** The table is made when first asked: it needs a look at every entry. */
 export function createReverseLookup(heads: Heads, textOf: (line: number) => string, read: Reading['arabic']): ReverseLookup {
   let table: Table | null = null
-  const cache = createMemo<string, readonly Candidate[]>(MOST_CACHED)
+  const cache = createMemo<string, readonly Candidate[]>(MAX_CACHED)
 
   const candidatesOf = (stem: string): Candidate[] => {
     const strong = strongLetters(stem)
@@ -65,7 +65,7 @@ export function createReverseLookup(heads: Heads, textOf: (line: number) => stri
     const wanted = readingKey(run)
     return candidates
       .filter(({ length }) => length === run.length)
-      .slice(0, MOST_READ)
+      .slice(0, MAX_READ)
       .flatMap((candidate) => {
         candidate.words ??= read(candidate.sense)
         return readingKey(candidate.words) === wanted ? [{ head: candidate.head, words: candidate.words }] : []
@@ -84,13 +84,13 @@ interface Table {
 
 function tableOf(heads: Heads, textOf: (line: number) => string): Table {
   const pairs: number[] = []
-  for (let line = 0; line < Math.min(heads.size, MOST_LINES); line++) {
+  for (let line = 0; line < Math.min(heads.size, MAX_LINES); line++) {
     const seen = new Set<string>()
     for (const sense of sensesOf(textOf(line), heads.at(line).head)) {
       const strong = firstLetters(sense)
       if (seen.has(strong)) continue
       seen.add(strong)
-      for (const key of keysOfWord(strong)) pairs.push(key, (keyOf(strong.slice(KEYED)) >>> BITS) * MOST_LINES + line)
+      for (const key of keysOfWord(strong)) pairs.push(key, (keyOf(strong.slice(KEYED)) >>> BITS) * MAX_LINES + line)
     }
   }
   const offsets = new Uint32Array((1 << (BITS * KEYED)) + 1)
@@ -109,8 +109,8 @@ function linesOf(strong: string, { offsets, lines }: Table): Set<number> {
   const asked = strong.length <= KEYED ? 0 : strong.length === KEYED + 1 ? ((1 << BITS) - 1) << BITS : (1 << (2 * BITS)) - 1
   const found = new Set<number>()
   for (const packed of lines.subarray(offsets[key], offsets[key + 1])) {
-    const following = Math.floor(packed / MOST_LINES)
-    if ((following & asked) === (rest & asked)) found.add(packed % MOST_LINES)
+    const following = Math.floor(packed / MAX_LINES)
+    if ((following & asked) === (rest & asked)) found.add(packed % MAX_LINES)
   }
   return found
 }
@@ -119,7 +119,7 @@ function linesOf(strong: string, { offsets, lines }: Table): Set<number> {
 function keysOfWord(strong: string): number[] {
   const keys: number[] = []
   for (let length = 1; length <= Math.min(KEYED, strong.length); length++) {
-    if (length === KEYED || strong.length <= length + MOST_OF_AN_ENDING) keys.push(keyOf(strong.slice(0, length)))
+    if (length === KEYED || strong.length <= length + LONGEST_ENDING) keys.push(keyOf(strong.slice(0, length)))
   }
   return keys
 }

@@ -5,7 +5,7 @@ import { ARABIC_ROWS, CLASSES, LATIN_ROWS } from './classes.js'
 import { arabicReadings, latinReadings } from './readings.js'
 
 /** Keys of one reading at most; the likeliest come first. */
-export const MOST_KEYS = 8
+export const MAX_KEYS = 8
 /**
  * Classes that fit into a number of 32 bits one by one; longer keys are mixed, and two of them may, very rarely, fall
  * together.
@@ -65,7 +65,7 @@ function extended(keys: readonly string[], alternatives: readonly string[]): str
   if (alternatives.length === 1) return keys.map((key) => appended(key, alternatives[0]))
   const all = new Set<string>()
   for (const alternative of alternatives) for (const key of keys) all.add(appended(key, alternative))
-  return [...all].slice(0, MOST_KEYS)
+  return [...all].slice(0, MAX_KEYS)
 }
 
 function appended(key: string, classes: string): string {

@@ -47,9 +47,9 @@ export interface CompletionSources {
 /** Longer texts are not completed. UTF-16 units; a query has at most 512. */
 const LONGEST_TEXT = 512
 /** Words of the box that may be one name or date together. */
-const MOST_WORDS_TOGETHER = 4
-const MOST_NAMES_OF_A_KIND = 2
-const MOST_DATES = 3
+const MAX_WORDS_TOGETHER = 4
+const MAX_NAMES_OF_A_KIND = 2
+const MAX_DATES = 3
 const SHORTEST = 2
 /** Particles that are written together with a word; the rest is completed when nothing begins with them. */
 const PARTICLE = new RegExp(`^[${NOUN_PARTICLES}]`)
@@ -139,7 +139,7 @@ function tailsOf(text: string, { content }: Plain): number[] {
   const starts = tokenize(text.slice(...content))
     .filter(({ overlay }) => !overlay)
     .map(({ wordStart, start }) => content[0] + Math.min(wordStart, start))
-  return [...new Set(starts)].slice(-MOST_WORDS_TOGETHER)
+  return [...new Set(starts)].slice(-MAX_WORDS_TOGETHER)
 }
 
 /** Names and dates that the longest end of the text which begins any may become. */
@@ -152,9 +152,9 @@ function completeTogether(text: string, plain: Plain, { names, days }: Completio
     if (typed.length < SHORTEST) continue
     const found = [
       ...(['source', 'author'] as const).flatMap((kind) =>
-        names(typed, kind, MOST_NAMES_OF_A_KIND).flatMap((name) => nameCompletion(before, fieldOf(kind, name.text), typed, name)),
+        names(typed, kind, MAX_NAMES_OF_A_KIND).flatMap((name) => nameCompletion(before, fieldOf(kind, name.text), typed, name)),
       ),
-      ...days(written, MOST_DATES).map((one) => dateCompletion(before, typed, one)),
+      ...days(written, MAX_DATES).map((one) => dateCompletion(before, typed, one)),
     ]
     if (found.length > 0) return { together: n < tails.length - 1, found }
   }

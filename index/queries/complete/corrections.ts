@@ -26,7 +26,7 @@ interface Correction {
 }
 
 /** Words of these kinds at most. */
-const MOST = 3
+const MAX_CORRECTIONS = 3
 /** Letters from which one edit is forgiven, and two. */
 const ONE_EDIT = 4
 const TWO_EDITS = 8
@@ -52,7 +52,7 @@ export function correct(before: string, chunk: string, context: CorrectionContex
       corrections.push({ kind: 'spelling', text, before: before + at, articles })
     }
   }
-  return corrections.slice(0, MOST)
+  return corrections.slice(0, MAX_CORRECTIONS)
 }
 
 function inOtherLayout(before: string, chunk: string, context: CorrectionContext, completeTerms: CompleteTerms): Correction[] {
@@ -62,7 +62,7 @@ function inOtherLayout(before: string, chunk: string, context: CorrectionContext
     const tokens = context.analyzer.analyze(reading)
     const positions = byPosition(tokens)
     if (positions.length !== 1 || positions[0][0].end < reading.length) continue
-    for (const { text, articles } of completeTerms(positions[0][0].surface, MOST)) best.set(text, articles)
+    for (const { text, articles } of completeTerms(positions[0][0].surface, MAX_CORRECTIONS)) best.set(text, articles)
   }
   if (best.size === 0) return []
   const turned = before.replace(/\S+/g, (other) => {
@@ -93,5 +93,5 @@ function respelledWords(token: Token, chunk: string, context: CorrectionContext)
       return [{ text, cost, articles: vocabulary.termDocuments[vocabulary.formTerm[form]] }]
     })
     .sort((a, b) => a.cost - b.cost || b.articles - a.articles)
-    .slice(0, MOST)
+    .slice(0, MAX_CORRECTIONS)
 }

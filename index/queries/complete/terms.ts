@@ -36,7 +36,7 @@ const BEFORE_WORD: readonly Before[] = NOUN_CHAINS.filter(({ article }) => artic
   .sort((a, b) => Number(b.clitic.endsWith(ARTICLE)) - Number(a.clitic.endsWith(ARTICLE)))
 
 /** Words of the vocabulary looked at for one completion; a term may have many. */
-const MOST_LOOKED_AT = 2000
+const MAX_LOOKED_AT = 2000
 const LETTER_WITH_MARKS = '\\p{L}\\p{M}*'
 
 /** @param withdrawn how many of a term's articles are not to be shown */
@@ -84,7 +84,7 @@ export function createTermCompletion(vocabulary: Vocabulary, withdrawn: (term: n
     const found: CompletedTerm[] = []
     let looked = 0
     for (const surface of byArticles()(ranges.map(({ range }) => range))) {
-      if (found.length >= most || ++looked > MOST_LOOKED_AT) break
+      if (found.length >= most || ++looked > MAX_LOOKED_AT) break
       for (const form of vocabulary.formsOfSurface(surface)) {
         const term = formTerm[form]
         if (seen.has(term) || !isWord(form)) continue

@@ -4,10 +4,10 @@ import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { readArabizi } from './arabizi.js'
 import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
-import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
+import { LONGEST_TEXT, MAX_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Proposals that are worth a search each. */
-const MOST_PROPOSALS = 3
+const MAX_PROPOSALS = 3
 
 /**
  * What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the
@@ -21,7 +21,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
   const doubtful = chunksOf(query, context, typing).filter(
     ({ text, doubtful, articles }) => doubtful && (articles === 0 || readArabizi(text) !== null),
   )
-  if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
+  if (doubtful.length === 0 || doubtful.length > MAX_DOUBTED) return []
   const candidates = doubtful.map(({ text }) => arabiziWords(text, context))
   if (candidates.some((words) => words.length === 0)) return []
   // The likest of all, then each word's next ones beside the likest of the others.
@@ -29,7 +29,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
     candidates.map(([likest]) => likest),
     ...candidates.flatMap((words, n) => words.slice(1).map((word) => candidates.map(([likest], m) => (m === n ? word : likest)))),
   ]
-  return choices.slice(0, MOST_PROPOSALS).map((words) => ({
+  return choices.slice(0, MAX_PROPOSALS).map((words) => ({
     text: replaceSpans(
       query.text,
       words.map((text, n) => ({ text, at: doubtful[n].at })),

@@ -43,7 +43,7 @@ const DIGIT_AT_END = /^[a-z]{1,2}[2-9]$/
 const COUNTED = /^[2-9]+(st|nd|rd|th|s|km|kg|kw|kb|mm|mw|mb|m|cm|am|pm|gb|gw|tb|tv|bn|mn|tn|ft|in|hz|x|d|g)$/
 const VOWEL = /[aeiouy]/
 /** Spellings of one word at most. */
-const MOST_SPELLINGS = 8
+const MAX_SPELLINGS = 8
 
 interface ArabiziReading {
   /** Spellings in Latin letters alone, likeliest first. */
@@ -66,7 +66,7 @@ export function readArabizi(written: string): ArabiziReading | null {
     spellings = ways
       .flatMap((way) => spellings.map((spelling) => spelling + (way === "'" && !beside && unit !== "'" ? 'a' : way)))
       // At each digit, since every digit with two ways doubles them.
-      .slice(0, MOST_SPELLINGS)
+      .slice(0, MAX_SPELLINGS)
   }
   // At the front news often leaves the hamza of an alef out.
   const letters = units.flatMap((unit, n) => {

@@ -50,7 +50,7 @@ const LATIN = /^[\u0020-\u007e]*[A-Za-z][\u0020-\u007e]*$/
 const ARABIC = /\p{Script=Arabic}/u
 const OTHER_LETTER = /(?!\p{Script=Arabic})\p{L}/u
 /** Each letter that may be typed in two ways doubles the readings. */
-const MOST_READINGS = 8
+const MAX_READINGS = 8
 
 /**
  * What the keys of `text` give on the other layout, likeliest first, each once; none when the text has letters of both
@@ -89,7 +89,7 @@ function keysOf(text: string, { keys }: Layout): string[] {
   for (let at = 0; at < text.length; ) {
     const pair = keys.get(text.slice(at, at + 2))
     const ways = (text.length >= at + 2 && pair) || keys.get(text[at]) || [text[at]]
-    readings = readings.flatMap((reading) => ways.map((way) => reading + way)).slice(0, MOST_READINGS)
+    readings = readings.flatMap((reading) => ways.map((way) => reading + way)).slice(0, MAX_READINGS)
     at += pair && text.length >= at + 2 ? 2 : 1
   }
   return readings

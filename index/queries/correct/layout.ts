@@ -6,7 +6,7 @@ import type { ExpandContext } from '../expand/types.js'
 import type { Query } from '../query.js'
 import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
 import { otherLayout } from './keyboard.js'
-import { LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
+import { LONGEST_TEXT, MAX_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Punctuation after a word, which is a letter of the other keyboard too. */
 const PUNCTUATION = new RegExp(`[.,;:!?${COMMA}${SEMICOLON}${QUESTION_MARK}]+$`)
@@ -20,7 +20,7 @@ export const DIGIT_WITHIN = /\p{Nd}\p{Script=Arabic}/u
 export function proposeLayout(query: Query, context: ExpandContext, typing: boolean): Proposal[] {
   if (query.text.length > LONGEST_TEXT) return []
   const doubtful = chunksOf(query, context, typing).filter((chunk) => chunk.doubtful)
-  if (doubtful.length === 0 || doubtful.length > MOST_DOUBTED) return []
+  if (doubtful.length === 0 || doubtful.length > MAX_DOUBTED) return []
   const better = doubtful.flatMap(({ text, at, articles }) => {
     const reading = otherReading(text, articles, context)
     // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion

@@ -10,7 +10,7 @@ import type { Query, SimpleItem } from '../query.js'
 import { isKnownOtherwise, replaceSpans } from './evidence.js'
 import { neighbours } from './neighbours.js'
 import { slipCost } from './slips.js'
-import { FEW_ARTICLES, LONGEST_TEXT, MOST_DOUBTED, type Proposal } from './suggestion.js'
+import { FEW_ARTICLES, LONGEST_TEXT, MAX_DOUBTED, type Proposal } from './suggestion.js'
 
 /** Shorter words have too many neighbours to tell which was meant; longer ones nobody types. Letters. */
 const SHORTEST = 4
@@ -83,7 +83,7 @@ function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean):
         if (isKnownOtherwise(concept, vocabulary)) continue
       }
       for (const token of rare) {
-        if (++looked > MOST_DOUBTED) return
+        if (++looked > MAX_DOUBTED) return
         yield { token, asPhrase }
       }
     }

@@ -23,4 +23,4 @@ export const FEW_ARTICLES = 3
 /** The longest query text that another is proposed for, in UTF-16 units; a suggestion is a query too. */
 export const LONGEST_TEXT = 512
 /** Words of one query that may be doubted. */
-export const MOST_DOUBTED = 8
+export const MAX_DOUBTED = 8

@@ -14,7 +14,7 @@ interface Within {
 }
 
 /** Branches looked at; a word of ten letters in a table of 500,000 needs a few thousand. */
-const MOST_BRANCHES = 20_000
+const MAX_BRANCHES = 20_000
 
 /**
  * All strings of the table at most `most` edits from `word` whose first letter is that of `word`; `word` itself is not
@@ -29,7 +29,7 @@ export function wordsWithin(word: string, most: number, table: StringColumns): W
     const onward = skipEnded(range, table)
     const edits = row.edits[letters.length]
     if (onward > range.first && edits > 0 && edits <= most) found.push({ number: range.first, edits })
-    for (let first = onward; first < range.end && branches++ < MOST_BRANCHES; ) {
+    for (let first = onward; first < range.end && branches++ < MAX_BRANCHES; ) {
       const branch = branchAt(first, range, table)
       first = branch.end
       const letter = letterOf(branch, range.depth, table)

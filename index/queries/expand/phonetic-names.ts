@@ -41,7 +41,7 @@ export const BESIDE_SENSES = 0.5
  */
 const LEAST_PRINTED = 0.3
 /** Words whose names are cached. */
-const MOST_CACHED = 10_000
+const MAX_CACHED = 10_000
 const DIGIT = /\p{Nd}/u
 
 /** What names are looked for in: the words of an archive, by keys and by number. */
@@ -53,7 +53,7 @@ interface Archive {
 
 export function createPhoneticNames(phonetic: PhoneticIndex, analyzer: Analyzer, vocabulary: Vocabulary): PhoneticNames {
   const archive = { phonetic, analyzer, vocabulary }
-  const cache = createMemo<string, readonly PhoneticName[]>(MOST_CACHED)
+  const cache = createMemo<string, readonly PhoneticName[]>(MAX_CACHED)
   return (tokens, options = {}) => {
     const { matching, expired } = options
     const key = `${matching?.source ?? ''} ${tokens.map(({ typed }) => typed).join(' ')}`

@@ -14,12 +14,12 @@ import type { Related, RelatedTerms } from './types.js'
 /** Words less related than this are left out. */
 const LEAST = 0.02
 /** Related words of one typed word at most. */
-const MOST = 8
+const MAX_RELATED = 8
 /** Words whose related ones are cached. */
-const MOST_CACHED = 10_000
+const MAX_CACHED = 10_000
 
 export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabulary: Vocabulary): RelatedTerms {
-  const cache = createMemo<string, readonly Related[]>(MOST_CACHED)
+  const cache = createMemo<string, readonly Related[]>(MAX_CACHED)
   const mainsOf = (text: string): Token[] => byPosition(analyzer.analyze(text)).map(([main]) => main)
 
   const find = (token: Token): Related[] => {
@@ -39,7 +39,7 @@ export function createRelated(dictionary: Dictionary, analyzer: Analyzer, vocabu
     return [...weights]
       .filter(([, weight]) => weight >= LEAST)
       .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, MOST)
+      .slice(0, MAX_RELATED)
       .map(([term, weight]) => ({ term, weight }))
   }
 

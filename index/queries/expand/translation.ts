@@ -155,10 +155,10 @@ function heldOf(senses: readonly Sense[], whole: number, context: ExpandContext)
 }
 
 /** Renderings that are cached. */
-const MOST_CACHED = 20_000
+const MAX_CACHED = 20_000
 
 export function createRenderings(context: TextContext): Renderings {
-  const cache = createMemo<string, Alternative['parts'] | null>(MOST_CACHED)
+  const cache = createMemo<string, Alternative['parts'] | null>(MAX_CACHED)
   return (text) => {
     const known = cache.get(text)
     return known === undefined ? cache.set(text, partsOf(text, context)) : known

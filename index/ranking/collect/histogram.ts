@@ -19,8 +19,8 @@ export interface Histogram {
 }
 
 /** The longest spans that `auto` shows by day, in days, and by month, in months; longer ones are shown by year. */
-const MOST_DAYS = 62
-const MOST_MONTHS = 60
+const LONGEST_BY_DAY = 62
+const LONGEST_BY_MONTH = 60
 
 /** Counts by interval; `auto` chooses one by the span. */
 export function countHistogram(
@@ -72,7 +72,7 @@ function spanOf({ articles, failed }: MatchedArticles, firstDay: Int32Array, isF
 function intervalOf(interval: 'auto' | Histogram['interval'], first: number, last: number): Histogram['interval'] {
   const days = daysSince1970(last) - daysSince1970(first) + 1
   const months = ordinal(last, 'month') - ordinal(first, 'month') + 1
-  let step = interval !== 'auto' ? interval : days <= MOST_DAYS ? 'day' : months <= MOST_MONTHS ? 'month' : 'year'
+  let step = interval !== 'auto' ? interval : days <= LONGEST_BY_DAY ? 'day' : months <= LONGEST_BY_MONTH ? 'month' : 'year'
   if (step === 'day' && days > MAX_BUCKETS) step = 'month'
   if (step === 'month' && months > MAX_BUCKETS) step = 'year'
   return step

@@ -10,7 +10,7 @@ import type { Weights } from './weights.js'
 /**
  * Printed forms and 4-grams of a very long word together would else lift an incomplete article above a complete one.
  */
-const MOST_BONUS = 16
+const BONUS_CAP = 16
 
 /**
  * The bonus of an article by the bits of the forms of a term that it has: that of the form which gives most.
@@ -37,7 +37,7 @@ export function spellingBonus(
     if (bonus === 0) continue
     any = true
     const bit = 31 - Math.clz32(formBits[form])
-    ofBit[bit] = Math.max(ofBit[bit], Math.min(bonus, MOST_BONUS))
+    ofBit[bit] = Math.max(ofBit[bit], Math.min(bonus, BONUS_CAP))
   }
   if (!any) return null
   const byBits = new Float32Array(256)
