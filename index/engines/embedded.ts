@@ -13,13 +13,13 @@ import { createSearchWorkspace } from '../ranking/workspace.js'
 import { answerSearch } from './answer.js'
 import { createCompletions } from './completions.js'
 import { DEFAULT_REQUEST, type Engine } from './engine.js'
-import { createExpansion } from './expansion.js'
 import { explanationOf } from './explanation.js'
 import { createHitMaker } from './hits.js'
 import { infoOf, versionOf } from './info.js'
 import { latestHits } from './latest.js'
 import { markedArticle } from './marked-article.js'
 import { neighboursOf } from './neighbours.js'
+import { createQueryExpander } from './query-expander.js'
 import { COUNT_ONLY, createSearcher, deadlineAfter } from './search-run.js'
 import { similarArticles } from './similar.js'
 import { hitStream } from './stream.js'
@@ -47,8 +47,8 @@ export async function open(options: OpenOptions): Promise<Engine> {
 export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weights | null, blockSize?: number): Engine {
   const { store, live } = index
   const parts = partsOf(index, lexicon, weights, blockSize)
-  const { searcher, expansion } = parts
-  const complete = createCompletions(index, expansion.corrections)
+  const { searcher, expander } = parts
+  const complete = createCompletions(index, expander.corrections)
   /** What an article is asked by number; null when there is no such article or it was withdrawn. */
   const ofArticle = <T>(id: string, ask: (n: number) => T): T | null => {
     const n = numberOf(id, index)
@@ -73,7 +73,7 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
     explain: async (id, request) => ofArticle(id, (n) => explanationOf(n, request, parts)),
     async analyze(text, language, budget) {
       const expired = deadlineAfter(budget)
-      const context = expansion.contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }, expired)
+      const context = expander.contextOf({ ...DEFAULT_REQUEST, queryLanguage: language }, expired)
       return { tokens: analyseText(text, language, context), partial: expired() }
     },
     hits: async (request, most) => hitStream(request, most, parts),
@@ -88,8 +88,8 @@ export function createEngine(index: OpenIndex, lexicon: Lexicon, weights?: Weigh
 
 function partsOf(index: OpenIndex, lexicon: Lexicon, weights: Weights | null | undefined, blockSize: number | undefined): EngineParts {
   const workspace = createSearchWorkspace(index.store.count, index.vocabulary.formCount)
-  const expansion = createExpansion(index, lexicon)
-  const parts = { index, workspace, expansion, scoring: { weights, blockSize } }
+  const expander = createQueryExpander(index, lexicon)
+  const parts = { index, workspace, expander, scoring: { weights, blockSize } }
   return { ...parts, searcher: createSearcher(parts, createMatchCache()), hits: createHitMaker(index) }
 }
 

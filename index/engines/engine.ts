@@ -26,7 +26,7 @@ export type {
   Mark,
   MarkedText,
   Match,
-  ReportedExpansion as Expansion,
+  ReportedExpansion,
   ScorePart,
   Snippet,
   Sort,

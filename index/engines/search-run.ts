@@ -26,11 +26,11 @@ export function deadlineAfter(milliseconds: number): Expired {
 
 /** @param cache what one query finds serves the next */
 export function createSearcher(
-  { index, expansion, workspace, scoring }: Omit<EngineParts, 'searcher' | 'hits'>,
+  { index, expander, workspace, scoring }: Omit<EngineParts, 'searcher' | 'hits'>,
   cache: MatchCache,
 ): Searcher {
   const parseText: Searcher['parse'] = ({ text }) =>
-    parse(text, { analyzer: expansion.analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
+    parse(text, { analyzer: expander.analyzer(), sources: index.manifest.sources, authors: index.manifest.authors })
 
   const plan: Searcher['plan'] = (concepts, expired) =>
     planConcepts(concepts, index, (alternative) =>
@@ -38,7 +38,7 @@ export function createSearcher(
     )
 
   const run = (query: Query, request: SearchRequest, expired: Expired, rough = false): SearchRun => {
-    const context = expansion.contextOf(request, expired)
+    const context = expander.contextOf(request, expired)
     // Concepts are bits of one number; the parser keeps a query within as many words.
     const concepts = expandItems(query.items, context, isTyping(query, request))
     const planned = plan(concepts, expired)
@@ -64,7 +64,7 @@ export function createSearcher(
   const search: Searcher['search'] = (query, request, expired, rough) => {
     const strict = run(query, request, expired, rough)
     if (strict.ranked.total > 0 || request.match !== 'auto' || !query.items.some(holdsPhrase)) return strict
-    const relaxed = run({ ...query, items: withoutQuotes(query, expansion.analyzer()) }, request, expired, rough)
+    const relaxed = run({ ...query, items: withoutQuotes(query, expander.analyzer()) }, request, expired, rough)
     return relaxed.ranked.total > 0 ? { ...relaxed, query, relaxed: true } : strict
   }
 

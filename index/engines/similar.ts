@@ -56,10 +56,10 @@ interface Similar {
 function findSimilar(
   n: number,
   request: SimilarRequest,
-  { index, workspace, expansion, searcher }: EngineParts,
+  { index, workspace, expander, searcher }: EngineParts,
   expired: Expired,
 ): { found: Similar[]; partial: boolean } {
-  const context = expansion.contextOf(DEFAULT_REQUEST, expired)
+  const context = expander.contextOf(DEFAULT_REQUEST, expired)
   const spell = speller(n, index.store.article(n), index)
   const runs = strongestTerms(n, index).map((run) => run.map((term) => ({ term, text: spell(term) })))
   const concepts = runs.flatMap((run) => conceptsOf(run, context))

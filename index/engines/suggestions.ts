@@ -10,13 +10,13 @@ import type { EngineParts, Expired, SearchRun } from './types.js'
 /** The first proposal that finds more than what was typed did. */
 export function findSuggestion(
   run: SearchRun,
-  { expansion, searcher }: Pick<EngineParts, 'expansion' | 'searcher'>,
+  { expander, searcher }: Pick<EngineParts, 'expander' | 'searcher'>,
   expired: Expired,
 ): Suggestion | null {
   if (run.ranked.partial) return null
   const { query, request } = run
   const found = run.relaxed ? 0 : run.ranked.total
-  const context = expansion.contextOf(request, expired)
+  const context = expander.contextOf(request, expired)
   const typing = isTyping(query, request)
   const proposals = [
     ...proposeLayout(query, context, typing),

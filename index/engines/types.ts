@@ -44,7 +44,7 @@ export interface Searcher {
 }
 
 /** What queries are expanded by. It is read through the archive's own analysis, so made when first needed. */
-export interface Expansion {
+export interface QueryExpander {
   analyzer(): Analyzer
   contextOf(request: Pick<SearchRequest, 'expand' | 'drop' | 'queryLanguage'>, expired: Expired): ExpandContext
   corrections(): CorrectionContext
@@ -59,7 +59,7 @@ export interface HitMaker {
 /** What an engine is made of. */
 export interface EngineParts {
   index: OpenIndex
-  expansion: Expansion
+  expander: QueryExpander
   workspace: SearchWorkspace
   searcher: Searcher
   hits: HitMaker

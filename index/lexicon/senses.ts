@@ -63,10 +63,10 @@ export function combine(length: number, names: readonly NameHit[], words: readon
   const senses = new Collection()
   const synonyms = new Collection()
   const sum = total(names.map((hit) => hit.form.weight))
-  for (const { entity: thing, form } of names) {
+  for (const { entity, form } of names) {
     const portion = (share * form.weight) / sum
-    addForms(senses, other === 'ar' ? thing.arabic : thing.english, other, portion)
-    const others = (language === 'ar' ? thing.arabic : thing.english).filter((name) => !typed.has(name.text))
+    addForms(senses, other === 'ar' ? entity.arabic : entity.english, other, portion)
+    const others = (language === 'ar' ? entity.arabic : entity.english).filter((name) => !typed.has(name.text))
     addForms(synonyms, others, language, portion)
   }
   if (share < 1) {

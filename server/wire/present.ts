@@ -19,7 +19,7 @@ import type {
   MarkedArticle,
   Neighbours,
   Mark as PlacedMark,
-  Expansion as SearchedExpansion,
+  ReportedExpansion,
   Term as SearchedTerm,
   SimilarAnswer,
 } from '../../index/index.js'
@@ -183,7 +183,7 @@ const presentTerm = ({ language, expansions, ...term }: SearchedTerm): Term => (
   expansions: presentExpansions(expansions),
 })
 
-const presentExpansions = (expansions: readonly SearchedExpansion[]) =>
+const presentExpansions = (expansions: readonly ReportedExpansion[]) =>
   expansions.map(({ language: lang, ...expansion }) => ({ ...expansion, lang }))
 
 /** Why an article has its score, or why it does not match. */

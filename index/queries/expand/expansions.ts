@@ -18,9 +18,9 @@ export function addCapped(item: WordItem, found: readonly Expansion[], expansion
   expansions.set(item, capped(expansions.get(item) ?? []))
 }
 
-export function scaled({ alternative, reported: shown, ...rest }: Expansion, factor: number): Expansion {
+export function scaled({ alternative, reported, ...rest }: Expansion, factor: number): Expansion {
   const weight = alternative.weight * factor
-  return { alternative: { ...alternative, weight }, reported: { ...shown, weight: Math.round(weight * 1000) / 1000 }, ...rest }
+  return { alternative: { ...alternative, weight }, reported: { ...reported, weight: Math.round(weight * 1000) / 1000 }, ...rest }
 }
 
 /** Weighed so that what crosses between the languages sums to 1 at most. */

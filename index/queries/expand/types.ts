@@ -108,7 +108,7 @@ export interface PhoneticName {
   parts: Part[]
   /** At most 0; see `likeness`. */
   likeness: number
-  /** `like` with what the number of articles adds: what names are ordered and weighed by. */
+  /** `likeness` with what the number of articles adds: what names are ordered and weighed by. */
   score: number
   /** The surface that sounds so, of one that is a single word. */
   surface: number | null
@@ -124,7 +124,7 @@ export interface NameOptions {
 /**
  * The names that a written word of one or more parts may be in the other script, the likest first; at most `MAX_NAMES`.
  */
-export type PhoneticNames = (tokens: readonly Token[], wishes?: NameOptions) => readonly PhoneticName[]
+export type PhoneticNames = (tokens: readonly Token[], options?: NameOptions) => readonly PhoneticName[]
 
 /**
  * A rendering as parts side by side; its stop words are asked too, since they are indexed. null: the archive lacks one

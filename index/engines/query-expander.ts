@@ -14,11 +14,11 @@ import { createPlurals } from '../queries/expand/plurals.js'
 import { createRelated } from '../queries/expand/related.js'
 import { createRenderings } from '../queries/expand/translation.js'
 import type { ExpandContext } from '../queries/expand/types.js'
-import type { Expansion } from './types.js'
+import type { QueryExpander } from './types.js'
 
 type Resources = Pick<ExpandContext, 'dictionary' | 'plurals' | 'demonyms' | 'related' | 'names' | 'renderings'>
 
-export function createExpansion(index: OpenIndex, lexicon: Lexicon): Expansion {
+export function createQueryExpander(index: OpenIndex, lexicon: Lexicon): QueryExpander {
   let made: Resources | null = null
   const resources = (): Resources => {
     made ??= makeResources(index, lexicon)
@@ -33,7 +33,7 @@ export function createExpansion(index: OpenIndex, lexicon: Lexicon): Expansion {
         vocabulary: index.vocabulary,
         analyzer: analyzer(),
         ...known,
-        names: (tokens, wishes) => known.names(tokens, { ...wishes, expired }),
+        names: (tokens, options) => known.names(tokens, { ...options, expired }),
         expand,
         drop,
         queryLanguage,
