@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { createHeap } from '../../index/structures/heap.js'
-import { createRangeTopK } from '../../index/structures/range-top-k.js'
+import { createRangeByWeight } from '../../index/structures/range-by-weight.js'
 import { createTopK } from '../../index/structures/top-k.js'
 
 t.test('the best k are those that sorting gives, and nothing above the threshold is lost', async () => {
@@ -41,7 +41,7 @@ t.test('the numbers of ranges by falling weight are those that sorting gives', a
       const [first, end] = [Math.min(a, b, list.length), Math.min(Math.max(a, b), list.length)]
       const numbers = Array.from({ length: end - first }, (_, i) => first + i).filter((n) => weights[n] > 0)
       const sorted = numbers.sort((m, n) => weights[n] - weights[m] || m - n)
-      return [...createRangeTopK(weights)([[first, end]])].join() === sorted.join()
+      return [...createRangeByWeight(weights)([[first, end]])].join() === sorted.join()
     }),
   )
 })

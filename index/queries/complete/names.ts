@@ -2,7 +2,7 @@
 // article, and what is chosen becomes a filter. Names are compared folded, as filters compare them.
 
 import { lowerBound } from '../../structures/lower-bound.js'
-import { createRangeTopK, type RangeTopK } from '../../structures/range-top-k.js'
+import { createRangeByWeight, type RangeByWeight } from '../../structures/range-by-weight.js'
 import { comparable, withoutArticle } from '../comparable.js'
 import { authorNames, type NamedSource } from '../names.js'
 
@@ -36,7 +36,7 @@ interface NameCounts {
 /** The names of one kind in the order of their keys, and the same by falling articles. */
 interface Names {
   entries: readonly Entry[]
-  byArticles: RangeTopK
+  byArticles: RangeByWeight
 }
 
 export function createNameCompletion(counts: NameCounts): CompleteNames {
@@ -64,7 +64,7 @@ export function createNameCompletion(counts: NameCounts): CompleteNames {
 function inOrder(all: Entry[]): Names {
   const entries = all.filter(({ name }) => name.articles > 0)
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return { entries, byArticles: createRangeTopK(Uint32Array.from(entries, ({ name }) => name.articles)) }
+  return { entries, byArticles: createRangeByWeight(Uint32Array.from(entries, ({ name }) => name.articles)) }
 }
 
 const entriesOfSources = ({ sources }: NameCounts): Entry[] =>

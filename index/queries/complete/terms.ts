@@ -5,7 +5,7 @@
 import type { Vocabulary } from '../../postings/vocabulary.js'
 import { NOUN_CHAINS } from '../../script/clitics.js'
 import { ARTICLE } from '../../script/letters.js'
-import { createRangeTopK, type NumberRange, type RangeTopK } from '../../structures/range-top-k.js'
+import { createRangeByWeight, type NumberRange, type RangeByWeight } from '../../structures/range-by-weight.js'
 import { POSSESSIVE } from '../correct/spelling.js'
 import { languageOf } from '../expand/forms.js'
 
@@ -47,15 +47,15 @@ export function createTermCompletion(vocabulary: Vocabulary, withdrawn: (term: n
     return kind === 'word' || kind === 'joined'
   }
   // Made when first asked for: opening an index need not wait for it.
-  let ranked: RangeTopK | null = null
-  const byArticles = (): RangeTopK => {
+  let ranked: RangeByWeight | null = null
+  const byArticles = (): RangeByWeight => {
     if (ranked) return ranked
     const weights = new Uint32Array(surfaces.size)
     for (let form = 0; form < vocabulary.formCount; form++) {
       const surface = formSurface[form]
       if (isWord(form)) weights[surface] = Math.max(weights[surface], termDocuments[formTerm[form]])
     }
-    ranked = createRangeTopK(weights)
+    ranked = createRangeByWeight(weights)
     return ranked
   }
 

@@ -14,9 +14,9 @@ export type NumberRange = readonly [first: number, end: number]
  * Gives the numbers of the ranges by falling weight, of equal ones the lower first; those of weight 0 never, those of
  * two ranges twice.
  */
-export type RangeTopK = (ranges: readonly NumberRange[]) => Generator<number>
+export type RangeByWeight = (ranges: readonly NumberRange[]) => Generator<number>
 
-export function createRangeTopK(weights: Uint32Array): RangeTopK {
+export function createRangeByWeight(weights: Uint32Array): RangeByWeight {
   const greatest = new Uint32Array(Math.ceil(weights.length / BLOCK))
   for (let n = 0; n < weights.length; n++) {
     const block = Math.floor(n / BLOCK)
