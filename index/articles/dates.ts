@@ -2,7 +2,7 @@
 // becomes a range of days. One reader for both, so that ٢٠١٨/١١, "تشرين الثاني 2018" and 2018-11 mean one month
 // wherever they stand.
 
-import { four, isDay, isMonth, lastDay, type Precision, two } from '../script/calendar.js'
+import { isDay, isMonth, lastDay, type Precision, padFour, padTwo } from '../script/calendar.js'
 import { DOUBLE_QUOTES } from '../script/classes.js'
 import { WAW } from '../script/letters.js'
 import { cutPieces, type Piece, UNSEEN } from './date-pieces.js'
@@ -63,10 +63,10 @@ export function findDates(text: string, english?: boolean): FoundDate[] {
     } else {
       const year = pieces[yearAt].number
       if (year === null) throw new Error('A year must be a number.')
-      const dayInDate = day !== null && isDay(year, month, day) ? `-${two(day)}` : null
+      const dayInDate = day !== null && isDay(year, month, day) ? `-${padTwo(day)}` : null
       const whole = dayInDate !== null
       if (!whole) first = null
-      const date = `${four(year)}-${two(month)}${dayInDate ?? ''}`
+      const date = `${padFour(year)}-${padTwo(month)}${dayInDate ?? ''}`
       const start = pieces[first ?? at].start
       found.push({ start, end: pieces[yearAt].end, date, precision: whole ? 'day' : 'month', month, kind: 'date' })
       last = yearAt
@@ -113,9 +113,9 @@ function daysOf(year: number | null, month?: number | null, day?: number | null)
   if (year === null || year < 1000) return null
   if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' as const }
   if (!isMonth(month)) return null
-  const start = `${year}-${two(month)}`
-  if (day === undefined) return { from: `${start}-01`, to: `${start}-${two(lastDay(year, month))}`, precision: 'month' as const }
+  const start = `${year}-${padTwo(month)}`
+  if (day === undefined) return { from: `${start}-01`, to: `${start}-${padTwo(lastDay(year, month))}`, precision: 'month' as const }
   if (day === null || !isDay(year, month, day)) return null
-  const date = `${start}-${two(day)}`
+  const date = `${start}-${padTwo(day)}`
   return { from: date, to: date, precision: 'day' as const }
 }

@@ -1,6 +1,6 @@
 // Reads a date that is all figures: 2018.11.27, 27/11/2018, 2018-11.
 
-import { four, isDay, isMonth, type Precision, two } from '../script/calendar.js'
+import { isDay, isMonth, type Precision, padFour, padTwo } from '../script/calendar.js'
 import { continues, isGluedToLatin, isYear, type Piece } from './date-pieces.js'
 
 /** A date or a month found in text. Offsets are UTF-16 units into the text given. */
@@ -33,7 +33,16 @@ export function readNumeric(pieces: Piece[], at: number, english: boolean): { re
   }
   const full = (year: number, month: number | null, day: number | null): FoundDate[] =>
     isMonth(month) && day !== null && isDay(year, month, day)
-      ? [{ start: first.start, end: third.end, date: `${four(year)}-${two(month)}-${two(day)}`, precision: 'day', month, kind: 'date' }]
+      ? [
+          {
+            start: first.start,
+            end: third.end,
+            date: `${padFour(year)}-${padTwo(month)}-${padTwo(day)}`,
+            precision: 'day',
+            month,
+            kind: 'date',
+          },
+        ]
       : []
 
   if (third !== undefined && third.digits > 0 && third.gap === second.gap) {
@@ -49,6 +58,6 @@ export function readNumeric(pieces: Piece[], at: number, english: boolean): { re
   if (!isYear(first) || separator === '.' || second.digits !== 2 || !isMonth(second.number) || runsOn(at + 1)) return null
   // 2010-11 is a season, the autumn of one year and the spring of the next, more often than November.
   if (second.number === (first.number + 1) % 100) return null
-  const date = `${four(first.number)}-${two(second.number)}`
+  const date = `${padFour(first.number)}-${padTwo(second.number)}`
   return { readings: [{ start: first.start, end: second.end, date, precision: 'month', month: second.number, kind: 'date' }], used: 2 }
 }

@@ -3,8 +3,8 @@
 
 export type Precision = 'day' | 'month' | 'year'
 
-export const two = (value: number) => String(value).padStart(2, '0')
-export const four = (value: number) => String(value).padStart(4, '0')
+export const padTwo = (value: number) => String(value).padStart(2, '0')
+export const padFour = (value: number) => String(value).padStart(4, '0')
 /** Of any year from 0; the calendar repeats every 400 years. */
 export const lastDay = (year: number, month: number) => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 export const isMonth = (month: number | null): month is number => month !== null && month >= 1 && month <= 12
@@ -22,7 +22,8 @@ export function dayNumber(date: string, end: 'first' | 'last'): number {
 export const yearOf = (day: number): number => (day / 10000) | 0
 
 /** 20181127 → 2018-11-27. */
-export const dayText = (day: number): string => `${four(Math.floor(day / 10000))}-${two(Math.floor(day / 100) % 100)}-${two(day % 100)}`
+export const dayText = (day: number): string =>
+  `${padFour(Math.floor(day / 10000))}-${padTwo(Math.floor(day / 100) % 100)}-${padTwo(day % 100)}`
 
 const MILLISECONDS_OF_A_DAY = 86_400_000
 const LAST_DAY = '9999-12-31'

@@ -1,7 +1,7 @@
 // Completes dates: a year, or a month by any of its names in English and in the three Arabic series, with or without a
 // year. What is offered is in the archive, and what is chosen becomes filters that hold for just those days.
 
-import { four, two } from '../../script/calendar.js'
+import { padFour, padTwo } from '../../script/calendar.js'
 import { MONTHS } from '../../script/months.js'
 import { comparable } from '../comparable.js'
 
@@ -101,7 +101,7 @@ function countDays(first: Int32Array, last: Int32Array) {
 
 /** The months before and after a month, as `after:` and `before:` take them; null where the calendar ends. */
 export function monthsAround(year: number, month: number): { after: string | null; before: string | null } {
-  const written = (months: number) => `${four(Math.floor(months / 12))}-${two((months % 12) + 1)}`
+  const written = (months: number) => `${padFour(Math.floor(months / 12))}-${padTwo((months % 12) + 1)}`
   const at = year * 12 + month - 1
   return { after: at > 12 ? written(at - 1) : null, before: at < 9999 * 12 + 11 ? written(at + 1) : null }
 }
