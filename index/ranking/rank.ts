@@ -4,7 +4,7 @@
 import type { OpenIndex } from '../archive/index-reader.js'
 import { createTopK } from '../structures/top-k.js'
 import { createCollapser } from './collect/collapse.js'
-import { collectHits, NO_HITS, tieRanks } from './collect/hit-collector.js'
+import { collectHits, NO_HIT_COUNTS, tieRanks } from './collect/hit-collector.js'
 import { blockSizeOf, exactPage, orderExactly } from './exact-order.js'
 import { excludedArticles } from './excluded.js'
 import { everyConceptOf, type Plan } from './match/plan.js'
@@ -35,7 +35,7 @@ export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspa
   // While it is not known which articles are excluded, none can be shown.
   const counts = excluded.whole
     ? collectHits({ plan, request, rough: accumulator, completeCount, excluded: excluded.articles }, index, top, collapser)
-    : NO_HITS
+    : NO_HIT_COUNTS
 
   const { scores } = accumulator
   const everyConcept = everyConceptOf(plan)

@@ -9,7 +9,7 @@ import { isDense, type RoughScores } from '../score/accumulate.js'
 import type { HitCounts, RankRequest, Sort } from '../types.js'
 import type { Collapser } from './collapse.js'
 
-export const NO_HITS: HitCounts = {
+export const NO_HIT_COUNTS: HitCounts = {
   total: 0,
   totalAll: 0,
   totalArticles: 0,
@@ -124,7 +124,7 @@ function collectAll({ plan, rough, completeCount }: ScoredSearch, { store }: Ope
     top.insert(n, score)
     threshold = top.threshold
   }
-  return { ...NO_HITS, total, totalAll, totalArticles: touchedCount }
+  return { ...NO_HIT_COUNTS, total, totalAll, totalArticles: touchedCount }
 }
 
 /** Offers the best article of each group; how many groups there are, and how many of them answer every concept. */

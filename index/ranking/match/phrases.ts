@@ -38,7 +38,7 @@ type PhraseIndex = Pick<
   store: { count: number }
 }
 
-interface Growing {
+interface MatchLists {
   articles: number[]
   impacts: number[]
 }
@@ -55,7 +55,7 @@ export function matchAlternative(
   scratch: PhraseScratch,
   expired: () => boolean,
 ): { matches: Matches; whole: boolean } {
-  const found: Growing = { articles: [], impacts: [] }
+  const found: MatchLists = { articles: [], impacts: [] }
   const doubtful =
     parts.length === 1 && parts[0].terms.length === 1
       ? sureArticles(parts[0], via === 'exact', index, found)
@@ -71,7 +71,7 @@ export function matchAlternative(
  * score mends
  * @returns articles to look at: forms of the part share a bit with others, or the impact is not theirs alone
  */
-function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: PhraseIndex, found: Growing): number[] {
+function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: PhraseIndex, found: MatchLists): number[] {
   let wanted = 0
   let others = 0
   for (const form of index.vocabulary.formsOfTerm(term)) {
@@ -103,7 +103,7 @@ function findInForward(
   candidates: readonly number[],
   parts: readonly Part[],
   between: number,
-  search: { index: PhraseIndex; scratch: PhraseScratch; expired: () => boolean; found: Growing },
+  search: { index: PhraseIndex; scratch: PhraseScratch; expired: () => boolean; found: MatchLists },
 ): boolean {
   const { index, scratch, expired, found } = search
   const { lengths, means } = index
