@@ -3,7 +3,7 @@
 // several interners can work side by side; the inverter joins what they give.
 
 import { tokenize } from '../analysis/tokenize.js'
-import { growing } from '../structures/sparse-rows.js'
+import { createGrowableArray } from '../structures/growable-array.js'
 import { capitalsIn } from './capitals.js'
 import { createRangeWriter, PARAGRAPH_END } from './forward.js'
 import type { InternedText } from './types.js'
@@ -54,7 +54,7 @@ export function createInterner(mostRemembered = MAX_REMEMBERED): Interner {
     fresh = []
     scripts = []
     capitals = []
-    const entries = growing(512)
+    const entries = createGrowableArray(512)
     if (title !== null) addText(title, entries.push)
     const titleEntries = entries.length()
     for (const text of body) addText(text, entries.push)
@@ -63,7 +63,7 @@ export function createInterner(mostRemembered = MAX_REMEMBERED): Interner {
       scripts: Uint8Array.from(scripts),
       capitals: Uint8Array.from(capitals),
       first,
-      entries: entries.done(),
+      entries: entries.takeAll(),
       title: titleEntries,
       ranges: ranges.take(),
     }

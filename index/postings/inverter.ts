@@ -6,7 +6,7 @@ import type { BaseWords } from '../analysis/analysis.js'
 import { type BuildingAnalyzer, createAnalyzer } from '../analysis/analyze.js'
 import type { WordCounts } from '../analysis/token.js'
 import { KashafError } from '../errors.js'
-import { growing } from '../structures/sparse-rows.js'
+import { createGrowableArray } from '../structures/growable-array.js'
 import { ordinaryWords } from './capitals.js'
 import { countWords } from './count.js'
 import { type ForwardIndex, PARAGRAPH_END } from './forward.js'
@@ -51,7 +51,7 @@ const MAX_DISTINCT_WORDS = 16_777_215
 export function createInverter(mostWords = MAX_WORDS, mostDistinct = MAX_DISTINCT_WORDS): Inverter {
   const numbering = createNumbering(mostDistinct, (what) => tooLarge(titles.length + 1, what))
   const { words } = numbering
-  const running = growing()
+  const running = createGrowableArray()
   const offsets: number[] = [0]
   const titles: number[] = []
   const rangeOffsets: number[] = [0]

@@ -3,8 +3,9 @@
 
 import { arabicKeys, latinKeys } from '../lexicon/phonetic/keys.js'
 import { arabicSpelling, latinSpelling } from '../lexicon/phonetic/spelling.js'
+import { createGrowableArray } from '../structures/growable-array.js'
 import { lowerBound } from '../structures/lower-bound.js'
-import { type Groups, groupBy, growing } from '../structures/sparse-rows.js'
+import { type Groups, groupBy } from '../structures/sparse-rows.js'
 import { openStrings } from '../structures/string-table.js'
 import { kindOfTraits, NAME_TRAIT, scriptOfTraits, type VocabularyColumns } from './vocabulary.js'
 
@@ -64,8 +65,8 @@ function keysOf(word: string, spelling: (word: string) => string, keys: (letters
 }
 
 function byKey(forms: Uint32Array, keysOfForm: (form: number) => readonly number[]): { keys: Uint32Array; groups: Groups } {
-  const formKeys = growing()
-  const formNumbers = growing()
+  const formKeys = createGrowableArray()
+  const formNumbers = createGrowableArray()
   const distinct = new Set<number>()
   for (const form of forms) {
     for (const key of keysOfForm(form)) {
@@ -75,8 +76,8 @@ function byKey(forms: Uint32Array, keysOfForm: (form: number) => readonly number
     }
   }
   const keys = Uint32Array.from(distinct).sort()
-  const ranks = formKeys.done().map((key) => lowerBound(0, keys.length, (k) => keys[k] < key))
-  return { keys, groups: groupBy(keys.length, ranks, formNumbers.done()) }
+  const ranks = formKeys.takeAll().map((key) => lowerBound(0, keys.length, (k) => keys[k] < key))
+  return { keys, groups: groupBy(keys.length, ranks, formNumbers.takeAll()) }
 }
 
 export function openPhoneticIndex(columns: PhoneticColumns): PhoneticIndex {

@@ -3,7 +3,8 @@
 
 import type { Analyzer } from '../analysis/analysis.js'
 import type { Form } from '../analysis/token.js'
-import { type Groups, growing } from '../structures/sparse-rows.js'
+import { createGrowableArray } from '../structures/growable-array.js'
+import type { Groups } from '../structures/sparse-rows.js'
 import { compareCodePoints } from '../structures/string-table.js'
 import { NAME } from './capitals.js'
 import {
@@ -32,7 +33,7 @@ export function resolveWords(
 ): { forms: Forms; becomes: Groups } {
   const found = createFormList()
   const offsets = new Uint32Array(typed.length + 1)
-  const drafts = growing()
+  const drafts = createGrowableArray()
   const spellings = new Map<string, number>()
   for (let w = 0; w < typed.length; w++) {
     if (scripts[w] === 'latin') spellings.set(typed[w], (spellings.get(typed[w]) ?? 0) + occurrences[w])
@@ -53,7 +54,7 @@ export function resolveWords(
     offsets[w + 1] = drafts.length()
   }
   const { forms, numbers } = found.sorted()
-  const values = drafts.done()
+  const values = drafts.takeAll()
   for (let i = 0; i < values.length; i++) values[i] = forwardEntry(numbers[formOf(values[i])], relationOf(values[i]))
   return { forms, becomes: { offsets, values } }
 }

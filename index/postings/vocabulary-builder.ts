@@ -2,7 +2,8 @@
 // articles hold each and how long each article is.
 
 import { grams } from '../analysis/grams.js'
-import { type Groups, growing } from '../structures/sparse-rows.js'
+import { createGrowableArray } from '../structures/growable-array.js'
+import type { Groups } from '../structures/sparse-rows.js'
 import { compareCodePoints, packStrings, packStringsHashed } from '../structures/string-table.js'
 import { advancesPosition, type ForwardIndex, formOf, PARAGRAPH_END } from './forward.js'
 import type { Forms, Lengths } from './types.js'
@@ -72,7 +73,7 @@ function numberInOrder(strings: readonly string[]): { list: string[]; numbers: U
 function gramsOf(surfaces: readonly string[], spelled: Uint8Array): { list: string[]; groups: Groups } {
   const met = new Map<string, number>()
   const offsets = new Uint32Array(surfaces.length + 1)
-  const values = growing()
+  const values = createGrowableArray()
   for (let s = 0; s < surfaces.length; s++) {
     if (spelled[s] === 1) {
       for (const gram of grams(surfaces[s])) {
@@ -87,7 +88,7 @@ function gramsOf(surfaces: readonly string[], spelled: Uint8Array): { list: stri
     offsets[s + 1] = values.length()
   }
   const { list, numbers } = numberInOrder([...met.keys()])
-  const ordered = values.done()
+  const ordered = values.takeAll()
   for (let i = 0; i < ordered.length; i++) ordered[i] = numbers[ordered[i]]
   return { list, groups: { offsets, values: ordered } }
 }

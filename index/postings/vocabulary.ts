@@ -2,7 +2,7 @@
 // surface with its term, as the forward index numbers them), its letter 4-grams, and how many articles hold each.
 
 import type { Form, FormKind, Script } from '../analysis/token.js'
-import { type Groups, groupBy, groupOf, turnRound } from '../structures/sparse-rows.js'
+import { type Groups, groupBy, groupOf, transpose } from '../structures/sparse-rows.js'
 import { openStrings, type StringTable } from '../structures/string-table.js'
 
 export const FORM_KINDS: readonly FormKind[] = ['word', 'stop', 'number', 'joined', 'date']
@@ -107,7 +107,7 @@ export function openVocabulary(columns: VocabularyColumns): Vocabulary {
     formsOfTerm: (term) => groupOf(byTerm, term),
     gramsOfSurfaces,
     surfacesOfGram(gram) {
-      byGram ??= turnRound(gramsOfSurfaces, grams.size)
+      byGram ??= transpose(gramsOfSurfaces, grams.size)
       return groupOf(byGram, gram)
     },
     findForm({ surface, term }) {
