@@ -2,7 +2,6 @@
 // letters: down the written word, and at each letter one step aside to every other letter that stands there, then
 // straight to the rest.
 
-import { lowerBound } from '../../structures/lower-bound.js'
 import type { StringColumns } from '../../structures/string-table.js'
 
 /** What was done to the written word to reach the other one. Letters are code points. */
@@ -77,23 +76,32 @@ export const skipEnded = ({ first, depth }: Range, { offsets }: StringColumns): 
   offsets[first + 1] - offsets[first] === depth ? first + 1 : first
 
 /** The strings from `first` on that have its next letter in common. */
-export function branchAt(first: number, { end, depth }: Range, { bytes, offsets }: StringColumns): Range {
-  const at = offsets[first] + depth
-  const length = bytesOfLetter(bytes[at])
-  const shares = (i: number): boolean => {
-    const other = offsets[i] + depth
-    if (offsets[i + 1] - other < length) return false
-    for (let b = 0; b < length; b++) if (bytes[other + b] !== bytes[at + b]) return false
-    return true
-  }
+export function branchAt(first: number, { end, depth }: Range, table: StringColumns): Range {
+  const at = table.offsets[first] + depth
+  const length = bytesOfLetter(table.bytes[at])
   // Steps that double, then halves between the last two: most branches are short.
   let low = first
   let step = 1
-  while (low + step < end && shares(low + step)) {
+  while (low + step < end && hasLetter(low + step, at, length, depth, table)) {
     low += step
     step *= 2
   }
-  return { first, end: lowerBound(low + 1, Math.min(end, low + step), shares), depth: depth + length }
+  low++
+  let high = Math.min(end, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (hasLetter(middle, at, length, depth, table)) low = middle + 1
+    else high = middle
+  }
+  return { first, end: high, depth: depth + length }
+}
+
+/** Whether a string has, after `depth` bytes, the letter of `length` bytes that stands at `at`. */
+function hasLetter(string: number, at: number, length: number, depth: number, { bytes, offsets }: StringColumns): boolean {
+  const other = offsets[string] + depth
+  if (offsets[string + 1] - other < length) return false
+  for (let b = 0; b < length; b++) if (bytes[other + b] !== bytes[at + b]) return false
+  return true
 }
 
 /** Length in bytes of the letter that begins with this byte of UTF-8. */
@@ -108,14 +116,22 @@ function equal(letter: Uint8Array, string: number, depth: number, { bytes, offse
 }
 
 /** The string of the range that goes on with exactly `rest`, or −1. */
-function findRest(rest: Uint8Array, { first, end, depth }: Range, { bytes, offsets }: StringColumns): number {
-  const compare = (i: number): number => {
-    const from = offsets[i] + depth
-    const length = offsets[i + 1] - from
-    let b = 0
-    while (b < length && b < rest.length && bytes[from + b] === rest[b]) b++
-    return b < length && b < rest.length ? bytes[from + b] - rest[b] : length - rest.length
+function findRest(rest: Uint8Array, { first, end, depth }: Range, table: StringColumns): number {
+  let low = first
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareRest(rest, middle, depth, table) < 0) low = middle + 1
+    else high = middle
   }
-  const found = lowerBound(first, end, (i) => compare(i) < 0)
-  return found < end && compare(found) === 0 ? found : -1
+  return low < end && compareRest(rest, low, depth, table) === 0 ? low : -1
+}
+
+/** Below 0 where the string of that number, from `depth` on, comes before `rest`; 0 where it is `rest`. */
+function compareRest(rest: Uint8Array, string: number, depth: number, { bytes, offsets }: StringColumns): number {
+  const from = offsets[string] + depth
+  const length = offsets[string + 1] - from
+  let b = 0
+  while (b < length && b < rest.length && bytes[from + b] === rest[b]) b++
+  return b < length && b < rest.length ? bytes[from + b] - rest[b] : length - rest.length
 }

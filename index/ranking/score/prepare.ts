@@ -28,7 +28,7 @@ export interface ScorerScratch {
   readonly meanings: Int32Array
   /** Forms whose entry in `meanings` is not 0. */
   readonly met: number[]
-  /** The query whose forms the tables hold now. */
+  /** The query whose forms the tables hold now. It holds its plan, which is freed only when the next query comes. */
   query: PreparedQuery | null
 }
 
