@@ -1,11 +1,7 @@
-// The one catalogue of errors that Kashaf raises on purpose. Each has a code that programs can test, a message that
-// names the thing at fault, and a sentence that says what to do. No status codes here: the server maps codes to
-// answers.
+// The catalogue of errors that Kashaf raises. Each has a code for programs, a message that names the thing at fault,
+// and a sentence that says what to do. No status codes here: the server maps codes to answers.
 
-/**
- * Codes of the catalogue. Adding one means adding its advice below; the server's problem table is checked against this
- * list.
- */
+/** Codes of the catalogue. Each has its advice below; the server's problem table is checked against this list. */
 export type ErrorCode =
   | 'articles-not-found'
   | 'articles-left-out'

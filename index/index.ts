@@ -1,5 +1,4 @@
-// The public face of the index: build one, open one, ask which one is in use. Nothing else of this folder is imported
-// from outside.
+// The public face of the index: build one, open one, ask which one is in use. Nothing else is imported from outside.
 
 export { currentVersion } from './archive/current.js'
 export { rebuild } from './archive/rebuild.js'

@@ -1,6 +1,5 @@
 // The oracle: an engine without an index. It reads every article for every question, matches by comparing words, and
-// scores by BM25F with a lead written out from its formula, to the steps that an index keeps impacts in. Slow, short,
-// and believed.
+// scores by BM25F with a lead written out from its formula, to the steps of impacts. Slow, short and believed.
 
 import type { Analyzer } from '../index/analysis/analysis.js'
 import type { Token } from '../index/analysis/token.js'
@@ -58,8 +57,7 @@ export function naiveEngine(articles: readonly Article[], analyzer: Analyzer): N
   const meanBody = mean(texts.map(({ body }) => size(body)))
 
   /**
-   * Where each way of reading an item ends in a field: a word by its parts' terms or what stands over it, a phrase by
-   * surfaces.
+   * Where each reading of an item ends in a field: a word by its terms or what stands over it, a phrase by surfaces.
    */
   const readings = (item: SimpleItem): Reading[] => {
     if (item.kind === 'prefix') throw new Error('the oracle knows no prefixes')

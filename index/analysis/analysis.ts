@@ -17,15 +17,9 @@ type Resolve = (typed: string, script: Script) => Resolution
 export interface WordCounter {
   /** `typed` occurred `times` more. Leftovers, overlays, Latin words and numbers are ignored by the counter itself. */
   add(typed: string, script: Script, times: number): void
-  /**
-   * Joined words that may be compounds, with the pair to look for; call after all `add`s. `head` and `tail` are
-   * stem-folded.
-   */
+  /** Joined words that may be compounds, each with its pair, stem-folded; called after all `add`s. */
   candidates(): { joined: string; head: string; tail: string; occurrences: number }[]
-  /**
-   * The stem-folded spelling under which a raw token is counted: what `head` and `tail` of a candidate are compared
-   * with.
-   */
+  /** The stem-folded spelling under which a raw token is counted; what `head` and `tail` are compared with. */
   countedAs(typed: string): string
   /** How often the pair `head tail` stood side by side. */
   pair(joined: string, times: number): void
@@ -47,10 +41,7 @@ export interface Evidence {
   isNounStem(stem: string): boolean
 }
 
-/**
- * What must be written down so that the same evidence can be looked up: all words about which anything is known,
- * sorted.
- */
+/** What is written down so that the same evidence can be looked up: all words of which anything is known, sorted. */
 export interface EvidenceList {
   running: number
   words: string[]
@@ -66,15 +57,12 @@ export interface Analyzer {
   clitics(typed: string): string[]
 }
 
-/**
- * Words that belong to the product rather than to the archive: the base list of the stemmer and names that are
- * compounds.
- */
+/** Words of the product rather than of the archive: the base list of the stemmer and names that are compounds. */
 export interface BaseWords {
   /** Single Arabic words of the lexicon, as written. */
   words: Iterable<string>
   /** Two-part names whose second part begins with ال, as written: دير الزور. */
   names: Iterable<string>
-  /** Texts whose reading is kept with the index: the Arabic sides of the lexicon's rows. */
+  /** Texts whose reading the index stores: the Arabic sides of the lexicon's rows. */
   texts?: Iterable<string>
 }

@@ -37,8 +37,7 @@ interface ArabicChain {
 }
 
 /**
- * No roots: they bring together what does not belong together. Each rule asks the archive's own words whether it may
- * apply.
+ * No roots: they join what does not belong together. Each rule asks the archive's own words whether it applies.
  * @param counts only its pairs are read, and of `base` only the names
  */
 export function createArabicChain(
@@ -57,10 +56,7 @@ export function createArabicChain(
   const toMasculine = createToMasculine(attested, leftOut)
   const variantOf = (stem: string): string => (leftOut.has('stem: spelling variants') ? stem : (STEM_VARIANTS.get(stem) ?? stem))
 
-  /**
-   * Marks and foreign letters, spelling, compounds, stop words, whole words, article and particles, endings, gender,
-   * variants.
-   */
+  /** Marks and letters, spelling, compounds, stop words, whole words, article, particles, endings, gender, variants. */
   const chain = (typed: string, mayBeTwo: boolean): Form[][] => {
     const read = fold.read(typed)
     const surface = fold.surface(read)
@@ -91,10 +87,7 @@ export function createArabicChain(
   }
 }
 
-/**
- * The tokenizer has read acronyms, capitals that are names (US, WHO) and words joined by hyphens, all else in small
- * letters.
- */
+/** The tokenizer has read acronyms, names in capitals (US, WHO) and hyphens; all else is in small letters. */
 export function createEnglishChain(leftOut: LeftOut = NOTHING_LEFT_OUT): (typed: string) => Resolution {
   const fold = createLatinFold(leftOut)
   return (typed) => {

@@ -1,6 +1,5 @@
 // What each character of a text is to the tokenizer: a letter of Arabic or of another script, a digit, a mark, a
-// stretching stroke, or a separator. The answers are kept in a table by UTF-16 unit, filled the first time a unit is
-// met.
+// stretching stroke, or a separator. A table by UTF-16 unit caches the answers.
 
 import { INVISIBLE, MARKS_WITHOUT_COMPOSITION, SMALL_LETTERS } from '../script/classes.js'
 import { DIGITS } from '../script/digits.js'
@@ -17,10 +16,7 @@ export const TATWEEL_STROKE = 6
 const SURROGATE = 7
 
 const KIND = 7
-/**
- * Set beside a kind when the unit may not be read as it stands: NFKC changes it, it is invisible, or it joins what
- * stands before.
- */
+/** A bit of a unit that is not read as it stands: NFKC changes it, it is invisible, or it joins the one before. */
 const SPECIAL = 8
 
 /** Filled by `learn`; 0 means not met yet. */
@@ -32,7 +28,7 @@ const INVISIBLE_SIGNS = new RegExp(`[${INVISIBLE}]`, 'g')
 const WORD_CHARACTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
 const FOLDED_DIGIT = new RegExp(`[${DIGITS}]`)
 const ARABIC_LETTER = /\p{Script=Arabic}/u
-/** Vowel signs that NFKC leaves alone unless another mark stands beside them. */
+/** Vowel signs that NFKC leaves alone unless another mark stands next to them. */
 const QUIET_MARK = new RegExp(`[${MARKS_WITHOUT_COMPOSITION}]`)
 const SMALL_LETTER = new RegExp(`[${SMALL_LETTERS}]`)
 const STROKE = new RegExp(`[${TATWEEL}${TAIL_FRAGMENT}]`)
@@ -73,10 +69,7 @@ function pairAt(text: string, at: number): string | null {
   return whole !== undefined && whole > 0xffff ? String.fromCodePoint(whole) : null
 }
 
-/**
- * The kind of the character at `at`; both halves of a pair have the pair's; outside the text and for a lone surrogate
- * SEPARATOR.
- */
+/** Kind of the character at `at`, the pair's for both halves; SEPARATOR outside the text and for a lone surrogate. */
 export function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return SEPARATOR
   const unit = text.charCodeAt(at)

@@ -1,5 +1,5 @@
-// Puts the dates and months that a text names beside its words, as terms of their own: @2018-11-27, @2018-11, @m11.
-// Reading dates costs more than cutting words, so a text is first watched for what no date can do without.
+// Adds the dates and months that a text names to its words, as terms of their own: @2018-11-27, @2018-11, @m11. Reading
+// dates costs more than cutting words, so a text is first watched for what no date can do without.
 
 import { type FoundDate, findDates } from '../articles/dates.js'
 import { mayNameMonth } from '../articles/months.js'
@@ -14,10 +14,7 @@ interface DateWatch {
   seen(): boolean
 }
 
-/**
- * What stands between the numbers of a date, spaces apart: a full stop, a slash, hyphens and dashes, the Arabic date
- * separator.
- */
+/** Stands between the numbers of a date: a full stop, a slash, hyphens, dashes, the Arabic date separator. */
 const DATE_SIGN = new RegExp(`[./\\-\\u2010-\\u2015\\u2212${DATE_SEPARATOR}]`)
 const LONGEST_GAP = 3
 const YEAR_DIGITS = 4

@@ -1,5 +1,4 @@
-// The runs of four letters of a folded Arabic word, by which the ranking finds verb forms, misprints and odd particles
-// alike.
+// The runs of four letters of a folded Arabic word. By them the ranking finds verb forms, misprints, odd particles.
 
 const LENGTH = 4
 

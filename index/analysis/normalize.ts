@@ -17,9 +17,8 @@ export interface Normalized {
 }
 
 /**
- * No more marks than this are read as one cluster; what follows is read as the next. It is the bound of Unicode's
- * Stream-Safe Text Format (UAX 15), without which a million marks on one letter would take time that grows with their
- * square.
+ * Marks that are read as one cluster at most; what follows is the next. It is the bound of Unicode's Stream-Safe Text
+ * Format (UAX 15), without which many marks on one letter would take time that grows with their square.
  */
 const MAX_MARKS = 30
 

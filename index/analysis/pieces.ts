@@ -17,7 +17,7 @@ import type { Script } from './token.js'
 export const LONGEST_WORD = 255
 
 /**
- * V8 keeps the whole text alive for a piece of it this long. Words are kept, by the counter and by caches, when their
+ * V8 keeps the whole text alive for a piece of it this long. Words are held, by the counter and by caches, when their
  * text is long gone, so a long one is copied out.
  */
 const SHORTEST_SLICE = 13

@@ -16,10 +16,7 @@ const WORD = new RegExp(`[${LETTERS_AND_MARKS}]{2,}`, 'g')
 /** Such runs that begin with ة or ى. */
 const BACKWARDS = new RegExp(`(?<![${LETTERS_AND_MARKS}])[${TEH_MARBUTA}${ALEF_MAKSURA}][${LETTERS_AND_MARKS}]`, 'g')
 
-/**
- * Whether over 1 in 100 Arabic words begins with a letter that only ends words. Presentation forms are read as what
- * they show.
- */
+/** Whether over 1 in 100 Arabic words begins with a letter that only ends words. Presentation forms are folded. */
 export function looksReversed(text: string): boolean {
   const read = normalize(text).text
   const backwards = read.match(BACKWARDS)?.length ?? 0

@@ -7,9 +7,8 @@ import type { Language } from '../script/language.js'
 export type Script = 'arabic' | 'latin' | 'number'
 
 /**
- * word: has a stem. stop: a function word, searched only by its surface. number: its own stem. joined: stands over the
- * parts of a compound (ديرالزور over دير الزور, ceasefire over cease-fire). date: a date or month named by the words it
- * stands over.
+ * word: has a stem. stop: a function word, searched by its surface. number: its own stem. joined: stands over a
+ * compound's parts (ديرالزور over دير الزور, ceasefire over cease-fire). date: a date or month that its words name.
  */
 export type FormKind = 'word' | 'stop' | 'number' | 'joined' | 'date'
 
@@ -29,10 +28,7 @@ export interface Form {
   script: Script
 }
 
-/**
- * A word of the text before the archive is asked about it. All offsets are UTF-16 units into the original, end not
- * included.
- */
+/** A word of the text before the archive is asked about it. Offsets are UTF-16 units of the original, half-open. */
 export interface RawToken {
   start: number
   end: number
@@ -40,8 +36,8 @@ export interface RawToken {
   wordStart: number
   wordEnd: number
   /**
-   * NFKC, invisible signs and tatweel out, digits folded, lower case; marks and letter forms kept. Acronyms that would
-   * be stop words keep capitals.
+   * NFKC, invisible signs and tatweel out, digits folded, lower case; marks and letter forms stay. Acronyms that
+   * would be stop words keep capitals.
    */
   typed: string
   script: Script
@@ -69,16 +65,12 @@ export interface Token extends Form {
 }
 
 /**
- * What one raw token becomes: one entry a position, each with the forms that stand there, the first of them the main
- * one. A plain word is one position with one form; a compound is two positions, the first holding its part and the
- * joined form.
+ * What one raw token becomes: an entry for each position, with the forms that stand there, the main one first. A plain
+ * word is one position with one form; a compound is two positions, the first with its part and the joined form.
  */
 export type Resolution = readonly (readonly Form[])[]
 
-/**
- * What the first pass of a build learned of the archive's words. Frozen in the index: queries are stemmed by the same
- * counts.
- */
+/** What the first pass of a build learned of the archive's words. The index has it: queries are stemmed by it. */
 export interface WordCounts {
   /** Running Arabic words, leftovers excluded. */
   words: number

@@ -1,6 +1,5 @@
-// Cuts a text into words with their places in the original letters. A written word, the longest run of letters, marks,
-// digits and stretching strokes, is cut where Arabic letters, other letters and numbers meet; everything else separates
-// words.
+// Cuts a text into words with their offsets in the original. A written word, a run of letters, marks, digits and
+// strokes, is cut where Arabic letters, other letters and numbers meet; everything else separates words.
 
 import type { Tokenize } from './analysis.js'
 import { kindAt, MARK, SEPARATOR, TATWEEL_STROKE } from './characters.js'

@@ -59,8 +59,7 @@ export async function openLiveArticles(folder: string, version: string, store: A
       if (now === seen) return false
       const before = current
       const next = withdrawnIn(await readStateWithoutEntries(diskFiles, folder), version, store)
-      // A rebuild may have begun the state anew, or dropped this version from it: the version was still built when it
-      // was.
+      // A rebuild may have begun the state anew, or dropped this version from it: its time of building stays.
       current = { ...next, builtAt: next.builtAt ?? before.builtAt }
       seen = now
       return current.digest !== before.digest || [...current.withdrawnIds].join(' ') !== [...before.withdrawnIds].join(' ')

@@ -7,10 +7,7 @@ import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KashafError } from '../errors.js'
 
-/**
- * Locks this process holds: a lock with our process number that is not among them was left by another life of that
- * number.
- */
+/** Locks of this process. A lock with our process number that is not among them was left by an earlier process. */
 const held = new Set<string>()
 
 /**

@@ -1,6 +1,5 @@
 // What an index says of itself: its format, what it holds, what was left out and why, and the length and SHA-256 of
-// every file. A version's name is the hash of its manifest, so a manifest that was changed no longer fits its folder's
-// name.
+// every file. A version is named by its manifest's hash, so a changed manifest does not fit its folder's name.
 
 import { createHash } from 'node:crypto'
 import type { Article, Bilingual, Skipped, Suspect } from '../articles/article.js'

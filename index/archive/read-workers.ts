@@ -1,6 +1,5 @@
-// Reads the files of a large archive on several threads, and yields them in the order of the files, ready to be
-// written. The index is the same, byte for byte, as that of one thread. Each thread has one batch of files in hand and
-// another waiting.
+// Reads the files of a large archive on several threads, and yields them in their order, ready to be written. The index
+// is the same, byte for byte, as that of one thread. Each thread has one batch in hand and another waiting.
 
 import { Worker } from 'node:worker_threads'
 import type { Skipped } from '../articles/article.js'

@@ -30,8 +30,7 @@ const MAX_LINE = 1_000_000
  * Rebuilds the index of a folder of articles.
  * @param files the file system to write through; tests give one that fails
  * @param load the lexicon; tests that rebuild a hundred times give a small one
- * @throws KashafError `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`,
- * `sources-invalid`
+ * @throws `articles-not-found`, `index-too-large`, `rebuild-in-progress`, `lexicon-invalid`, `sources-invalid`
  */
 export async function rebuild(
   options: RebuildOptions,

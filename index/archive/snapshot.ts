@@ -26,10 +26,7 @@ interface SnapshotFile {
 export interface SnapshotWriter {
   file(name: string): Promise<SnapshotFile>
   arrays(name: string, arrays: Record<string, NumberArray>): Promise<void>
-  /**
-   * Ends all files, writes the manifest and gives the version its name. The version is then complete, but not yet in
-   * use.
-   */
+  /** Ends all files, writes the manifest and names the version. It is then complete, but not yet in use. */
   finish(manifest: Omit<Manifest, 'files'>): Promise<{ version: string; bytes: number }>
   /** Removes what was written. */
   abandon(): Promise<void>
@@ -144,10 +141,7 @@ async function isWhole(folder: string, version: string): Promise<boolean> {
   }
 }
 
-/**
- * Puts a complete version into use, then removes all versions but it and the one before it (a server may be opening
- * that).
- */
+/** Puts a complete version into use, then removes all but it and the one before, which a server may be opening. */
 export async function putIntoUse(files: Files, folder: string, version: string, previous: string | null): Promise<void> {
   await replaceFile(files, folder, 'current', `${version}\n`)
   for (const name of await files.list(folder)) {
@@ -161,10 +155,7 @@ export interface Snapshot {
   manifest: Manifest
   /** Whole contents of a file of arrays, checked against its SHA-256 as they are read. */
   read(name: string): Promise<Uint8Array>
-  /**
-   * A part of a file that holds no arrays, read now: the texts lie in the system's file cache, and a hit needs a few
-   * kilobytes.
-   */
+  /** A part of a file without arrays, read now: texts lie in the system's file cache, and a hit needs few of them. */
   readPart(name: string, from: number, to: number): Buffer
   close(): void
 }
@@ -186,8 +177,7 @@ export async function openSnapshot(folder: string, version: string, check = true
   }
   const manifest = readManifest(text, version)
   await checkLengths(versionFolder, version, manifest)
-  // Opened now, not when first needed: by then two rebuilds may have removed this version's folder, but not what is
-  // open.
+  // Opened now, not when first needed: by then two rebuilds may have removed this folder, but not what is open.
   const handles = new Map<string, number>()
   const close = (): void => {
     for (const handle of handles.values()) closeSync(handle)

@@ -1,6 +1,6 @@
 // What is known of an archive outside its index, in `archive.json`: its UUID, when and from what each version was
-// built, when each article entered the archive, and which articles were withdrawn. It is kept apart so that the same
-// articles give the same bytes whenever they are built, and so that an article can be withdrawn without a rebuild.
+// built, when each article entered the archive, and which articles were withdrawn. It is a file of its own so that the
+// same articles give the same bytes whenever they are built, and so that an article can be withdrawn without a rebuild.
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
@@ -29,8 +29,7 @@ const MAX_LOOKS = 400
 
 /**
  * The state, or a new one when there is none.
- * @throws KashafError `archive-damaged`: an unreadable state is never begun anew, for withdrawn articles would come
- * back
+ * @throws KashafError `archive-damaged`: it is never begun anew, for withdrawn articles would come back
  */
 export async function readState(files: Pick<Files, 'readText'>, folder: string): Promise<ArchiveState> {
   return stateIn(await files.readText(join(folder, STATE_FILE)), folder)
@@ -49,10 +48,7 @@ export async function readStateWithoutEntries(
   return stateIn(text && withoutEntries(text), folder)
 }
 
-/**
- * Cuts the entries out of the text as this program writes it, each member at lines of its own; any other text is left
- * as it is.
- */
+/** Cuts the entries out of the text as this program writes it, a member a line; any other text stays as it is. */
 function withoutEntries(text: string): string {
   const begin = text.indexOf(ENTRIES_BEGIN)
   const end = text.indexOf(ENTRIES_END, begin)

@@ -16,10 +16,7 @@ export interface RebuildOptions {
   maxLine?: number
   /** Do nothing when the index in use is of this format and the articles, lexicon and analysis have not changed. */
   ifNeeded?: boolean
-  /**
-   * Threads that read and cut articles, 1 or more. Default: as many as the machine runs at once, at most 4; 1 for a
-   * small archive.
-   */
+  /** Threads that read and cut articles, from 1. Default: as the machine has, at most 4; 1 for a small archive. */
   threads?: number
   onProgress?: (progress: Progress) => void
 }
@@ -36,10 +33,7 @@ export interface Progress {
 }
 
 export interface RebuildSummary {
-  /**
-   * built: a new version is in use. same: the articles gave the very bytes in use. unneeded: `ifNeeded` found nothing
-   * changed.
-   */
+  /** built: a new version is in use. same: it has the bytes of the one in use. unneeded: nothing had changed. */
   outcome: 'built' | 'same' | 'unneeded'
   version: string
   articles: number

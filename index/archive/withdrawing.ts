@@ -11,10 +11,8 @@ import { changeState, STATE_FILE } from './state.js'
 export type Withdrawal = 'changed' | 'same'
 
 /**
- * Puts the article `id` on the list of withdrawn articles, or with `undo` takes it off. It takes effect at once, also
- * while a rebuild runs.
- * @throws KashafError `index-not-found`, `article-unknown` (no article of the archive has this id), `archive-damaged`,
- * `archive-in-use`
+ * Puts the article `id` on the list of withdrawn articles, or takes it off. Takes effect at once, also in a rebuild.
+ * @throws `index-not-found`, `article-unknown` (no article has this id), `archive-damaged`, `archive-in-use`
  */
 export async function withdraw(folder: string, id: string, undo: boolean, files: Files = diskFiles): Promise<Withdrawal> {
   if ((await files.readText(join(folder, STATE_FILE))) === null) {

@@ -1,6 +1,5 @@
-// An article as the rest of Kashaf sees it: its own words cut into paragraphs with roles, and what is known about where
-// it comes from, each fact with its evidence. Nothing in it is rewritten: a paragraph's text is a slice of the decoded
-// file.
+// An article as the rest of Kashaf sees it: its words cut into paragraphs with roles, and what is known of its origin,
+// each fact with its evidence. Nothing in it is rewritten: a paragraph's text is a slice of the decoded file.
 
 import type { Language } from '../script/language.js'
 

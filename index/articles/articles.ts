@@ -14,10 +14,7 @@ import { readSources, type Sources } from './sources.js'
 
 export { type ListedFile, listArticles } from './listing.js'
 
-/**
- * An article has no more paragraphs than this: a file of a million lines of one letter would fill the index with
- * nothing.
- */
+/** Paragraphs of an article: a file of a million lines of one letter would fill the index with nothing. */
 const MAX_PARAGRAPHS = 50_000
 
 export interface ReadOptions {
@@ -33,7 +30,7 @@ export interface ReadOptions {
 type ReadFile = { article: Article; original: Uint8Array; words: string } | Omit<Skipped, 'path'>
 
 /**
- * Reads `files` (as listed) in their order, one at a time: what was handed over is not kept. Each gives an article with
+ * Reads `files` (as listed) in their order, one at a time: what was handed over is let go. Each gives an article with
  * its bytes as received, or the reason why not. Of two files with one id, or with the same words of one publisher and
  * day, the later is left out.
  * @throws KashafError `sources-invalid`; nothing else, whatever the files hold
@@ -68,10 +65,7 @@ export function watchRepeats(): (path: string, id: string, words: string) => Omi
   }
 }
 
-/**
- * Reads one file. Pure but for the reading, so that several may be read side by side. Never throws, whatever the file
- * holds.
- */
+/** Reads one file. Pure but for the reading, so that several may be read at once. Never throws. */
 export async function readArticle(
   folder: string,
   path: string,

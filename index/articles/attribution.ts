@@ -35,7 +35,7 @@ const slice = (text: string, at: [number, number]): Evidence => ({ text: text.sl
 
 const SLUG = /^[a-z0-9-]{1,64}$/
 
-/** The header names its publisher by id or name; names given beside it stand before those that the tables know. */
+/** The header names its publisher by id or name; names given with it stand before those that the tables know. */
 function sourceOfHeader({ facts, text, publishers }: Said): Source | null {
   const said = facts.source ?? facts.sourceName.en ?? facts.sourceName.ar
   if (said === null) return null

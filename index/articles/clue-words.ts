@@ -17,11 +17,11 @@ export const LABELS: readonly Label[] = [
 
 const folded = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(foldSpelling))
 
-/** Words beside which a date is that of a change, and words beside which it is that of the publication. */
+/** Words next to which a date is that of a change, and words next to which it is that of the publication. */
 export const UPDATED_WORDS = folded('تحديث محدث التحديث تعديل updated modified update')
 export const PUBLISHED_WORDS = folded('نشر النشر نشرت published posted')
 
-/** What else a date line may say; a Hijri date beside the other is common. Hijri dates themselves are not read. */
+/** What else a date line may say; a Hijri date next to the other is common. Hijri dates themselves are not read. */
 export const DATE_LINE_WORDS =
   folded(`السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم تاريخ بتاريخ التاريخ الساعة بتوقيت توقيت غرينتش غرينيتش
   في آخر الموافق م ه هـ مـ ص صباحا مساء ظهرا محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو ذي القعدة الحجة الأول الأولى الثاني الثانية الآخر الآخرة شهر

@@ -7,10 +7,7 @@ import { findDates, type Precision } from './dates.js'
 import type { Publisher, PublisherBook } from './publishers.js'
 import { foldSpelling } from './spelling.js'
 
-/**
- * What one line says. All members may be missing: then it is a byline that names nothing we keep (a line of the last
- * update).
- */
+/** What one line says. All members may be missing: a byline that names none of them (a last update). */
 export interface Clue {
   published?: { date: string; precision: Precision }
   /** The page's own publisher. */
@@ -49,8 +46,7 @@ function readLabel(line: string, english: boolean, book: PublisherBook): Clue | 
     if (label !== null && (words.includes(label) || bare.includes(label))) value = line.slice(colon + 1).trim()
     else {
       const [first, ...rest] = line.split(/\s+/)
-      // Without a colon a name must follow: few words, and in Latin letters each with a capital (By John Smith; not: By
-      // sea).
+      // Without a colon a name must follow: few words, each with a capital if Latin (By John Smith; not: By sea).
       const named =
         rest.length > 1 &&
         rest.length <= WORDS_OF_A_NAME &&
@@ -139,10 +135,7 @@ function readPublisherLine(line: string, english: boolean, book: PublisherBook):
   return { ...(named && { named }), ...(agencies.length > 0 && { authors: agencies }) }
 }
 
-/**
- * An agency is listed among the authors by its name in the article's language, so that all its spellings are one
- * author.
- */
+/** An agency is an author by its name in the article's language, so that all its spellings are one author. */
 function agencyName(house: Publisher | null, english: boolean): string | null {
   if (!house?.agency) return null
   return english ? (house.name.en ?? house.name.ar) : (house.name.ar ?? house.name.en)

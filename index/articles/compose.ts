@@ -1,5 +1,4 @@
-// Puts an article together: the draft that a reader made of the file, the roles of its blocks, its attribution and its
-// ids.
+// Puts an article together: the draft that a reader made, the roles of its blocks, its attribution and its ids.
 
 import type { Language } from '../script/language.js'
 import { countLetters, languageOf } from '../script/language.js'
@@ -67,10 +66,7 @@ export function compose({ id, text, draft, original, record, sources, furniture 
 const SENTENCE_WINDOW = 1000
 const LONGEST_TITLE = 200
 
-/**
- * The first sentence of a text, or as many whole words of it as fit a title; a word longer than a title is cut between
- * graphemes.
- */
+/** The first sentence of a text, or the whole words of it that fit a title; a longer word is cut between graphemes. */
 function firstSentence(text: string, language: Language): string {
   const window = text.slice(0, SENTENCE_WINDOW)
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(window)

@@ -35,10 +35,7 @@ const BETWEEN_WORDS = new RegExp(`[^${PLAIN_LETTERS}${TATWEEL}]+`)
 const ACCENTED = /[\u00c0-\u024f]/
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/
 
-/**
- * Every byte means something in windows-1256, so the text must prove itself: mostly Arabic letters, hardly an accent,
- * frequent words.
- */
+/** Any byte is windows-1256, so the text must prove itself: mostly Arabic letters, few accents, frequent words. */
 function readsAsArabic(text: string): boolean {
   if (CONTROLS.test(text)) return false
   const { arabic, latin } = countLetters(text)

@@ -1,12 +1,8 @@
 // Lines of publishers' pages that come along with an article and are not the article. Each row names an article that
-// shows it; a row that no article of the seeds needs does not belong here (a test switches each off and looks for a
-// difference).
+// shows it; a test switches each off and looks for a difference in the seeds.
 
 export interface FurnitureRow {
-  /**
-   * line: the whole line is `text`. begins: the line begins with it. credit: a word that may stand in the brackets at a
-   * caption's end.
-   */
+  /** line: the whole line is `text`. begins: the line begins with it. credit: may stand in a caption's brackets. */
   match: 'line' | 'begins' | 'credit'
   text: string
   role: 'furniture' | 'caption'

@@ -1,5 +1,4 @@
-// Recognises a page line by the rows of the furniture table, whatever marks, hamza spellings or spaces it is written
-// with.
+// Recognises a page line by the rows of the furniture table, whatever its marks, hamza spellings or spaces.
 
 import { COMMA, QUESTION_MARK } from '../script/letters.js'
 import { FURNITURE, type FurnitureRow } from './furniture-table.js'

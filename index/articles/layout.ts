@@ -83,10 +83,7 @@ export function layOut(blocks: readonly Block[], options: LayoutOptions): Layout
   return { roles, title, deck, clues: withoutFarDates(clues, title, headEnd, roles) }
 }
 
-/**
- * Marks lines of the table, and the headlines of other articles that such a line may introduce. Returns what was
- * marked.
- */
+/** Marks lines of the table, and the headlines of other articles that one may introduce. Returns what was marked. */
 function markFurniture(blocks: readonly Block[], roles: Role[], furniture: FurnitureTable): boolean[] {
   const marked = blocks.map(() => false)
   let opened = false

@@ -8,10 +8,7 @@ import type { Skipped } from './article.js'
 import { readerOf } from './readers/readers.js'
 import { readSources, SOURCES_FILE } from './sources.js'
 
-/**
- * A file that has a reader. `path` is below the archive folder, `/` between names; `modified` in milliseconds since
- * 1970.
- */
+/** A file that has a reader. `path` is below the archive folder, with `/`; `modified` in milliseconds since 1970. */
 export interface ListedFile {
   path: string
   bytes: number

@@ -81,10 +81,7 @@ export function dayAfter(pieces: Piece[], group: MonthGroup): { day: number; las
   return { day: day.number, last }
 }
 
-/**
- * Index of the year's number after piece `last`, or null. After a comma it must belong to a day, or stand alone («In
- * October, 2007,»).
- */
+/** Index of the year's number after piece `last`, or null. After a comma it belongs to a day or stands alone. */
 export function yearAfter(pieces: Piece[], group: MonthGroup, last: number, hasDay: boolean): number | null {
   let at = last + 1
   for (let words = 0; words < 2 && pieces[at]?.gap === ' ' && isWordOf(YEAR_WORDS, pieces[at]); words++) at++

@@ -37,9 +37,8 @@ const CLITICS = new RegExp(`^${PARTICLES_PATTERN}`)
 const cliticsLength = (folded: string): number => CLITICS.exec(folded)?.[0].length ?? 0
 
 /**
- * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told so
- * by their last two units, and of the rest those asked lately are remembered, for folding a word costs more than
- * cutting ten.
+ * Whether a name may end in these two units: 0 not asked yet, else NO or MAY. Most words that are no month are told
+ * so by them, and others asked lately are cached, for folding costs more than cutting.
  */
 const endings = new Uint8Array(1 << 22)
 const NO = 1
@@ -76,10 +75,7 @@ function isMonthWord(word: string): boolean {
   return false
 }
 
-/**
- * Whether `word` names a month or begins a month's name of two words, clitics before it or not; its neighbours may yet
- * say otherwise.
- */
+/** Whether `word`, with clitics or without, may name a month or begin its name; its neighbours may say otherwise. */
 export function mayNameMonth(word: string): boolean {
   if (word.length > LONGEST || !mayEndAsMonth(word)) return false
   return asked.get(word) ?? asked.set(word, isMonthWord(word))
@@ -92,9 +88,8 @@ export function mayNameMonth(word: string): boolean {
 const SHORT = 4
 
 /**
- * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A name
- * may carry و ف ب ل ك in front. Marks, tatweel, hamza spellings, case and Persian letters do not matter. Null when it
- * names none.
+ * The month that `word` names, alone or with the word after it (تشرين الثاني); `words` says how many were taken. A
+ * name may carry و ف ب ل ك in front. Marks, tatweel, hamza, case and Persian letters do not matter. Null: none.
  */
 export function readMonth(word: string, next: string | null): (NamedMonth & { words: 1 | 2; after: string }) | null {
   if (!mayNameMonth(word)) return null

@@ -15,10 +15,7 @@ export interface FoundDate {
   kind: 'date' | 'month'
 }
 
-/**
- * The date that begins at piece `at`, and how many pieces it takes. Both readings of 3/4/2018 in English text, day
- * first elsewhere.
- */
+/** The date that begins at piece `at`, and its pieces. Both readings of 3/4/2018 in English, day first elsewhere. */
 export function readNumeric(pieces: Piece[], at: number, english: boolean): { readings: FoundDate[]; used: number } | null {
   const [first, second, third] = [pieces[at], pieces[at + 1], pieces[at + 2]]
   if (second === undefined || second.digits === 0 || isGluedToLatin(pieces, at)) return null

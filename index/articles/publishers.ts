@@ -1,6 +1,5 @@
 // Publishers and news agencies that are known by name, so that a credit line or a byline in either language leads to
-// one id. A name that is also an ordinary word (الحياة, الأخبار) counts only where something else says that a publisher
-// stands there.
+// one id. A name that is also an ordinary word (الحياة, الأخبار) counts only where something else says that it is one.
 
 import type { Bilingual } from './article.js'
 import { sha256 } from './identity.js'
@@ -116,10 +115,7 @@ export function publisherBook(own: readonly Publisher[] = []): PublisherBook {
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 
-/**
- * A publisher that no table knows: its name as written, in the language of its letters, and an ASCII id made from the
- * name.
- */
+/** A publisher that no table knows: its name as written, in the language of its letters, and an ASCII id made of it. */
 export function unknownPublisher(name: string): Publisher {
   const written = name.replace(WRAPPING, '') || name
   const id = `source-${sha256(keyOf(written)).slice(0, 12)}`

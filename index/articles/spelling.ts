@@ -6,10 +6,7 @@ import { PLAIN_LETTERS } from '../script/classes.js'
 import { createFold, FOLDS } from '../script/folds.js'
 import { HIGH_HAMZA, TATWEEL } from '../script/letters.js'
 
-/**
- * ASCII and the plain letters of Arabic: nothing to compose or drop. Most text is so, and dates are looked for in every
- * word.
- */
+/** ASCII and the plain letters of Arabic: nothing to compose or drop. Most text is so, and every word is read. */
 const PLAIN = new RegExp(`^[\\0-~${PLAIN_LETTERS}]*$`)
 const BROKEN_MARK = /\s(?=\p{M})/gu
 /** A high hamza would only make a letter with a hamza of the one before it, and those are folded too. */
@@ -26,10 +23,7 @@ export function foldSpelling(text: string): string {
   return foldLetters(bare(text).toLowerCase()).replace(SPACES, ' ').trim()
 }
 
-/**
- * Without marks, tatweel and invisible signs, composed. Lower case goes first: a few capitals are small letters with a
- * mark (İ).
- */
+/** Without marks, tatweel and invisible signs, composed. Lower case first: İ becomes i with a mark. */
 function bare(text: string): string {
   if (PLAIN.test(text)) return text
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(BROKEN_MARK, '').replace(DROPPED, '')

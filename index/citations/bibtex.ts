@@ -4,10 +4,7 @@
 import { inverted } from './names.js'
 import { type CitedDate, noteOf, type Work } from './work.js'
 
-/**
- * Braces are commands as well: an escaped one alone would leave the entry without its end, because readers count them
- * all.
- */
+/** Braces are commands as well: an escaped one would leave the entry without its end, since readers count them all. */
 const ESCAPES: Record<string, string> = {
   '\\': '{\\textbackslash}',
   '{': '{\\textbraceleft}',

@@ -19,10 +19,7 @@ export function cslJson(work: Work): string {
   return `${JSON.stringify([item], null, 2).replace(PARTS, (parts) => parts.replace(/\s+/g, ''))}\n`
 }
 
-/**
- * The parts of a date read better on one line. No text of the item is touched: in a string a line break is written as
- * `\n`.
- */
+/** The parts of a date read better on one line. No text is touched: a string has its line breaks as `\n`. */
 const PARTS = /\[\n\s+\[\n[\d,\s]+\]\n\s+\]/g
 
 const dateParts = ({ year, month, day }: CitedDate) => ({ 'date-parts': [[year, month, day].filter((part) => part !== null)] })

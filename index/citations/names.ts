@@ -38,10 +38,7 @@ export const inverted = (author: Author): string => ('whole' in author ? author.
 
 export const inOrder = (author: Author): string => ('whole' in author ? author.whole : `${author.given} ${author.family}`)
 
-/**
- * `Doe, Jane, and John Smith`; nothing is set off by a comma where nothing was turned round: `Reuters and John
- * Smith`.
- */
+/** `Doe, Jane, and John Smith`; no comma where nothing was turned round: `Reuters and John Smith`. */
 export const twoNames = (first: Author, second: Author): string => `${inverted(first)}${'whole' in first ? '' : ','} and ${inOrder(second)}`
 
 /** `Doe, J. M.`, `Sartre, J.-P.` */

@@ -1,5 +1,4 @@
-// A RIS record as Zotero, EndNote and Mendeley read it: one tag a line, each value on one line, lines that end with
-// CRLF.
+// A RIS record as Zotero, EndNote and Mendeley read it: one tag a line, each value on one line, CRLF at the end.
 
 import { inverted } from './names.js'
 import type { CitedDate, Work } from './work.js'

@@ -12,10 +12,7 @@ export type Citable = Pick<Article, 'id' | 'language' | 'title' | 'source' | 'au
 
 export interface CitationRequest {
   style: CitationStyle
-  /**
-   * The language of the citation's own words, of month names and, where the publisher has a name in it, of the
-   * publisher.
-   */
+  /** The language of the citation's own words, of months and, where the publisher has a name in it, of that. */
   form: Language
   /** The day on which the reader saw the article, YYYY-MM-DD, a day that the calendar has; null leaves it out. */
   accessed: string | null

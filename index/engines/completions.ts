@@ -1,4 +1,4 @@
-// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and kept
+// Opens an index to the completion of the box: what is counted for it is counted when it is first asked for, and cached
 // until articles are withdrawn or let back. What only withdrawn articles have is not offered.
 
 import type { OpenIndex } from '../archive/index-reader.js'

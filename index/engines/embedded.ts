@@ -1,5 +1,5 @@
-// The engine that needs nothing beside this process: an index on disk, opened once and asked many times. It only
-// leads from room to room; each question has a file of its own.
+// The engine that needs nothing but this process: an index on disk, opened once and asked many times. It only leads
+// from room to room; each question has a file of its own.
 
 import { type OpenIndex, openIndex } from '../archive/index-reader.js'
 import type { OpenOptions } from '../archive/summary.js'
@@ -32,8 +32,7 @@ import type { EngineParts } from './types.js'
 export async function open(options: OpenOptions): Promise<Engine> {
   const lexicon = await loadLexicon({ user: options.lexicon ?? null, freedict: options.freedict ?? null })
   const engine = createEngine(await openIndex(options.index, options.verify ?? true), lexicon)
-  // The first question makes analyzer and dictionary, the first completion its counts; asked here, no reader waits
-  // for them.
+  // The first question makes analyzer and dictionary, the first completion its counts; no reader waits for them.
   await engine.search({ ...DEFAULT_REQUEST, text: 'a', limit: 1 })
   await engine.suggest('aa', 1)
   return engine

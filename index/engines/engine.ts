@@ -117,7 +117,7 @@ export interface ArticleHead {
 /** A near-identical copy of an article: the same report under another address, most often of another publisher. */
 export type Copy = Pick<ArticleHead, 'id' | 'language' | 'title' | 'source' | 'published'>
 
-/** Copies that are listed beside an article at most. */
+/** Copies that are listed with an article at most. */
 export const MAX_COPIES = 20
 
 /** All copies of an article, whether a search finds them or not. */
@@ -358,10 +358,7 @@ export interface Engine {
   latest(request: SearchRequest): Promise<Latest>
   /** The article was taken out of the archive; no other question finds it. */
   isWithdrawn(id: string): boolean
-  /**
-   * Looks whether articles were withdrawn or let back; true when answers change by it. @throws KashafError
-   * `archive-damaged`
-   */
+  /** Looks whether articles were withdrawn or let back; true when answers change by it. @throws `archive-damaged` */
   refresh(): Promise<boolean>
   /** Lets go of the index; answers under way still end. */
   close(): Promise<void>

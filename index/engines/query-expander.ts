@@ -1,5 +1,4 @@
-// What an engine expands queries by: the dictionary, broken plurals, peoples and places, related words, names and
-// renderings.
+// What an engine expands queries by: the dictionary, plurals, peoples and places, related words, names, renderings.
 
 import { byPosition } from '../analysis/token.js'
 import type { OpenIndex } from '../archive/index-reader.js'
@@ -54,8 +53,7 @@ function makeResources(index: OpenIndex, lexicon: Lexicon): Resources {
     table: index.readings,
   }
   const dictionary = createDictionary(lexicon, reading)
-  // An installed dictionary has few senses a word and many rare words: going through it and back costs much and shows
-  // little.
+  // An installed dictionary has few senses a word and many rare words: going through it and back costs much for little.
   const ours = lexicon.freedict ? createDictionary({ ...lexicon, freedict: null }, reading) : dictionary
   return {
     dictionary,

@@ -77,10 +77,7 @@ export function createSearcher(
   }
 }
 
-/**
- * Whether the last item may be unfinished: the reader types, and what was typed last is neither excluded nor a
- * filter.
- */
+/** Whether the last item may be unfinished: the reader types, and it is neither excluded nor a filter. */
 export const isTyping = ({ items, excluded, filters }: Query, { typing }: SearchRequest): boolean =>
   typing && items.length > 0 && [...excluded, ...filters].every(({ at }) => at[1] <= items[items.length - 1].at[0])
 

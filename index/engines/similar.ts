@@ -49,10 +49,7 @@ interface Similar {
   shared: string[]
 }
 
-/**
- * @returns the likest first, near-duplicates of the article left out and those of another collapsed; `partial`: time
- * ran out
- */
+/** @returns the likest first, without near-duplicates of the article, others collapsed; `partial`: time ran out */
 function findSimilar(
   n: number,
   request: SimilarRequest,
@@ -103,10 +100,7 @@ interface Spelled {
   text: string | null
 }
 
-/**
- * One concept a term: any form of it, or what it is called in the other language. Terms that stand together are
- * translated together.
- */
+/** One concept a term: any form of it, or its names in the other language. Adjacent terms are translated together. */
 function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] {
   const items = run.map(({ text }): WordItem | null =>
     text === null ? null : (plainWords(text, [0, text.length], context.analyzer, () => {})[0] ?? null),
@@ -138,10 +132,7 @@ function conceptsOf(run: readonly Spelled[], context: ExpandContext): Concept[] 
   })
 }
 
-/**
- * How the article prints a term: the spelling it has most often, of several the shortest; null where only a joined word
- * holds it.
- */
+/** How the article prints a term: its commonest spelling, then the shortest; null where only a joined word has it. */
 function speller(n: number, article: Article, index: OpenIndex): (term: StrongTerm) => string | null {
   const { forward, store } = index
   const entries = forward.entries.subarray(forward.offsets[n], forward.offsets[n + 1])

@@ -1,7 +1,6 @@
-// Every hit of a search, one after another, without holding more than numbers. The whole rough order is known from
-// the start, each block of it is scored exactly when its turn comes, and an article is read only when it is handed
-// over. Between two pieces other searches may use the same workspace, so nothing of it is relied on after a piece was
-// given.
+// Every hit of a search, one after another, without holding more than numbers. The whole rough order is known from the
+// start, each block of it is scored exactly when its turn comes, and an article is read only when it is handed over.
+// Between two pieces other searches may use the workspace, so nothing of it is relied on after a piece.
 
 import { blockSizeOf, orderExactly } from '../ranking/exact-order.js'
 import { createScorer } from '../ranking/score/scorer.js'

@@ -42,7 +42,7 @@ function withoutTyped(query: Query, request: SearchRequest): Reduced[] {
   ]
 }
 
-/** Without one of the filters that were sent beside the text. */
+/** Without one of the filters that were sent with the text. */
 function withoutSent(query: Query, request: SearchRequest): Reduced[] {
   const { sources, authors, languages, years, from, to } = request
   const without = (text: string, changed: Partial<SearchRequest>): Reduced => ({

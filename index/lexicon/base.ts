@@ -1,6 +1,5 @@
 // Turns the product's rows into what the Arabic stemmer is built on: the base list of single words, and the names that
-// may be written as one word. Both are stored in an index, so a user's rows are left out: adding a translation needs
-// no rebuild.
+// may be written as one word. An index stores both, so a user's rows are left out: a translation needs no rebuild.
 
 import { createHash } from 'node:crypto'
 import { ARTICLE } from '../script/letters.js'
@@ -16,17 +15,11 @@ interface LexiconWords {
    * Two-part names whose second part begins with the article and whose first does not, as written; sorted, each once.
    */
   names: string[]
-  /**
-   * The Arabic side of every row, sorted, each once: how they are read is stored too, to spare the reading at each
-   * opening.
-   */
+  /** The Arabic side of every row, sorted, each once: how they are read is stored too, to open an index sooner. */
   texts: string[]
 }
 
-/**
- * The words of the lexicon that belong to the stemmer (`BaseWords` of the analysis room). Only the product's rows
- * count.
- */
+/** The words of the lexicon that belong to the stemmer (`BaseWords` of analysis). Only the product's rows count. */
 export function baseWords(lexicon: { entries: readonly Entry[] }): LexiconWords {
   const words = new Set<string>()
   const names = new Set<string>()
@@ -62,10 +55,7 @@ export function brokenPlurals(lexicon: { entries: readonly Entry[] }): [singular
   return [...pairs.values()].sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d))
 }
 
-/**
- * In the product's files only names are written with an article (check.ts); in any other word ALEF LAM are its own
- * letters.
- */
+/** In the product's files only names have an article (check.ts); in any other word ALEF LAM are its own letters. */
 function withoutArticle(name: string): string {
   return name.startsWith(ARTICLE) && name.length >= ARTICLE.length + SHORTEST_BARE ? name.slice(ARTICLE.length) : name
 }

@@ -1,6 +1,5 @@
 // The lexicon as query expansion asks it: words of a query in, ways of saying them in the other language out, with
-// shares and a label for each. Built once for an index, since stems depend on the archive's own word counts; pure
-// afterwards.
+// shares and a label for each. Built once for an index, since stems depend on its word counts; pure afterwards.
 
 import { createArabicLookup } from './arabic-lookup.js'
 import { createEnglishLookup } from './english-lookup.js'

@@ -1,5 +1,4 @@
-// Looks up English words: runs of up to five as they stand, with a plural ending less, and single words by their base
-// forms.
+// Looks up English words: runs of up to five, as they stand or in the singular, and single words by their base forms.
 
 import { spellingVariants } from '../script/spelling-variants.js'
 import { type Entry, isName, MAX_WORDS } from './entry.js'
@@ -9,10 +8,7 @@ import { irregularBases, regularBases, singulars } from './lemma.js'
 import { addTo } from './multimap.js'
 import { combine, type Found, freedictEntry, merged, type NameHit, type WordHit } from './senses.js'
 
-/**
- * Arabic articles as Latin spelling writes them before a name. English words that look the same (as, at, an, a) are
- * left out.
- */
+/** Arabic articles as Latin spelling writes them before a name. English words (as, at, an, a) are left out. */
 const LATIN_ARTICLES = new Set(['al', 'el', 'ul', 'ar', 'ash', 'az', 'ad', 'adh', 'ath', 'ez', 'es', 'esh', 'ed'])
 
 /** Acronyms that are other words in lower case: only capitals mean them. */
@@ -102,10 +98,7 @@ function freedictHits(heads: readonly string[], freedict: FreeDict | null): Word
   return hits(heads.map((head) => freedict.sensesOf(head).map((sense) => freedictEntry(head, sense))))
 }
 
-/**
- * Heads the word may be a form of. Endings are tried only when the word is no head itself, so that "news" is never
- * "new".
- */
+/** Heads the word may be a form of. Endings are tried only if it is no head itself, so that "news" is not "new". */
 function headsOf(word: string, isHead: (head: string) => boolean): string[] {
   const spelled = [word, ...otherSpellings(word)].filter(isHead)
   const sure = [...spelled, ...irregularBases(word).filter(isHead)]

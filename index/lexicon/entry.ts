@@ -25,10 +25,7 @@ export interface Entry {
   kind: EntryKind
   /** For reviewers. Two notes are read: `of X` (pl: its singular) and `= X` (names: another name of the head X). */
   note: string
-  /**
-   * Where the row comes from: the product's files, the file a user added, Node's own tables, or FreeDict where it is
-   * installed.
-   */
+  /** Where the row comes from: the product's files, the file a user added, Node's tables, or an installed FreeDict. */
   source: 'kashaf' | 'user' | 'intl' | 'freedict'
   /** File and line the row stands in, for messages. */
   file: string
@@ -43,11 +40,11 @@ export interface Lexicon {
   /** Names of the sources in use, as /api/v1/index says: `kashaf`, `user`, `intl`, `freedict`. */
   sources: readonly string[]
   /**
-   * Changes with what an archive or a machine adds to the product's own rows, 16 hex digits; beside it the program's
-   * version tells all.
+   * Changes with what an archive or a machine adds to the product's own rows, 16 hex digits; together with it the
+   * program's version tells all.
    */
   mark?: string
-  /** The dictionary installed beside the product; it is asked word by word and gives no rows. */
+  /** The dictionary installed on the machine; it is asked word by word and gives no rows. */
   freedict?: FreeDict | null
   /** Why a source that was asked for is not in use, or not whole; null when all are. */
   fault?: string | null

@@ -4,7 +4,7 @@
 import { PLAIN_LETTERS, VOWEL_MARKS } from '../script/classes.js'
 import { type Entry, MAX_WORDS } from './entry.js'
 
-/** Continents and their parts by the numbers of the United Nations, beside the two letters of countries. */
+/** Continents and their parts by the numbers of the United Nations; countries have two letters. */
 const REGION_NUMBERS =
   '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419'.split(' ')
 /** Languages of the region and its news that have no code of two letters. */

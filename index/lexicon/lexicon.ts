@@ -1,4 +1,4 @@
-// Reads the tsv files beside this module, and a user's own file if there is one, into the lexicon: the one list of rows
+// Reads the tsv files of this folder, and a user's own file if there is one, into the lexicon: the one list of rows
 // that the stemmer's base list and all crossing between the languages are made from.
 
 import { createHash } from 'node:crypto'
@@ -16,10 +16,7 @@ import { type RowProblem, readRows, takeRows } from './rows.js'
 interface LexiconOptions {
   /** Path of a user's own file in the form of the product's, or null. A missing file is as null. */
   user?: string | null
-  /**
-   * Folder of an installed FreeDict, `auto` for the system's, or null for none. Files that cannot be read are told of
-   * in `fault`.
-   */
+  /** Folder of an installed FreeDict, `auto` for the system's, null for none. `fault` tells of unreadable files. */
   freedict?: string | null
 }
 

@@ -4,10 +4,7 @@
 import { type Entry, isName } from './entry.js'
 import { addTo } from './multimap.js'
 
-/**
- * A place and a word that may be its people's or its adjective, each with an Arabic rendering, all of one word as
- * written.
- */
+/** A place and what may be its people or adjective, each with an Arabic rendering, all of one word as written. */
 export interface PlaceAndPeople {
   place: string
   people: string
@@ -19,8 +16,7 @@ const SHARED = 4
 
 /**
  * All pairs of a place and an adjective or noun with a capital that begin with the same four letters. Whether the
- * Arabic words have a stem in common, which makes it sure, is for those to see who have a stemmer. The user's rows
- * count.
+ * Arabic words share a stem, which makes it sure, is for those who have a stemmer. The user's rows count.
  */
 export function placesAndPeoples(lexicon: { entries: readonly Entry[] }): PlaceAndPeople[] {
   const single = lexicon.entries.filter(({ english, arabic }) => !english.includes(' ') && !arabic.includes(' '))

@@ -1,7 +1,6 @@
 // Arabic nouns with their broken plurals, beyond those that the *.tsv have as words of their own: no English is needed
-// to know that أمواج are the waves of موجة. A table of its own making. Left out on purpose: plurals that a reader takes
-// for another word (the "black" that is also "lions", of الأسد; the "fighters" of مقتل), and those that the stemmer
-// joins anyway.
+// to know that أمواج are the waves of موجة. Left out on purpose: plurals that a reader takes for another word (the
+// "black" that is also "lions", of الأسد; the "fighters" of مقتل), and those that the stemmer joins anyway.
 
 /** A singular and its plurals; rows sorted by singular. */
 const ROWS = `

@@ -14,10 +14,7 @@ export interface ArabicWord {
  * words given to a `Dictionary` must come from the same functions.
  */
 export interface Reading {
-  /**
-   * Folded words (lower case, no possessive). Acronyms that are other words in lower case may keep their capitals: IS,
-   * US.
-   */
+  /** Folded words (lower case, no possessive). Acronyms that are words in lower case may have their capitals: US. */
   english(text: string): string[]
   arabic(text: string): ArabicWord[]
   /** What is known of reading Arabic already; without it every row is read at once. */

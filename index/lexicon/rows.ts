@@ -22,18 +22,12 @@ const ENGLISH = new RegExp(`^[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+){0,${FURTHER_WORDS
 /** Letters HAMZA to GHAIN and FEH to YEH: no marks, no tatweel, no foreign letters. */
 const ARABIC = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+){0,${FURTHER_WORDS}}$`)
 const ENDING_LETTER = `[${TEH_MARBUTA}${ALEF_MAKSURA}]`
-/**
- * TEH MARBUTA or ALEF MAKSURA anywhere but at the end of a word, or beginning one; three letters of a kind are left to
- * eyes.
- */
+/** TEH MARBUTA or ALEF MAKSURA anywhere but at a word's end, or beginning one; not three letters of a kind. */
 const MISPLACED = new RegExp(`${ENDING_LETTER}(?! |$)|(?:^| )${ENDING_LETTER}`)
 const WEIGHT = /^[1-9]$/
 const KINDS: readonly string[] = [...WORD_KINDS, ...NAME_KINDS]
 
-/**
- * Reads the rows of one file. Empty lines and lines beginning with `#` are skipped; the note may be left out with its
- * tab.
- */
+/** Reads the rows of one file. Empty lines and lines beginning with `#` are skipped; a note may be left out. */
 export function readRows(text: string, file: string, source: Entry['source']): Rows {
   const entries: Entry[] = []
   const problems: RowProblem[] = []

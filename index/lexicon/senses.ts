@@ -4,10 +4,7 @@
 import type { Entry, EntryKind } from './entry.js'
 import type { NamedEntity, NameForm } from './glossary.js'
 
-/**
- * Where a sense comes from, in the words shown beside it: a row of words, a name of the glossary, Node's tables, or
- * FreeDict.
- */
+/** Where a sense comes from, as it is shown: a row of words, a name of the glossary, Node's tables, or FreeDict. */
 type Label = 'dictionary' | 'name list' | 'CLDR' | 'FreeDict'
 
 /** One way of saying the found words. */
@@ -85,10 +82,7 @@ export function freedictEntry(english: string, arabic: string): Entry {
   return { english, arabic, weight: 1, kind: arabic.includes(' ') ? 'x' : 'n', note: '', source: 'freedict', file: 'FreeDict', line: 0 }
 }
 
-/**
- * Hits of two sources as one list. Each source counts once for each of its senses, however it shares that out among
- * them.
- */
+/** Hits of two sources as one list. Each source counts once for each of its senses. */
 export function merged(one: readonly WordHit[], other: readonly WordHit[]): readonly WordHit[] {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
   return [one, other].flatMap((hits) => {

@@ -12,10 +12,7 @@ export interface FieldWeights {
    * 0.45 costs −2, 5, 2, 0; 1.8 costs 1, −1, 5, 6.
    */
   k1: number
-  /**
-   * BM25's b for the body: how much long articles are discounted. Range 0–1. 0.3 costs −2, 6, 1, −1; 1 costs 5, 2, 0,
-   * 5.
-   */
+  /** BM25's b for the body: the discount of long articles. Range 0–1. 0.3 costs −2, 6, 1, −1; 1 costs 5, 2, 0, 5. */
   bodyB: number
   /** BM25's b for the title, whose lengths vary little. Range 0–1. */
   titleB: number

@@ -1,6 +1,5 @@
 // The one file that knows FlexSearch. It is given finished terms and the slot of each posting, and gives the postings
-// of a term back by slot: through its public API alone, as a map from term to lists of article numbers that it keeps
-// well.
+// of a term back by slot: through its public API alone, as a map from term to lists of article numbers.
 
 import { Index } from 'flexsearch'
 

@@ -1,6 +1,5 @@
 // The forward index: each article's forms in order, one 32-bit entry a form, and the ranges of its words in its
-// paragraphs' texts. Entries are held in memory for phrases and exact ranking; ranges are read from disk for hits
-// alone.
+// paragraphs' texts. Entries are in memory, for phrases and the exact score; ranges are read from disk for hits alone.
 
 /** Ends a paragraph. Nothing side by side crosses it. */
 export const PARAGRAPH_END = 0
@@ -9,10 +8,7 @@ export const PARAGRAPH_GAP = 100
 
 /** A form at the next position, the only or first one of its written word. */
 export const AT_NEW_WORD = 0
-/**
- * A further word that stands over the one before it at the same position (a date over its numbers), with a range of its
- * own.
- */
+/** A further word at the position of the one before it (a date over its numbers), with a range of its own. */
 export const OVER_WORD = 1
 /** A form at the next position that belongs to the same written word (الزور of ديرالزور). */
 export const AT_NEXT_PART = 2
@@ -35,10 +31,7 @@ export const positionIncrementOf = (entry: number): number => ~entry & 1
 /** Whether the entry has a range of its own in the text (bit 1 is not set). */
 export const hasRange = (entry: number): boolean => (entry & 2) === 0
 
-/**
- * All articles' entries end to end. Article n has `offsets[n]` to `offsets[n + 1]`, the first `titles[n]` of them its
- * title.
- */
+/** All articles' entries end to end: article n has `offsets[n]` to `offsets[n + 1]`, first `titles[n]` of its title. */
 export interface ForwardIndex {
   offsets: Uint32Array
   titles: Uint32Array

@@ -1,14 +1,11 @@
-// Impacts: BM25F's saturated frequency of a term in an article, kept in a byte beside each posting, and quantised into
+// Impacts: BM25F's saturated frequency of a term in an article, stored as a byte for each posting, and quantised into
 // FlexSearch's slots by levels fitted to the archive. A query that adds idf × impact over short lists has nearly BM25's
 // order. (Anh & Moffat 2005 for impact-ordered lists; Lloyd 1957/1982, Max 1960 for the levels.)
 
-/**
- * Impacts lie in [0, 1) and are kept in so many steps, a byte each; levels are fitted to how many postings each step
- * has.
- */
+/** Steps of an impact in [0, 1), a byte each; levels are fitted to how many postings each step has. */
 export const IMPACT_STEPS = 256
 
-/** The byte an impact is kept in. */
+/** The byte that stores an impact. */
 export const impactByte = (impact: number): number => Math.min(IMPACT_STEPS - 1, Math.max(0, Math.floor(impact * IMPACT_STEPS)))
 
 /** The impact a byte stands for. */

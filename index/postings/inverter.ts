@@ -44,10 +44,7 @@ export const MAX_WORDS = 1_000_000_000
 /** Most distinct words: as many as a JavaScript map can hold. */
 const MAX_DISTINCT_WORDS = 16_777_215
 
-/**
- * @throws KashafError `index-too-large`, from `add` and `addText`, if the archive has more words than one index can
- * number
- */
+/** @throws KashafError `index-too-large`, from `add` and `addText`, if an index cannot number all words */
 export function createInverter(mostWords = MAX_WORDS, mostDistinct = MAX_DISTINCT_WORDS): Inverter {
   const numbering = createNumbering(mostDistinct, (what) => tooLarge(titles.length + 1, what))
   const { words } = numbering
@@ -105,7 +102,7 @@ export function createInverter(mostWords = MAX_WORDS, mostDistinct = MAX_DISTINC
   }
 }
 
-/** @param what what these articles hold too many of */
+/** @param what the unit of which there are too many */
 const tooLarge = (articles: number, what: string): KashafError =>
   new KashafError('index-too-large', `${articles.toLocaleString('en-GB')} articles hold ${what}, all that one index can number.`)
 

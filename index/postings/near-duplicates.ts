@@ -24,10 +24,7 @@ export const FEWEST_SHINGLES = 20
  */
 const BANDS = 24
 const ROWS = 4
-/**
- * Originals that an article is compared with at most, those of the most bands in common: no archive takes longer than
- * its length.
- */
+/** Originals that an article is compared with, those of the most bands in common: time grows with length alone. */
 const MAX_COMPARED = 16
 /**
  * Originals remembered of those that share one band, the latest: a phrase that a thousand articles have is no evidence.
@@ -116,10 +113,7 @@ function bandsOf(order: Uint32Array, shinglesOf: (n: number) => Uint32Array): Ui
   }
   let runs = 0
   for (let b = 0; b < BANDS; b++) {
-    /**
-     * By what an article has in this band: the run's number, or, while only one article has it, −1 − its rank in
-     * `order`.
-     */
+    /** By an article's value in this band: the run's number or, of one article alone, −1 − its rank in `order`. */
     const met = new Map<number, number>()
     for (let rank = 0; rank < order.length; rank++) {
       if (short[rank] === 1) continue

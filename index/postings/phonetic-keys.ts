@@ -22,10 +22,7 @@ export interface PhoneticColumns {
 type NameScript = 'arabic' | 'latin'
 
 export interface PhoneticIndex {
-  /**
-   * Forms of a script with any of the keys, each once, of each key the commonest first, at most `MAX_FORMS_PER_KEY` of
-   * it.
-   */
+  /** Forms of a script with any of the keys, each once, of each key the commonest `MAX_FORMS_PER_KEY` at most. */
   formsWithKeys(keys: readonly number[], script: NameScript): Set<number>
 }
 

@@ -59,10 +59,7 @@ export function resolveWords(
   return { forms, becomes: { offsets, values } }
 }
 
-/**
- * Forms in the order in which they are met. Those of one surface are chained, which costs less than a key for each
- * form.
- */
+/** Forms in the order in which they are met. Those of one surface are chained: cheaper than a key for each form. */
 function createFormList() {
   const surfaces: string[] = []
   const terms: string[] = []

@@ -36,8 +36,7 @@ export function openShingles(
     let count = 0
     for (let i = from; i < to; i++) {
       const entry = entries[i]
-      // What stands over other words (a date over its numbers) repeats them; paragraphs are cut anew by every
-      // publisher.
+      // What stands over other words (a date over its numbers) repeats them; every publisher cuts paragraphs anew.
       if (entry !== PARAGRAPH_END && advancesPosition(entry)) words[count++] = spelled[formSurface[formOf(entry)]]
     }
     const shingles = Math.max(0, count - SHINGLE_WORDS + 1)

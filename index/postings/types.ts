@@ -2,10 +2,7 @@
 
 import type { Script } from '../analysis/token.js'
 
-/**
- * How one occurrence is written: in small letters or letters without case; with a capital that tells nothing; as a
- * name.
- */
+/** How an occurrence is written: in small letters or without case; with a capital that tells nothing; as a name. */
 export type Capital = 0 | 1 | 2
 
 /** One article's words by number. */

@@ -34,7 +34,7 @@ export interface VocabularyColumns {
   /** As `kindOfTraits`, `scriptOfTraits` and the two bits read them. */
   formTraits: Uint8Array
   formOccurrences: Uint32Array
-  /** The commonest spelling of each form as it is printed (marks and letter forms kept). */
+  /** The commonest spelling of each form as it is printed, with marks and letter forms. */
   printedBytes: Uint8Array
   printedOffsets: Uint32Array
   gramBytes: Uint8Array

@@ -16,10 +16,7 @@ export interface PostingColumns {
   articles: Uint32Array
   /** Beside each of `articles`: its impact, finer than its slot tells, as `impactOf` reads it. */
   impacts: Uint8Array
-  /**
-   * Beside each of `articles`: in which of the term's forms the article has it, the `formBits` of those it has
-   * together.
-   */
+  /** For each of `articles`: in which of the term's forms it has it, their `formBits` together. */
   postingForms: Uint8Array
   /** By form: its bit among the forms of its term. The seven commonest have one each, the rest share the eighth. */
   formBits: Uint8Array

@@ -1,10 +1,7 @@
 // One occurrence of a word as a 32-bit entry that holds the word's number: the interner writes them, and the forward
 // index is made of them.
 
-/**
- * Word number + 1 in the upper 31 bits; the lowest is 1 for a word that stands over the one before it, at the same
- * position.
- */
+/** Word number + 1 in the upper 31 bits; the lowest is 1 for a word at the position of the one before it. */
 export const wordEntry = (word: number, over: boolean): number => (((word + 1) << 1) | (over ? 1 : 0)) >>> 0
 export const wordOf = (entry: number): number => (entry >>> 1) - 1
 export const isOver = (entry: number): boolean => (entry & 1) === 1

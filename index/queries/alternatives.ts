@@ -1,6 +1,5 @@
 // Joins the neighbours of OR into one item each. OR binds tighter than standing side by side and joins words, phrases
-// and beginnings of words; between filters, beside an excluded item or without a neighbour it is passed over with a
-// warning.
+// and beginnings of words; between filters, next to an excluded item or without a neighbour a warning passes it over.
 
 import type { Item, SimpleItem, Span } from './query.js'
 import type { Warn } from './warnings.js'

@@ -15,7 +15,7 @@ const wordsOf = (item: SimpleItem): number => (item.kind === 'phrase' ? item.tok
 
 const spanOf = (items: readonly SimpleItem[]): Span => [items[0].at[0], items[items.length - 1].at[1]]
 
-/** The parts that fit. An OR loses the alternatives that do not; any other item is kept whole or not at all. */
+/** The parts that fit. An OR loses the alternatives that do not; any other item stays whole or not at all. */
 export function withinLimits(text: string, parts: readonly Part[], warn: Warn): Part[] {
   const kept: Part[] = []
   const ignored: SimpleItem[] = []

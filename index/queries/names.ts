@@ -1,6 +1,5 @@
 // Compares what a filter says with the names that the archive has: sources by id or by name in either language, authors
-// by name or a part of it. The engine asks the same functions which articles a filter keeps, so parser and engine
-// cannot differ.
+// by name or a part of it. The engine filters by the same functions, so parser and engine cannot differ.
 
 import type { Bilingual } from '../articles/article.js'
 import { comparable } from './comparable.js'
@@ -16,10 +15,7 @@ function spellings({ id, name }: NamedSource): Candidate[] {
   return [id, name.ar, name.en].filter((written) => written !== null).map((written) => candidate(comparable(written), written))
 }
 
-/**
- * Whether a value of a `source` filter (folded) names this source. `unknown` names none: it stands for articles without
- * one.
- */
+/** Whether a folded value of a `source` filter names this source. `unknown` names none: articles without one. */
 export const isSource = (value: string, source: NamedSource): boolean => spellings(source).some(({ folded }) => folded === value)
 
 /** Whether a value of an `author` filter (folded) is the name of this author or a part of it, in whole words. */

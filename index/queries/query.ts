@@ -48,10 +48,7 @@ export interface DateRange {
   to: string | null
 }
 
-/**
- * A filter typed in the query. `values` of source and author are folded for comparing; `unknown` stands for "not
- * named".
- */
+/** A filter typed in the query. `values` of source and author are folded; `unknown` stands for "not named". */
 export type Filter =
   | { field: 'source' | 'author'; at: Span; text: string; excluded: boolean; values: string[] }
   | { field: 'lang'; at: Span; text: string; excluded: boolean; values: Language[] }

@@ -43,9 +43,7 @@ function kindOf(character: string, kind: number): number {
   return character === ZERO_WIDTH_SPACE || BLANK.test(character) ? SPACE : OTHER
 }
 
-/**
- * The kind of every UTF-16 unit of `text`, beside it. Letters and digits are those of analysis, marks count as letters.
- */
+/** The kind of every UTF-16 unit of `text`. Letters and digits are those of analysis, marks count as letters. */
 export function kindsOf(text: string): Uint8Array {
   const kinds = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) kinds[i] = kindOf(text[i], kindAt(text, i))

@@ -1,5 +1,5 @@
 // Turns a typed field and its value into a filter: a source, an author, a language or a range of days. A value that the
-// archive does not have is kept, so that it finds nothing rather than everything, and the warning names what is near.
+// archive does not have stays, so that it finds nothing rather than everything, and the warning names what is near.
 
 import { parseDate } from '../articles/dates.js'
 import { shiftedDay } from '../script/calendar.js'

@@ -31,10 +31,7 @@ function tokensIn(text: string, [from, to]: Span, analyzer: Analyzer): Token[] {
   }))
 }
 
-/**
- * Makes tokens those of one item: positions count from 0, and what is beyond the longest phrase is left out with a
- * warning.
- */
+/** Makes tokens those of one item: positions count from 0; a warning tells what a phrase has too many of. */
 function itemTokens(tokens: Token[], warn: Warn): Token[] {
   const first = tokens[0].position
   for (const token of tokens) token.position -= first
@@ -55,10 +52,7 @@ interface WrittenWord {
   tokens: Token[]
 }
 
-/**
- * Groups tokens that share letters: the parts and the joined form of a compound or hyphenated word, a date and its
- * numbers.
- */
+/** Groups tokens that share letters: parts and joined form of a compound or hyphenated word, a date and its numbers. */
 function writtenWords(tokens: readonly Token[]): WrittenWord[] {
   const words: WrittenWord[] = []
   for (const token of tokens) {

@@ -7,8 +7,7 @@ import type { RankedHit } from './types.js'
 /**
  * Candidates scored exactly together. What the rough order does not know matters most between words (nearness,
  * coverage, one paragraph), so a query of one concept needs fewer. Range ≥ 20; more find more of what the rough order
- * misplaced, and cost time in proportion: how much of the first ten of all candidates these hold, `npm run bench`
- * prints.
+ * misplaced, and cost time in proportion. `npm run bench` prints how many of the first ten these hold.
  */
 const BLOCK_SIZE = 200
 const BLOCK_SIZE_OF_ONE = 100

@@ -1,5 +1,4 @@
-// A planned query becomes a page of hits: score roughly, leave out what is excluded, choose the best, score those
-// exactly, order.
+// A planned query becomes a page of hits: score roughly, leave out the excluded, choose, score exactly, order.
 
 import type { OpenIndex } from '../archive/index-reader.js'
 import { createTopK } from '../structures/top-k.js'
@@ -14,10 +13,7 @@ import { DEFAULT_WEIGHTS } from './score/weights.js'
 import type { Ranked, RankedHit, RankRequest } from './types.js'
 import type { SearchWorkspace } from './workspace.js'
 
-/**
- * Of one group of near-duplicates so many are scored exactly, to find which of them is shown; they score nearly the
- * same.
- */
+/** Near-duplicates of one group that are scored exactly, to find which is shown; they score nearly the same. */
 const MAX_COPIES_SCORED = 16
 
 export function rank(plan: Plan, request: RankRequest, index: OpenIndex, workspace: SearchWorkspace): Ranked {

@@ -60,19 +60,13 @@ export interface RankedHit {
   answered: number
   /** Answers every concept of the query. */
   complete: boolean
-  /**
-   * In the rough order: the near-duplicates that were found, itself among them. The exact order shows the best of
-   * them.
-   */
+  /** In the rough order: the near-duplicates found, itself among them. The exact order shows the best of them. */
   copies?: readonly RankedHit[]
 }
 
 /** The articles that matched, if they are to be counted for facets and histogram, in no order. */
 export interface MatchedArticles {
-  /**
-   * Group of near-duplicates of every article of the archive, 0 for none, if a group counts once; null: each article
-   * counts.
-   */
+  /** Group of near-duplicates of every article, 0 for none, if a group counts once; null: each article counts. */
   groups: Uint32Array | null
   articles: Uint32Array
   /** Beside `articles`: the filter bits that each fails. */

@@ -1,6 +1,5 @@
 // The memory that searches use one after another, so that nothing is allocated for articles that a query does not
-// touch. Each part belongs to one file, which makes it and alone writes to it; this file only holds the parts
-// together.
+// touch. Each part belongs to one file, which makes it and alone writes to it; this file only joins the parts.
 
 import { createPhraseScratch, type PhraseScratch } from './match/phrases.js'
 import { createScoreAccumulator, type ScoreAccumulator } from './score/accumulate.js'

@@ -1,6 +1,5 @@
 // The tables of this room as the browser's fold needs them: patterns and pairs, ready made. `web/build.mjs` runs this
-// file and puts its values alone into the script, so that the browser carries no table twice. Every export is plain
-// data.
+// file and puts its values alone into the script, so that the browser carries no table twice.
 
 import { APOSTROPHES, CARRIED_MARKS, INVISIBLE, SMALL_LETTERS } from './classes.js'
 import { NOUN_CHAIN_PATTERN } from './clitics.js'

@@ -7,7 +7,7 @@ export const PLAIN_LETTERS = '\u0621-\u063a\u0641-\u064a'
 export const VOWEL_MARKS = '\u064b-\u0652\u0670'
 /** All Arabic marks: vowels, hamzas and maddas above and below, signs of the Quran. */
 export const MARKS = '\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff'
-/** Those of `MARKS` that NFKC leaves alone unless another mark stands beside them. */
+/** Those of `MARKS` that NFKC leaves alone unless another mark stands next to them. */
 export const MARKS_WITHOUT_COMPOSITION = '\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff'
 /** Small waw and small yeh of the Quran: letters to Unicode, reading signs to a reader. */
 export const SMALL_LETTERS = '\u06e5\u06e6'

@@ -1,6 +1,5 @@
 // The one table of what Arabic writes together with the next word, and every chain that it allows: a conjunction, then
-// a preposition with or without the article, or the particle of the future. What a room knows of clitics is a view of
-// this table.
+// a preposition with or without the article, or the particle of the future. Other tables of clitics are its views.
 
 import { ARTICLE, BEH, FEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from './letters.js'
 
@@ -74,10 +73,7 @@ function allChains(): CliticChain[] {
   return chains.sort((a, b) => a.clitics.length - b.clitics.length || Number(a.article) - Number(b.article))
 }
 
-/**
- * Every chain that is allowed, the empty one among them; those of fewer clitics first, of as many those without the
- * article.
- */
+/** Every allowed chain, the empty one too; those of fewer clitics first, of as many those without the article. */
 export const CHAINS: readonly CliticChain[] = allChains()
 export const [NO_CLITICS] = CHAINS
 /** Those that may stand before a noun. */

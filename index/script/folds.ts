@@ -184,8 +184,7 @@ const FIRST_UNIT = 0x600
 const LAST_UNIT = 0x8ff
 
 /**
- * A function that folds letter by letter, by a table of UTF-16 units. Words of which no letter is folded come back as
- * they are.
+ * A function that folds letter by letter, by a table of UTF-16 units. Words that it does not change come back as such.
  * @param folds rows of `FOLDS` in its order; a letter that one stage gives is folded by the next
  */
 export function createFold(folds: readonly Fold[]): (word: string) => string {

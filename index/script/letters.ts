@@ -79,7 +79,7 @@ export const ARTICLE = ALEF + LAM
 /** The name of God, which no rule cuts. */
 export const GOD = ARTICLE + LAM + HEH
 
-/** All alefs that carry a hamza or a madda, which no article's does. */
+/** Alefs with a hamza or a madda; the article's alef has none. */
 const HAMZA_ALEFS: ReadonlySet<string> = new Set([
   ALEF_WITH_HAMZA_ABOVE,
   ALEF_WITH_HAMZA_BELOW,

@@ -1,4 +1,4 @@
-// The names of the twelve months in English and in the five Arabic series, and the words that stand beside them in
+// The names of the twelve months in English and in the five Arabic series, and the words that stand next to them in
 // dates. A name with a star is another word too (مارس also means "practised"), so alone it is no month: its neighbours
 // must show it.
 

@@ -5,18 +5,12 @@
 /** Another spelling of a word. */
 export interface SpellingVariant {
   word: string
-  /**
-   * Whether a word that shares the variant's stem is an inflection of it: offenses is one of offense, offensive is
-   * none.
-   */
+  /** Whether a word of the variant's stem is an inflection of it: offenses is one of offense, offensive is none. */
   includes(word: string): boolean
 }
 
 interface Rule {
-  /**
-   * Two groups: the beginning of the word up to the letters that change, and its ending; the letters between are
-   * replaced.
-   */
+  /** Two groups: the word up to the letters that change, and its ending; the letters between are replaced. */
   from: RegExp
   to: string
   /** Endings of the variant's inflections after the letters put in; null: any, no other word begins so. */
@@ -29,10 +23,7 @@ const AFTER_ISE = 'e|es|ed|er|ers|ing|able|ation|ations|ational'
 const AFTER_OUR = '|s|ed|ing|er|ers|able|ably|ful|less|ite|ites|hood|hoods|ly'
 /** What is written with -re; a rule without this list would take minister for the French ministre. */
 const BEFORE_RE = '[a-z]*cent|[a-z]*theat|[a-z]*met|(?:[a-z]{3,}[io])?lit|fib|calib|sab|scept|somb|spect|lust|mit|goit'
-/**
- * Two vowels before the l, the last no i: fuelled, but not filled or refilled, which are other words than filed and
- * refiled.
- */
+/** Two vowels before the l, the last no i: fuelled, but not filled or refilled, which are not filed and refiled. */
 const BEFORE_L = '[a-z]*[aeiouy][a-z]*[aeou]'
 /** Most of these Porter's stem joins by itself (travelled, traveled), but not counsellor, instalment, fuelled. */
 const AFTER_L = 'ed|ing|ings|er|ers|or|ors|ous|ously|ment|ments'

@@ -5,7 +5,7 @@ import type { Via } from '../queries/query.js'
 import { QUESTION_MARK, SEMICOLON } from '../script/letters.js'
 import { lowerBound } from '../structures/lower-bound.js'
 
-/** A marked run of whole words: UTF-16 units into the text beside it. `term` is the number of the query's term. */
+/** A marked run of whole words: UTF-16 units into its text. `term` is the number of the query's term. */
 export interface Mark {
   start: number
   end: number
@@ -18,10 +18,7 @@ export interface MarkedText {
   marks: Mark[]
 }
 
-/**
- * A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: text was left out
- * before, after.
- */
+/** A passage of a paragraph: `paragraph.text.slice(from, from + text.length) === text`. `cut`: before, after. */
 export interface Snippet extends MarkedText {
   /** Paragraph id. */
   paragraph: string
@@ -43,12 +40,9 @@ export interface MarkedParagraph {
 const REACH_BACK = 60
 /** A paragraph longer than the window by no more than this is shown whole. UTF-16 units. */
 const TOLERANCE = 40
-/** What a further mark of a concept already shown adds, beside 1 for a new concept. */
+/** What a further mark of a concept already shown adds, where a new concept adds 1. */
 const REPEATED = 0.05
-/**
- * Windows begun for one term at most, spread over its marks: a term that fills an article must not make its snippets
- * dear.
- */
+/** Windows begun for one term, spread over its marks: a term that fills an article must not make snippets dear. */
 const MAX_WINDOWS_OF_A_TERM = 300
 
 /**
@@ -105,10 +99,7 @@ interface Window {
   marks: readonly Mark[]
 }
 
-/**
- * Whether a mark, asked of one after another, begins a window: every one of a rare term, every so many-th of a common
- * one.
- */
+/** Whether a mark, each asked in turn, begins a window: every one of a rare term, every so many-th of a common one. */
 function spread(paragraphs: readonly MarkedParagraph[]): (mark: Mark) => boolean {
   const terms = new Map<number, { marks: number; passed: number }>()
   for (const { marks } of paragraphs) {

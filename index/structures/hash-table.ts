@@ -1,6 +1,5 @@
-// A table of strings in typed arrays in which a string is found by its hash, so that words can be looked up as quickly
-// as in a map straight from disk, without making one: open addressing with linear probing over an array at most half
-// full.
+// A table of strings in typed arrays that finds a string by its hash: as quick as a map, and read straight from disk.
+// Open addressing with linear probing over an array at most half full.
 
 import { hashText } from './hashing.js'
 
@@ -31,10 +30,7 @@ export function packHashed(strings: readonly string[]): HashedColumns {
   return { units, offsets, slots: hashSlots(strings.length, (i) => hashText(strings[i])) }
 }
 
-/**
- * Where the probing of each item's hash ends, as `HashedColumns` keeps it. Items of one hash stand in the order of
- * their numbers.
- */
+/** Where the probing of each item's hash ends, as in `HashedColumns`. Items of one hash stand by number. */
 export function hashSlots(count: number, hashOf: (i: number) => number): Uint32Array {
   let size = 2
   while (size < count * 2) size *= 2

@@ -22,8 +22,7 @@ export function createRangeByWeight(weights: Uint32Array): RangeByWeight {
     const block = Math.floor(n / BLOCK)
     if (weights[n] > greatest[block]) greatest[block] = weights[n]
   }
-  // A block stands as −1 − block, so that at equal weight it is opened before a number is taken that its own may
-  // precede.
+  // A block stands as −1 − block, so that at equal weight it is opened before a number that its own may precede.
   const weightOf = (entry: number): number => (entry < 0 ? greatest[-1 - entry] : weights[entry])
 
   return function* (ranges) {

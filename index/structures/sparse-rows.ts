@@ -1,5 +1,4 @@
-// Lists of numbers by key in two typed arrays (compressed sparse rows): all values end to end, and where each key's
-// begin.
+// Lists of numbers by key in two typed arrays (compressed sparse rows): all values end to end, and each key's first.
 
 export interface Groups {
   offsets: Uint32Array

@@ -6,10 +6,7 @@ import { hashSlots } from './hash-table.js'
 import { hashText } from './hashing.js'
 import { lowerBound } from './lower-bound.js'
 
-/**
- * The table as it lies on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point
- * order.
- */
+/** The table on disk: string i is bytes `offsets[i]` to `offsets[i + 1]`. UTF-8 byte order is code point order. */
 export interface StringColumns {
   bytes: Uint8Array
   offsets: Uint32Array
@@ -31,10 +28,7 @@ export interface StringTable extends StringColumns {
   range(prefix: string): [first: number, end: number]
 }
 
-/**
- * Orders strings as their UTF-8 bytes are ordered, which JavaScript's own `<` does not beyond the Basic Multilingual
- * Plane.
- */
+/** Orders strings as their UTF-8 bytes, which JavaScript's `<` does not beyond the Basic Multilingual Plane. */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -78,10 +72,7 @@ export function openStrings({ bytes, offsets, slots }: StringColumns & Partial<H
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = offsets.length - 1
 
-  /**
-   * The first number whose string is not before `key`; with `asPrefix`, strings that begin with `key` count as before
-   * it.
-   */
+  /** The first number whose string is not before `key`; with `asPrefix`, strings that begin with it are before it. */
   const boundOf = (key: Buffer, asPrefix: boolean): number =>
     lowerBound(0, size, (i) => {
       const from = offsets[i]

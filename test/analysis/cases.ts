@@ -1,6 +1,5 @@
-// Named cases of the folds and the stemmer: words that change and words that must not. They are data, so that one test
-// can check them all with every rule on, and another can leave out one rule after another and see that some case then
-// fails.
+// Named cases of the folds and the stemmer: words that change and words that must not. They are data: one test checks
+// them all with every rule on, another leaves out one rule after another and sees that some case fails.
 
 import type { Analyzer } from '../../index/analysis/analysis.js'
 import { surfaces, terms } from './hold.js'

@@ -1,6 +1,5 @@
 // A table of how often words occur, written by hand to be like a news archive of a quarter of a million words, and the
-// counts and lists that a build would make of it. It holds the words that the stemmer's rules are about, with their
-// relatives.
+// counts and lists that a build would make of it. It holds the words of the stemmer's rules, with their relatives.
 
 import type { BaseWords } from '../../index/analysis/analysis.js'
 import { createWordCounter } from '../../index/analysis/counts.js'

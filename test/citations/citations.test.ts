@@ -1,6 +1,5 @@
-// Citations against expected texts written by hand: six styles, two forms, and articles of which something is not
-// known. Then what must hold for any article: records are read back as they were written, and nothing invisible gets
-// into them.
+// Citations against expected texts written by hand: six styles, two forms, and articles of which something is unknown.
+// Then what must hold for any article: records are read back as written, and hold nothing invisible.
 
 import fc from 'fast-check'
 import t from 'tap'

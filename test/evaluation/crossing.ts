@@ -1,6 +1,5 @@
 // How the crossing between the languages comes to its figures: the ladder (names, then one source of senses after
-// another), how many of the questions' words the sources know, and the questions that fare worst, with what the right
-// article lacks.
+// another), how many of the questions' words the sources know, and what the right articles of the worst questions lack.
 
 import { byPosition } from '../../index/analysis/token.js'
 import { createEngine } from '../../index/engines/embedded.js'

@@ -40,8 +40,7 @@ const FLIPS = 10_000
 
 /**
  * Two-sided p of a paired randomisation test: how often a mean difference as large as the one seen arises when it is
- * left to chance which of the two systems each question's figures belong to. Deterministic. (Smucker, Allan &
- * Carterette 2007.)
+ * left to chance which of the two systems each question's figures belong to. Deterministic (Smucker and others 2007).
  * @param differences one a question
  */
 export function randomisationP(differences: readonly number[]): number {

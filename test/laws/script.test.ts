@@ -1,6 +1,5 @@
-// Arabic letters and signs stand in tables: in `index/script`, and in the files that ARCHITECTURE.md names as tables. All other
-// code of the index and of the browser's script names its letters, so that a line reads from left to right in any
-// editor.
+// Arabic letters and signs stand in tables: in `index/script`, and in the files that ARCHITECTURE.md names as tables.
+// All other code of the index and of the browser's script names its letters, so that a line reads from left to right.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -597,8 +597,7 @@ t.test('weights', async (t) => {
   })
 })
 
-// Sentences about what the seeds tell of, written for this test: every content word must be found, alone or in an
-// entry.
+// Sentences about what the seeds tell of, for this test: every content word must be found, alone or in an entry.
 const ENGLISH_SENTENCES = [
   'Hezbollah negotiated with ISIS through a secret Syrian mediator',
   'The Lebanese army shelled the last pocket on the eastern border',

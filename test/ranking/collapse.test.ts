@@ -81,8 +81,7 @@ t.test('folding is that of the slow way: run through all articles in their order
             if (String(totals) !== String([ids.length, all.total, complete.size, all.hits.length, all.total])) throw wrong('totals', totals)
             folded += all.total - hits.total
 
-            // A count is what choosing it finds; only a quoted phrase may be found by the choice, and its words
-            // without it.
+            // A count is what choosing it finds; only a quoted phrase may be found by it, and its words without it.
             const differs = async (count: number, chosen: Partial<SearchRequest>): Promise<boolean> => {
               const { total, query } = await made.search(text, { ...request, ...chosen })
               return query.relaxed === hits.query.relaxed && total !== count
@@ -97,8 +96,7 @@ t.test('folding is that of the slow way: run through all articles in their order
             }
             if (await differs(present(hits.histogram).undated, { undated: 'only' })) throw wrong('undated', present(hits.histogram).undated)
 
-            // Pages join without a gap and without a repeat; a folded article has the place of the hit that stands
-            // for it.
+            // Pages join without a gap and without a repeat; a collapsed article has the rank of its hit.
             const pages: string[] = []
             for (let offset = 0; offset < ids.length; offset += 2) pages.push(...(await made.ids(text, { ...request, limit: 2, offset })))
             if (String(pages) !== String(ids)) throw wrong('pages', pages, ids)

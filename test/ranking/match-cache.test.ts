@@ -1,5 +1,4 @@
-// What sequences were found in is cached within its limit, the least recently used let go first, and never if it is
-// incomplete.
+// What sequences were found in is cached within a limit, the least recently used let go first, and only if complete.
 
 import t from 'tap'
 import type { Alternative } from '../../index/queries/expand/types.js'

@@ -1,6 +1,5 @@
-// A term in some of its forms only: what the forms seen beside its postings tell, and the walks where they do not,
-// give the same articles as counting every article's words does, with an impact between that of those forms and the
-// term's own.
+// A term in some of its forms only: what the forms seen with its postings tell, and the walks where they do not, give
+// the same articles as counting every article's words, with an impact between that of those forms and the term's own.
 
 import t from 'tap'
 import { FIELD_WEIGHTS, fieldFrequency, positionWeights, saturate } from '../../index/postings/bm25.js'

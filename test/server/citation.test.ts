@@ -1,5 +1,4 @@
-// The citation over HTTP: types and names of files, addresses, abstracts, refusals; and the page that shows it without
-// a script.
+// The citation over HTTP: types and names of files, addresses, abstracts, refusals; and its page without a script.
 
 import t, { type Test } from 'tap'
 import { Check } from 'typebox/value'

@@ -1,6 +1,5 @@
 // A client that another project's tool makes of the committed description of the interface: its names can be read, it
-// compiles as strictly as this code, refuses to compile where it is used wrongly, and gets from the server what its
-// types promise.
+// compiles as strictly as this code, refuses wrong use, and gets from the server what its types promise.
 
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'

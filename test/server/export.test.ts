@@ -258,8 +258,7 @@ const receive = (port: number, path: string, encoding: string): Promise<{ body: 
     asked.end()
   })
 
-// ---- the feed
-// -----------------------------------------------------------------------------------------------------------
+// ---- the feed ----------------------------------------------------------------------------------------------------
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
@@ -363,8 +362,7 @@ t.test('no text can break out of XML', async (t) => {
   t.same([inside, attributes.b], [expected, expected])
 })
 
-// ---- withdrawn
-// ----------------------------------------------------------------------------------------------------------
+// ---- withdrawn ---------------------------------------------------------------------------------------------------
 
 t.test('a withdrawn article answers 410 everywhere, in both languages, also to a client that has it', async (t) => {
   const { engine, holder, get } = await serving(t)

@@ -58,10 +58,7 @@ interface Described {
   components: { schemas: Record<string, object> }
 }
 
-/**
- * Checks a body against the description of its route; the route as /openapi.json writes it. Returns what is wrong, or
- * ''.
- */
+/** Checks a body against its route's description; the route as in /openapi.json. Returns what is wrong, or ''. */
 export function checker(app: FastifyInstance) {
   const described = app.swagger() as unknown as Described
   const ajv = new Ajv2020({ strict: false, allErrors: true })

@@ -80,8 +80,7 @@ const active = (page: Page) =>
     return { id, text: chosen.map((option) => (option.querySelector('.offered') as Element).textContent).join() }
   })
 
-// ---- the popup
-// ----------------------------------------------------------------------------------------------------------
+// ---- the popup ---------------------------------------------------------------------------------------------------
 
 test('every key of the box', async (t) => {
   const { page, context, noticed } = await watched()
@@ -295,8 +294,7 @@ test('without a script the box is a plain field', async (t) => {
   await context.close()
 })
 
-// ---- earlier searches
-// ---------------------------------------------------------------------------------------------------
+// ---- earlier searches --------------------------------------------------------------------------------------------
 
 test('earlier searches are kept once that is switched on, on this device alone', async (t) => {
   const { page, context, noticed } = await watched()
@@ -355,8 +353,7 @@ test('earlier searches are kept once that is switched on, on this device alone',
   await context.close()
 })
 
-// ---- results while typing
-// -------------------------------------------------------------------------------------------------
+// ---- results while typing ----------------------------------------------------------------------------------------
 
 test('results follow what is typed, from the first page on; the address follows later', async (t) => {
   const { page, context, noticed } = await watched()
@@ -505,8 +502,7 @@ test('the earlier request is given up, and words typed while an answer comes are
   await context.close()
 })
 
-// ---- slow, busy, away
-// -----------------------------------------------------------------------------------------------------
+// ---- slow, busy, away --------------------------------------------------------------------------------------------
 
 test('waiting shows after a moment: old results paler, a thin bar, and it is said', async (t) => {
   const { page, context } = await watched()
@@ -601,8 +597,7 @@ test('a server that is away: one alarm while the reader types on, words kept, an
   await context.close()
 })
 
-// ---- the same page
-// --------------------------------------------------------------------------------------------------------
+// ---- the same page -----------------------------------------------------------------------------------------------
 
 /** The page as HTML, attributes by name, without what the script adds to the box and how long the search took. */
 const markup = (page: Page) =>

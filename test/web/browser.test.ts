@@ -12,8 +12,7 @@ const address = (q: string, more: Record<string, string> = {}) => `${site}/?${ne
 /** What the script asks the server for. */
 const SEARCHES = (url: URL) => url.pathname === '/'
 
-// ---- the way of a reader
-// ----------------------------------------------------------------------------------------------
+// ---- the way of a reader -----------------------------------------------------------------------------------------
 
 for (const ui of LANGUAGES) {
   for (const javaScriptEnabled of [true, false]) {
@@ -269,8 +268,7 @@ test('a slow search shows that it is under way, and a later one overtakes it', a
   await context.close()
 })
 
-// ---- every page
-// -------------------------------------------------------------------------------------------------------
+// ---- every page --------------------------------------------------------------------------------------------------
 
 const READER = '/a/9aed169284d176bc?q=negotiations+"دير الزور"&m=2'
 const PAGES = (ui: string): [name: string, path: string, status: number][] => [

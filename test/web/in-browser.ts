@@ -37,10 +37,7 @@ export interface InBrowser {
 
 export const LANGUAGES = ['ar', 'en'] as const
 
-/**
- * What axe finds wrong with the page as it stands, or with a part of it; the page's context has to be without its
- * content policy.
- */
+/** What axe finds wrong with the page or a part of it; the page's context has to be without its content policy. */
 export async function axeFaults(page: Page, { within }: { within?: string } = {}): Promise<string[]> {
   await page.evaluate(await axeSource())
   return page.evaluate(async (within) => {

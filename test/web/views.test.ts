@@ -1,5 +1,4 @@
-// The page without a browser: dictionaries, dates, addresses, every state's tree, hostile text, style sheets and
-// weights.
+// The page without a browser: dictionaries, dates, addresses, every state's tree, hostile text, style sheets, weights.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -585,8 +584,7 @@ t.test('shortcuts are known by sign or by place', async (t) => {
   t.equal(key('é', 'Digit2'), '')
 })
 
-// ---- the archive at hand
-// ----------------------------------------------------------------------------------------------
+// ---- the archive at hand -----------------------------------------------------------------------------------------
 
 t.test('no mark begins or ends inside a word, in 200 searches of the seeds', async (t) => {
   const faults = collectFaults(t)

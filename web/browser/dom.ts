@@ -1,6 +1,5 @@
 // Builds a tree of elements as nodes, and renews nodes that stand already so that they equal a tree. What need not
-// change is left alone, so the focus, the caret and what a reader has selected survive a renewal. No markup is ever
-// parsed here.
+// change is left alone, so the focus, the caret and what a reader has selected survive a renewal. No markup is parsed.
 
 import type { Branch, Tree } from '../views/element.js'
 import { DataName, ElementId } from '../views/element-names.js'

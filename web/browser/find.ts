@@ -1,6 +1,6 @@
 // Finds any part of a word within an article as the search would: whatever marks, hamzas, digits or capitals it is
-// written with. What is found is painted over the letters without a tag inside any word, which would break the joins of
-// Arabic letters.
+// written with. What is found is painted over the letters without a tag inside any word, which would break Arabic
+// joins.
 
 import { writingOf } from '../views/context.js'
 import { ElementId } from '../views/element-names.js'

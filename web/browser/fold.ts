@@ -1,6 +1,5 @@
-// Folds a text as the index does, so that what is looked for within an article is found however it is written: marks,
-// hamzas, stretching strokes, Persian letters, digits, capitals and accents. Each letter of the result knows where it
-// stood.
+// Folds a text as the index does, so that a search within an article finds a word however it is written: marks, hamzas,
+// stretching strokes, Persian letters, digits, capitals and accents. Each letter of the result knows where it stood.
 
 import {
   APOSTROPHE,

@@ -1,4 +1,4 @@
-// Reads letters as the index does, by its own table of folds: what is typed becomes the Arabic alphabet, and then one
+// Reads letters as the index does, by its own table of folds: what is typed becomes the Arabic alphabet, then one
 // spelling.
 
 import { LETTERS, NOT_IN_NAMES, READING } from '../../index/script/browser-folds.js'

@@ -1,9 +1,6 @@
 // Tells a click that follows a link here from one that opens it elsewhere.
 
-/**
- * The link that a plain click is on; null when the reader asks for another tab or window, or somebody has dealt with
- * it.
- */
+/** The link of a plain click; null when the reader asks for another tab or window, or it was dealt with. */
 export function clickedLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   return (event.target as Element).closest('a')

@@ -1,6 +1,5 @@
 // Searching without loading the page again: what is typed, forms, filters, order and pages are asked of the server as
-// the tree that it would write as HTML. Every state keeps its address, so back, reload and sharing work as without a
-// script.
+// the tree that it would write as HTML. Every state has its address, so back, reload and sharing work as ever.
 
 import { ElementId } from '../views/element-names.js'
 import type { Words } from '../words/words.js'
@@ -80,10 +79,7 @@ function addressOf(form: HTMLFormElement): URL {
   return url
 }
 
-/**
- * The address that a plain click leads to, if it is a search. A fragment of the page that stands is the browser's own
- * affair.
- */
+/** The address that a plain click leads to, if it is a search. A fragment of the same page is not. */
 function clicked(event: MouseEvent): { url: URL; link: Element } | null {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   const link = (event.target as Element).closest('a[href]')

@@ -15,10 +15,7 @@ interface History {
 }
 const { navigation } = globalThis as unknown as { navigation?: History }
 
-/**
- * In the storage of the window: the results that were left last, by their key, their search and the result that was
- * opened.
- */
+/** In the window's storage: the results that were left last, by key, their search and the result that was opened. */
 const NOTE = 'results'
 
 /** On pages of results: leaves the note. */

@@ -34,8 +34,7 @@ export interface Attested {
   takesArticle(word: string): boolean
   isBase(word: string): boolean
   /**
-   * `word` begins with the article's letters, perhaps after particles, and is mostly written with a hamza on the alef
-   * (ألمانيا).
+   * `word` begins with the article's letters, perhaps after particles, and is mostly written with a hamza (ألمانيا).
    */
   writtenWithHamza(word: string): boolean
   isNounStem(stem: string): boolean

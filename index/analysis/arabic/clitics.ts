@@ -4,10 +4,7 @@
 import { CHAINS, type CliticChain, isConjunction, isPreposition } from '../../script/clitics.js'
 import { ARTICLE, LAM } from '../../script/letters.js'
 
-/**
- * The index of the alef of a leading article, after a conjunction and beh or kaf if there are such; -1 when there is
- * none.
- */
+/** Index of the alef of a leading article, after a conjunction and beh or kaf if any; −1 when there is none. */
 export function articleAlef(word: string): number {
   let at = 0
   if (isConjunction(word[at])) at++

@@ -9,10 +9,7 @@ const FEWEST = 3
 
 const isLoneLetter = (text: string, at: number): boolean => kindAt(text, at) === ARABIC && kindAt(text, at + 1) === SEPARATOR
 
-/**
- * The end of the initials that begin at `from`, without a last dot; 0 when none do. The letter before `from` must be a
- * separator.
- */
+/** The end of the initials that begin at `from`, without a last dot, or 0. A separator stands before `from`. */
 export function initialsEnd(text: string, from: number): number {
   let letters = 0
   let end = from

@@ -85,10 +85,7 @@ function createArticleCutter(attested: Attested, leftOut: LeftOut): (word: strin
   }
 }
 
-/**
- * التزام takes the article itself, so its ال is its own, with an ending (التزامها) too: no article stands before such a
- * word.
- */
+/** التزام takes the article itself, so its ال is its own, with an ending too (التزامها): no article precedes it. */
 const hasOwnAl = (word: string, attested: Attested): boolean =>
   ['', ...POSSESSIVES].some((ending) => {
     const noun = word.slice(0, word.length - ending.length)

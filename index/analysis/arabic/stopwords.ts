@@ -1,6 +1,6 @@
 // Arabic words that serve grammar rather than meaning: searched only by their spelling, never by a stem. Written
-// without marks and with bare alef, as the test sees them; ى and ي are kept apart, so that على is "on" and علي is a
-// name. Where the Egyptian spelling with ى (فى, التى) is no other word, it stands beside the usual one.
+// without marks and with bare alef, as the test sees them; ى and ي stay apart, so that على is "on" and علي is a name.
+// Where the Egyptian spelling with ى (فى, التى) is no other word, both spellings stand here.
 
 import { isConjunction } from '../../script/clitics.js'
 
@@ -21,15 +21,14 @@ export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split
 
 /**
  * Words of meaning that only look as if و or ف stood before a listed word: understanding, loss, orbit; illusion,
- * guardian, weakness, and the agency WAM. Most of وهم is "and they", but who asks for it means the noun; nobody asks
- * for وقد.
+ * guardian, weakness, and the agency WAM. Most of وهم is "and they", but a query means the noun; nobody asks for وقد.
  */
 const WORDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['فهم', 'فقد', 'فلك', 'وهم', 'ولي', 'وهن', 'وام'])
 
 /**
  * The stop test.
  * @param afterParticle whether a listed word counts with و or ف before it too (وهذه)
- * @param ownWords whether words of meaning that look so (فهم) are kept apart
+ * @param ownWords whether words of meaning that look so (فهم) stay apart
  * @returns a test of a word as `ArabicFold.stopKey` gives it
  */
 export function isArabicStopWord(afterParticle: boolean, ownWords: boolean): (key: string) => boolean {

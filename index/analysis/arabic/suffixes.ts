@@ -1,6 +1,5 @@
-// Cuts the endings of an Arabic word, as far as the archive's own words show that they are endings: -ات of مفاوضات and
-// not the end of a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes
-// wins.
+// Cuts the endings of an Arabic word, where the archive's own words show that they are endings: -ات of مفاوضات, not of
+// a word that only looks so. Two rounds, one cut each; in each the first row of the table that passes wins.
 
 import { ALEF, GOD, MEEM, TEH, TEH_MARBUTA, YEH } from '../../script/letters.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
@@ -37,7 +36,7 @@ const LONG = 5
 const reaches = (occurrences: number, word: string, attested: Attested): boolean =>
   occurrences >= Math.max(1, SHARE * attested.family(word))
 
-/** `form` is another ending of the same word: مقاتلون beside مقاتلين. */
+/** `form` is another ending of the same word: مقاتلون of مقاتلين. */
 function isSibling(form: string, { word, attested }: Question): boolean {
   const occurrences = attested.family(form) + attested.withLamLam(form)
   return occurrences >= attested.sure && reaches(occurrences, word, attested)
@@ -47,9 +46,8 @@ function isSibling(form: string, { word, attested }: Question): boolean {
 const isKnown = (rest: string, attested: Attested): boolean => attested.family(rest) + attested.family(rest + TEH_MARBUTA) > 0
 
 /**
- * The yeh of وادي, نادي, قاضي is a letter of their own, though the press writes واد for a valley too. After a middle
- * alef it is an ending only if the rest with its article is the commoner (ناري beside النار), or if the rest has a ة
- * (عادي beside عادة).
+ * The yeh of وادي, نادي, قاضي is a letter of their own, though the press writes واد too. After a middle alef it is an
+ * ending only if the rest with its article is the commoner (ناري, النار), or if the rest has a ة (عادي, عادة).
  */
 function isNisbaAfterAlef(rest: string, attested: Attested): boolean {
   const word = rest + YEH

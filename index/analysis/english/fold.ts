@@ -5,7 +5,7 @@ import { APOSTROPHES } from '../../script/classes.js'
 import { LATIN_FOLDS } from '../../script/folds.js'
 import { type LeftOut, NOTHING_LEFT_OUT, type RuleName } from '../rules.js'
 
-/** @param typed as a raw token's `typed` @returns the folded spelling; an acronym kept in capitals stays so */
+/** @param typed as a raw token's `typed` @returns the folded spelling; an acronym in capitals stays so */
 type LatinFold = (typed: string) => string
 
 const ASCII = /^[\0-\x7f]*$/

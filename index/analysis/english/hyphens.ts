@@ -1,5 +1,4 @@
-// Watches for words joined by hyphens and gives the word they make together: cease-fire is also ceasefire, F-16 also
-// F16.
+// Finds words joined by hyphens and gives the word they make together: cease-fire is also ceasefire, F-16 also F16.
 
 import type { RawToken } from '../token.js'
 import { ENGLISH_STOP_WORDS } from './stopwords.js'

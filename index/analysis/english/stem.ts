@@ -1,5 +1,4 @@
-// The stem of an English word by Porter2 (Porter 2001, "The English (Porter2) stemming algorithm"), through a kept
-// library.
+// The stem of an English word by Porter2 (Porter 2001, "The English (Porter2) stemming algorithm"), by a library.
 
 import porter2 from 'wink-porter2-stemmer'
 

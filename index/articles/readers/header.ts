@@ -18,10 +18,7 @@ const LONGEST_VALUE = 1000
 const KEYS = ['title', 'source', 'source_name_ar', 'source_name_en', 'abstract_of', 'published', 'author', 'url', 'language'] as const
 type Key = (typeof KEYS)[number]
 
-/**
- * Whether a file whose first line that is not blank is `line` has a header. Nothing else begins with a line of exactly
- * three hyphens.
- */
+/** Whether a file whose first line that is not blank is `line` has a header: exactly three hyphens. */
 export const beginsHeader = (line: Line): boolean => line.text === FENCE
 
 /**

@@ -1,6 +1,5 @@
-// The contract of a format: decoded text in, blocks and facts out. A format is added by writing one file that gives a
-// `Reader` and putting it on the list in `readers.ts`; everything after it (roles, attribution, ids) is the same for
-// all formats.
+// The contract of a format: decoded text in, blocks and facts out. To add a format, write a file that gives a `Reader`
+// and list it in `readers.ts`; all that follows (roles, attribution, ids) is the same for every format.
 
 import type { Language } from '../../script/language.js'
 import type { Role } from '../article.js'

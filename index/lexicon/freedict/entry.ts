@@ -15,8 +15,7 @@ const UNWRITTEN = new RegExp(`[${VOWEL_MARKS}${TATWEEL}]`, 'g')
 const WORDS = new RegExp(`^[${PLAIN_LETTERS}]+(?: [${PLAIN_LETTERS}]+)*$`)
 
 /**
- * The senses, in their order, each once; none if the text is not the entry of this head, as in files of two releases
- * mixed.
+ * The senses, in their order, each once; none if the text is not the head's entry, as in files of two releases.
  * @param head as the index has it, which may lack hyphens and other signs
  */
 export function sensesOf(text: string, head: string): string[] {

@@ -1,5 +1,5 @@
 // FreeDict read backwards, from Arabic to English. Stems are known only to the caller's analysis, and to stem every
-// sense would take longer than opening an index; so senses are kept by their first strong letters, which no ending
+// sense would take longer than opening an index; so senses are indexed by their first strong letters, which no ending
 // changes, and only those that begin like the word asked about are read.
 
 import { ALEF, ARTICLE, HAMZA, HEH, TEH_MARBUTA, WAW, YEH } from '../../script/letters.js'

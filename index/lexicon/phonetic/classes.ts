@@ -1,6 +1,5 @@
 // Which consonant classes a letter may stand for, in both scripts: the one alphabet in which spellings of a name meet.
-// Vowels stand for nothing. A row's classes are alternatives, the likeliest first; '' is nothing, two letters are one
-// after another.
+// Vowels stand for nothing. A row's classes are alternatives, the likeliest first; '' is nothing.
 
 /** The classes, each one character. Their order is part of every key that an index holds. */
 export const CLASSES = 'BFTDZSXHGJKLMNR'

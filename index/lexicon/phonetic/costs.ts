@@ -5,10 +5,7 @@
 interface CostRow {
   /** At most 0; 0 would be certain. */
   cost: number
-  /**
-   * Correspondences parted by ·, each Latin units of at most 5 letters and then Arabic units of at most 2, all with
-   * all.
-   */
+  /** Correspondences parted by ·, each Latin units of at most 5 letters, then Arabic units of at most 2. */
   units: string
 }
 

@@ -6,10 +6,7 @@ import { arabicReadings, latinReadings } from './readings.js'
 
 /** Keys of one reading at most; the likeliest come first. */
 export const MAX_KEYS = 8
-/**
- * Classes that fit into a number of 32 bits one by one; longer keys are mixed, and two of them may, very rarely, fall
- * together.
- */
+/** Classes that fit into a number of 32 bits one by one; longer keys are mixed, and very rarely two are equal. */
 const WHOLE = 8
 
 /** @param word in `latinSpelling` @returns of all its readings, each key once, likeliest first */
@@ -60,7 +57,7 @@ const byFirstLetter = <Row extends { unit: string }>(rows: readonly Row[]): Read
 const LATIN_BY_LETTER = byFirstLetter(LATIN_ROWS)
 const ARABIC_BY_LETTER = byFirstLetter(ARABIC_ROWS)
 
-/** Every key with every alternative behind it, the likelier keys kept. */
+/** The likeliest keys of every key with every alternative behind it. */
 function extended(keys: readonly string[], alternatives: readonly string[]): string[] {
   if (alternatives.length === 1) return keys.map((key) => appended(key, alternatives[0]))
   const all = new Set<string>()

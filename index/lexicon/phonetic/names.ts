@@ -1,5 +1,4 @@
-// A written word of either script read as a name, ready to be looked up by its keys and compared with words of the
-// other script.
+// A written word of either script read as a name, to be looked up by its keys and compared with the other script's.
 
 import { arabicKeys, latinKeys } from './keys.js'
 import { arabicReadings, latinReadings } from './readings.js'

@@ -68,10 +68,7 @@ const SERVANT = /^abd(?:[eua]l|ur(?=r)|us(?=s)|un(?=n)|uz(?=z))(.{3,})$/
 /** Deirezzor, Dayralzawr: an article in the middle of a long word. */
 const INNER_ARTICLE = /^(.{3,})[aeu](?:l(?=[bcdfghjkmnpqrstvwxyz])|([bcdfghjklmnpqrstvwxz])(?=\2))(.{3,})$/
 
-/**
- * How Arabic writes the parts that many names share; other words that sound so are never meant (Nasrallah has no
- * عائلة).
- */
+/** How Arabic writes the parts that many names share; other words that sound so are not meant (in Nasrallah عائلة). */
 export const WRITTEN_PARTS: ReadonlyMap<string, string> = new Map([
   ['allah', GOD],
   ['din', ARTICLE + DAL + YEH + NOON],

@@ -9,10 +9,7 @@ const LONGEST_ARABIC = 2
 /** Shorter words are scored as if they had this many letters, else each letter would count too much. */
 const LEAST_LENGTH = 3
 
-/**
- * A word as the numbers of the units that begin at each of its places: `LONGEST_…` a place, −1 where the table has
- * none.
- */
+/** A word as the numbers of the units that begin at each of its letters: `LONGEST_…` a letter, −1 for none. */
 export interface Cut {
   letters: number
   units: Int16Array
@@ -81,10 +78,7 @@ export function cutLatin(word: string): Cut {
 }
 const FIRST_ARABIC = HAMZA.charCodeAt(0)
 const ARABIC_SPAN = YEH.charCodeAt(0) + 1 - FIRST_ARABIC
-/**
- * Numbers of Arabic units by their letters, since the words of an archive are cut by the thousand: of one letter, and
- * of two.
- */
+/** Numbers of Arabic units by their letters, of one and of two, since an archive's words are cut by the thousand. */
 const OF_ONE = new Int16Array(ARABIC_SPAN).fill(-1)
 const OF_TWO = new Int16Array(ARABIC_SPAN * ARABIC_SPAN).fill(-1)
 for (const [unit, number] of arabicUnits) {

@@ -1,6 +1,5 @@
 // The letters of a name as its sound is told by: Latin ones small, without accents, every kind of apostrophe one;
-// Arabic ones without vowel marks, letters borrowed for foreign sounds read as the Arabic ones that news writes for
-// them.
+// Arabic ones without vowel marks, letters borrowed for foreign sounds read as those that news writes for them.
 
 import { APOSTROPHES, PLAIN_LETTERS } from '../../script/classes.js'
 import { createFold, FOLDS, LATIN_FOLDS } from '../../script/folds.js'

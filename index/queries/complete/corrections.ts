@@ -1,6 +1,5 @@
-// What the last word of the box may have been meant as, where no word of the archive begins so: the same keys on the
-// keyboard of the other script, Arabic for Latin letters and digits, or a word a slip away. Each is offered as a
-// completion is.
+// What the last word of the box may mean, where no word of the archive begins so: the same keys on the keyboard of the
+// other script, Arabic for Latin letters and digits, or a word a slip away. Each is offered as a completion is.
 
 import { byPosition, type Token } from '../../analysis/token.js'
 import { arabiziWords } from '../correct/arabizi-words.js'
@@ -33,8 +32,7 @@ const TWO_EDITS = 8
 const LONGEST = 40
 
 /**
- * At most three words instead of `chunk`, what stands at the end of the box after white space; none where the archive
- * has it.
+ * At most three words instead of `chunk`, the end of the box after white space; none where the archive has it.
  * @param before the box up to there
  */
 export function correct(before: string, chunk: string, context: CorrectionContext, completeTerms: CompleteTerms): Correction[] {
@@ -72,10 +70,7 @@ function inOtherLayout(before: string, chunk: string, context: CorrectionContext
   return [...best].sort(([, a], [, b]) => b - a).map(([text, articles]) => ({ kind: 'layout', text, before: turned, articles }))
 }
 
-/**
- * Words of letters one edit away, or two from eight letters on if none is; the likeliest slips first, then the commoner
- * word.
- */
+/** Words one edit away, or two from eight letters on if none is; the likeliest slips first, then by frequency. */
 function respelledWords(token: Token, chunk: string, context: CorrectionContext): { text: string; articles: number }[] {
   const { vocabulary } = context
   const letters = [...token.surface]

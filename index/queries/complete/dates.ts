@@ -14,10 +14,7 @@ export interface CompletedDays {
   articles: number
 }
 
-/**
- * Years and months that `typed` (as written, up to three words) may become; those of most articles first, then the
- * later ones.
- */
+/** Years and months that `typed` (as written, up to three words) may become, by falling articles, then the latest. */
 export type CompleteDays = (typed: string, most: number) => CompletedDays[]
 
 /** First and last day of each article as numbers like 20181127; 0 and 0 of an undated one. */
@@ -69,10 +66,7 @@ export function createDayCompletion({ firstDay, lastDay }: DayColumns): Complete
   }
 }
 
-/**
- * The beginning of a year that stands after a month's name, '' when none does; null when `typed` is not this name's
- * beginning.
- */
+/** The beginning of a year after a month's name, '' for none; null when `typed` is not this name's beginning. */
 function yearAfter(name: string, typed: string): string | null {
   if (name === typed || (typed.length >= SHORTEST && name.startsWith(typed))) return ''
   const rest = typed.startsWith(`${name} `) ? typed.slice(name.length + 1) : ''

@@ -29,7 +29,7 @@ interface Entry {
 interface NameCounts {
   sources: readonly (NamedSource & { articles: number })[]
   authors: readonly string[]
-  /** Articles of each author, beside `authors`. */
+  /** Articles of each author, in the order of `authors`. */
   articlesOfAuthors(): Uint32Array
 }
 

@@ -6,11 +6,11 @@ import { readArabizi } from './arabizi.js'
 import { articlesSpelling, chunksOf, replaceSpans } from './evidence.js'
 import { LONGEST_TEXT, MAX_DOUBTED, type Proposal } from './suggestion.js'
 
-/** Proposals that are worth a search each. */
+/** Proposals that are searched, each once. */
 const MAX_PROPOSALS = 3
 
 /**
- * What twice as many articles count beside how like a word sounds: short vowels are not told, so that of two alike the
+ * What twice as many articles add to the likeness of a sound: short vowels are not told, so that of two alike the
  * commoner is meant (عمر, عمار).
  */
 const TWICE_AS_COMMON = 0.15
@@ -24,7 +24,7 @@ export function proposeArabizi(query: Query, context: ExpandContext, typing: boo
   if (doubtful.length === 0 || doubtful.length > MAX_DOUBTED) return []
   const candidates = doubtful.map(({ text }) => arabiziWords(text, context))
   if (candidates.some((words) => words.length === 0)) return []
-  // The likest of all, then each word's next ones beside the likest of the others.
+  // The likest of all, then each word's next ones with the likest of the others.
   const choices = [
     candidates.map(([likest]) => likest),
     ...candidates.flatMap((words, n) => words.slice(1).map((word) => candidates.map(([likest], m) => (m === n ? word : likest)))),

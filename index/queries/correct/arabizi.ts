@@ -3,19 +3,13 @@
 
 import { ALEF } from '../../script/letters.js'
 
-/**
- * What a digit is read as: the ways to spell its sound in Latin letters, and the Arabic letters, one of which the word
- * must have.
- */
+/** What a digit is read as: spellings of its sound in Latin letters, and Arabic letters, one of which the word has. */
 interface Digit {
   latin: readonly string[]
   arabic: string
 }
 
-/**
- * A digit with an apostrophe is another letter than the digit alone. An apostrophe in `latin` is a sound that only
- * vowels show.
- */
+/** A digit with an apostrophe is a letter of its own. An apostrophe in `latin` is a sound that only vowels show. */
 const DIGITS: Readonly<Record<string, Digit>> = {
   '2': { latin: ["'", 'q'], arabic: 'ءأإآؤئق' },
   '3': { latin: ["'"], arabic: 'ع' },
@@ -62,7 +56,7 @@ export function readArabizi(written: string): ArabiziReading | null {
   for (const [n, unit] of units.entries()) {
     const ways = DIGITS[unit]?.latin ?? DIGITS[unit[0]]?.latin ?? [unit]
     const beside = VOWEL.test((units[n - 1] ?? '') + (units[n + 1] ?? ''))
-    // Without a vowel beside it such a sound is written as one: 3raq is spelled araq.
+    // Without a vowel next to it such a sound is written as one: 3raq is spelled araq.
     spellings = ways
       .flatMap((way) => spellings.map((spelling) => spelling + (way === "'" && !beside && unit !== "'" ? 'a' : way)))
       // At each digit, since every digit with two ways doubles them.

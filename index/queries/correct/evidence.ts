@@ -12,10 +12,7 @@ import { FEW_ARTICLES } from './suggestion.js'
 interface Chunk {
   text: string
   at: Span
-  /**
-   * Its longest word is in fewer than three articles, and the dictionary has no translation or other name of it that is
-   * in any.
-   */
+  /** Its longest word is in under three articles, and no translation or other name in the dictionary is in any. */
   doubtful: boolean
   /** Articles that hold the rarest of its words. */
   articles: number
@@ -82,10 +79,7 @@ const articlesWith = ({ kind, term }: Token, { terms, termDocuments }: Vocabular
   return number < 0 ? 0 : termDocuments[number]
 }
 
-/**
- * Whether a translation, a name or another name of the thing finds articles, or any other alternative finds more than
- * few.
- */
+/** Whether a translation, a name or another name finds articles, or any other alternative more than few. */
 export function isKnownOtherwise(
   { alternatives }: Pick<Concept, 'alternatives'>,
   { termDocuments, surfaceDocuments, formSurface }: Vocabulary,

@@ -23,8 +23,7 @@ export function proposeLayout(query: Query, context: ExpandContext, typing: bool
   if (doubtful.length === 0 || doubtful.length > MAX_DOUBTED) return []
   const better = doubtful.flatMap(({ text, at, articles }) => {
     const reading = otherReading(text, articles, context)
-    // A rare word that reads no better stays; one that the archive lacks would be in no article of the suggestion
-    // either.
+    // A rare word that reads no better stays; one that the archive lacks is in no article of the suggestion either.
     return reading !== null ? [{ at, text: reading }] : articles > 0 ? [] : [null]
   })
   const parts = better.filter((part) => part !== null)

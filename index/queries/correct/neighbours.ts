@@ -7,7 +7,7 @@ import type { StringColumns } from '../../structures/string-table.js'
 /** What was done to the written word to reach the other one. Letters are code points. */
 export interface Edit {
   kind: 'insert' | 'delete' | 'replace' | 'swap'
-  /** Place of the first letter concerned, counted in letters from 0. */
+  /** Index of the first letter concerned, in letters from 0. */
   at: number
   /** The letter written there; '' for an insertion, both letters of a swap. */
   written: string
@@ -24,8 +24,8 @@ interface Neighbour {
 /**
  * All strings of a table, packed in the order of `compareCodePoints`, that become of `word` by inserting, leaving out
  * or replacing one letter or by exchanging two that stand side by side; `word` itself is not among them, and each comes
- * once. Of several such edits with one outcome (aab → ab) the last place counts. Time: letters of `word` × letters of
- * the alphabet × log(strings), and only as far as some string begins like `word`; nothing is kept between calls.
+ * once. Of several such edits with one outcome (aab → ab) the last index counts. Time: letters of `word` × letters of
+ * the alphabet × log(strings), and only as far as some string begins like `word`; nothing is cached between calls.
  */
 export function neighbours(word: string, table: StringColumns): Neighbour[] {
   const letters = [...word]

@@ -1,6 +1,5 @@
 // How likely an edit is to be a slip of the pen: letters that sound or look alike, a long vowel or a double letter too
-// many or too few, and two letters exchanged are what people write by mistake; the first letter of a word they seldom
-// miss.
+// many or too few, and two letters exchanged are common mistakes; the first letter of a word is seldom wrong.
 
 import { ALEF, WAW, YEH } from '../../script/letters.js'
 import type { Edit } from './neighbours.js'

@@ -15,7 +15,7 @@ import { FEW_ARTICLES, LONGEST_TEXT, MAX_DOUBTED, type Proposal } from './sugges
 /** Shorter words have too many neighbours to tell which was meant; longer ones nobody types. Letters. */
 const SHORTEST = 4
 const LONGEST = 64
-/** Proposals that are worth a search each. */
+/** Proposals that are searched, each once. */
 const MAX_PROPOSALS = 4
 /** The commonest spelling of a name may be its possessive, which is no part of the word. */
 export const POSSESSIVE = /['’]s?$/
@@ -61,10 +61,7 @@ interface Doubtful {
   asPhrase: boolean
 }
 
-/**
- * Words that hardly an article has, in the order of the text. What is known by another name or in the other language is
- * well spelled.
- */
+/** Words that few articles have, in the order of the text. What has another name or a translation is well spelled. */
 function* doubtfulTokens(query: Query, context: ExpandContext, typing: boolean): Generator<Doubtful> {
   const { vocabulary } = context
   const asked = query.items.filter((item) => !isStopItem(item))

@@ -1,10 +1,7 @@
 // What a reader may have meant instead of what was typed. A suggestion is the whole query text written otherwise; it is
-// offered beside the answer and never applied by itself.
+// offered with the answer and never applied by itself.
 
-/**
- * layout: typed on the keyboard of the other script; spelling: one edit from a word of the archive; arabizi: Arabic in
- * Latin letters.
- */
+/** layout: typed on the other script's keyboard; spelling: an edit from a word; arabizi: Arabic in Latin letters. */
 export type SuggestionReason = 'layout' | 'spelling' | 'arabizi'
 
 /** Another text for the query, before it is known whether it finds more. */

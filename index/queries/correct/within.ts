@@ -16,10 +16,7 @@ interface Within {
 /** Branches looked at; a word of ten letters in a table of 500,000 needs a few thousand. */
 const MAX_BRANCHES = 20_000
 
-/**
- * All strings of the table at most `most` edits from `word` whose first letter is that of `word`; `word` itself is not
- * among them.
- */
+/** All strings of the table at most `most` edits from `word` that have its first letter, but `word` itself. */
 export function wordsWithin(word: string, most: number, table: StringColumns): Within[] {
   const letters = [...word]
   const found: Within[] = []

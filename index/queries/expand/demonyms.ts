@@ -9,7 +9,7 @@ import type { PlaceAndPeople } from '../../lexicon/peoples.js'
 import type { WordItem } from '../query.js'
 import type { Demonyms, ExpandContext, Expansion, RelatedWord } from './types.js'
 
-/** What the related word counts beside the word itself. Range 0–1. */
+/** What the related word counts, relative to the word itself. Range 0–1. */
 export const RELATED = 0.3
 
 /**

@@ -17,7 +17,7 @@ import type { Alternative, Concept, ExpandContext, Expansion } from './types.js'
 const MAX_ALTERNATIVES = 16
 /** Forms of the same word that are listed for the reader. */
 const LISTED_FORMS = 16
-/** What the words that an unfinished one may become count beside it. Range 0–1. */
+/** What the words that an unfinished one may become count, relative to it. Range 0–1. */
 const UNFINISHED = 0.5
 
 /** True when the item holds nothing but function words: it is searched only if the whole query is such. */
@@ -25,8 +25,7 @@ export const isStopItem = (item: Item): boolean => item.kind === 'word' && item.
 
 /**
  * The concepts of a query's items, in their order. Stop words among content words give none; alone they are searched.
- * @param typing the last item may be unfinished: if it is a word, or an OR that ends in one, that also matches as a
- * prefix
+ * @param typing the last item may be unfinished: a word, or one at the end of an OR, then matches as a prefix too
  */
 export function expandItems(items: readonly Item[], context: ExpandContext, typing: boolean): Concept[] {
   const onlyStopWords = items.every(isStopItem)

@@ -1,5 +1,5 @@
-// What is found for a word beside its own forms: each an alternative with how it is shown. Several makers add to one
-// list, so that none stands in it twice and all that comes from the other language together counts as one word at most.
+// What is found for a word other than its own forms: each an alternative with how it is shown. Several makers add to
+// one list, so that none stands in it twice and all of the other language together counts as one word at most.
 
 import type { WordItem } from '../query.js'
 import type { Expansion, Expansions } from './types.js'

@@ -53,10 +53,7 @@ export function wordAlternatives(
   return alternatives.filter(isPossible)
 }
 
-/**
- * A phrase, or a word in its own spelling: surfaces side by side. A compound written as one word is asked as it is
- * written.
- */
+/** A phrase, or a word in its own spelling: surfaces side by side. A compound in one word is asked as written. */
 export function phraseAlternative(tokens: readonly Token[], vocabulary: Vocabulary): Alternative[] {
   const positions = byPosition(tokens)
   const parts = positions.map((position) => {
@@ -127,10 +124,7 @@ function surfacesBehind(chains: readonly CliticChain[], prefix: string, vocabula
   return [...found, ...futures.filter(isVerb).map(({ surface }) => surface)]
 }
 
-/**
- * How the archive writes the forms of a word, the commonest first, the typed spelling left out. Only for a word of one
- * part.
- */
+/** How the archive writes a word of one part in its forms, the commonest first, without the typed spelling. */
 export function writtenForms(tokens: readonly Token[], vocabulary: Vocabulary, most: number): { form: number; text: string }[] {
   const positions = byPosition(tokens)
   if (positions.length !== 1 || positions[0][0].kind !== 'word') return []

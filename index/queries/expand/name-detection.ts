@@ -97,10 +97,7 @@ function namePair(first: WordItem, second: WordItem | undefined, context: Expand
 const likely = (names: readonly PhoneticName[], doubtful: boolean): readonly PhoneticName[] =>
   doubtful ? names.filter(({ likeness }) => likeness >= LEAST_LIKENESS_IF_DOUBTFUL) : names
 
-/**
- * Whether a word is no function word and none that many articles write in small letters. Arabic has no capitals to tell
- * by.
- */
+/** Whether a word is no function word and none that many articles write small. Arabic has no capitals. */
 function mayBeName({ kind, script, surface, capital }: Token, { vocabulary }: Pick<ExpandContext, 'vocabulary'>): boolean {
   if (kind !== 'word') return false
   if (script !== 'latin') return true

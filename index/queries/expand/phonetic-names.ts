@@ -29,12 +29,9 @@ const MAX_OF_A_PART = 4
 /** From here on a likeness is taken for certain; each `HALVED` below halves the weight. */
 const CERTAIN = -1.2
 const HALVED = 1.5
-/**
- * What twice as many articles add to a likeness: of two words that sound as like, the commoner is meant (محمد,
- * المحاميد).
- */
+/** What twice the articles add to a likeness: of two words that sound as like, the commoner is meant (محمد). */
 const TWICE_AS_COMMON = 0.04
-/** What all names count together beside what the dictionary says. Range 0–1. */
+/** What all names count together, relative to what the dictionary says. Range 0–1. */
 export const BESIDE_SENSES = 0.5
 /**
  * Of a name that weighs less its spelling counts for nothing: in the score it counts by what it is, not by this weight.
@@ -104,7 +101,7 @@ function namesOfPart(part: string, expired: NameOptions['expired'], archive: Arc
   return [{ text, parts, likeness: score, score, surface: null }]
 }
 
-/** Every word for the first part beside every word for the second. */
+/** Every word for the first part with every word for the second. */
 function sideBySide(names: readonly (readonly PhoneticName[])[]): PhoneticName[] {
   const share = (score: number): number => score / names.length
   return names.reduce<PhoneticName[]>(
@@ -211,10 +208,7 @@ function likenessTo(name: SpelledName, word: string, latin: boolean): number {
   return latin ? likeness(name, readArabicName(word)) : likeness(readLatinName(word), name)
 }
 
-/**
- * Names as ways of saying the word they sound like; their weights sum to 1 or less, the less the less sure the best one
- * is.
- */
+/** Names as alternatives of the word they sound like; their weights sum to 1, or less where the best is unsure. */
 export function nameExpansions(names: readonly PhoneticName[]): Expansion[] {
   if (names.length === 0) return []
   const shares = names.map(({ score }) => 2 ** (score - names[0].score))

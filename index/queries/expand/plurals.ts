@@ -12,8 +12,8 @@ import { isPossible, partOfForms } from './forms.js'
 import type { ExpandContext, Expansion, NumberPair, Plurals, PluralWord } from './types.js'
 
 /**
- * What the other number of a word counts beside the word itself. Range 0–1; at index time, where it would count 1, it
- * was no gain.
+ * What the other number of a word counts, relative to the word itself. Range 0–1; at index time, where it would count
+ * 1, it was no gain.
  */
 const OTHER_NUMBER = 0.3
 

@@ -1,7 +1,6 @@
 // Words that mean nearly what a typed word means, found by going through the other language and back: two words of one
 // language that share translations are related, the more so the likelier each step (مقتل, killing, مصرع). They never
-// match anything by themselves, so neither hits nor marks nor counts change; the exact score counts them a little where
-// they stand.
+// match anything by themselves, so neither hits nor marks nor counts change; the exact score counts them a little.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import { byPosition, type Token } from '../../analysis/token.js'

@@ -8,7 +8,7 @@ import type { WordItem } from '../query.js'
 import { partOfForms } from './forms.js'
 import type { ExpandContext, Expansion, Part, TextContext } from './types.js'
 
-/** What the other spelling of a word counts beside the typed one: it is the same word. Range 0–1. */
+/** What the other spelling of a word counts, relative to the typed one: it is the same word. Range 0–1. */
 export const OTHER_SPELLING = 1
 
 /** The other spellings of a written word that the archive has. Only for an English word of one part. */
@@ -32,10 +32,7 @@ export function respelledParts(token: Pick<Token, 'surface' | 'term'>, { analyze
   })
 }
 
-/**
- * The forms of a term that are of the variant; of `organ`, the stem of organization, not the organs. null: the archive
- * has none.
- */
+/** The forms of a term that are of the variant; of `organ`, organization's stem, not the organs. null: none. */
 function inflections(term: string, variant: SpellingVariant, vocabulary: Vocabulary): Part | null {
   const number = vocabulary.terms.find(term)
   if (number < 0) return null

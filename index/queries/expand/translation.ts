@@ -1,5 +1,5 @@
 // What a query's words are called in the other language, from the lexicon: each rendering is analysed as any text is
-// and kept if the archive has all its words. An entry of several words that the query holds gives its renderings to
+// and used if the archive has all its words. An entry of several words that the query holds gives its renderings to
 // each of them. What may be a name that the lexicon does not have is also looked for by its sound.
 
 import { byPosition, LANGUAGE_OF, type Token } from '../../analysis/token.js'
@@ -18,11 +18,9 @@ import type { Alternative, ExpandContext, Expansion, Expansions, Part, Rendering
 
 /** Renderings less likely than this are left out. */
 const LEAST_WEIGHT = 0.02
-/** What all other names of the same thing in the typed language weigh together, beside 1 for the typed one. */
+/** What all other names of the same thing in the typed language weigh together, where the typed one weighs 1. */
 const SYNONYMS = 0.8
-/**
- * What the renderings of a single word count beside those of the entry of several words that it stands in. Range 0–1.
- */
+/** What the renderings of a single word count, relative to those of the longer entry that it stands in. Range 0–1. */
 const BESIDE_PHRASE = 0.5
 
 /** The renderings of each word, by item. Words without any are absent. */
@@ -41,10 +39,7 @@ interface Run {
   items: WordItem[]
 }
 
-/**
- * Words in a row of one language; numbers and dates are the same in both and end a run, unless a language is given for
- * them.
- */
+/** Words in a row of one language; numbers and dates are the same in both and end a run unless given a language. */
 function runsOfOneLanguage(items: readonly WordItem[], neutral: Language | null): Run[] {
   const runs: Run[] = []
   let before: Language | null = null
@@ -120,8 +115,7 @@ function translateRun({ language, items }: Run, context: ExpandContext, expansio
 }
 
 /**
- * The lexicon has one spelling of an English word: what it has not as typed is looked up as it is written elsewhere
- * (labour, labor).
+ * The lexicon has one spelling of an English word: what it lacks as typed is looked up in the other (labour, labor).
  */
 function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dictionary): Found | null {
   let found = dictionary.fromEnglish([first, ...rest], 0)
@@ -129,10 +123,7 @@ function inEitherSpelling([first, ...rest]: readonly string[], dictionary: Dicti
   return found
 }
 
-/**
- * Renderings and same-language names of what was found that the archive has; the weights of each kind made to sum to 1
- * again.
- */
+/** Renderings and same-language names of what was found that the archive has; the weights of each kind sum to 1. */
 function renderingsOf(found: Found, context: ExpandContext): Expansion[] {
   return [...heldOf(found.senses, 1, context), ...heldOf(found.synonyms, SYNONYMS, context)]
 }

@@ -1,6 +1,5 @@
 // What one typed word or phrase means to the index: a concept, a set of alternatives any of which answers it, each with
-// its weight and the reason it is there. An alternative is one or several parts that must follow each other in a
-// paragraph.
+// its weight and the reason it is there. An alternative is one or several parts in sequence within a paragraph.
 
 import type { Analyzer } from '../../analysis/analysis.js'
 import type { Token } from '../../analysis/token.js'
@@ -9,10 +8,7 @@ import type { Vocabulary } from '../../postings/vocabulary.js'
 import type { Language } from '../../script/language.js'
 import type { Expand, ReportedExpansion, Span, Via, WordItem } from '../query.js'
 
-/**
- * What may stand at one position: any form of `terms`, or only those of them in `forms`. Term and form numbers of the
- * vocabulary.
- */
+/** What may stand at one position: any form of `terms`, or only those in `forms`. Numbers of the vocabulary. */
 export interface Part {
   terms: readonly number[]
   forms: ReadonlySet<number> | null
@@ -55,10 +51,7 @@ export interface Expansion {
   reported: ReportedExpansion
   /** The word it is listed under, where an entry of several words gave it to each of them; null: this word itself. */
   listedUnder: string | null
-  /**
-   * The surface that counts as if it were the word's printed form, where one spelling is meant before the others of its
-   * stem.
-   */
+  /** The surface that counts as the word's printed form, where one spelling is meant before others of its stem. */
   printedSurface?: number
 }
 

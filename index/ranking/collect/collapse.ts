@@ -1,5 +1,5 @@
 // Collapses near-duplicates into one hit each. While a search runs, the articles that it finds of a group are
-// collected; in the order the best of them stands for all. No article is lost: the others are told beside the hit.
+// collected; in the order the best of them stands for all. No article is lost: the hit tells of the others.
 
 /** What a search found of one group of near-duplicates. */
 interface CollapsedGroup {

@@ -143,10 +143,7 @@ function offerGroups(collapser: Collapser | null, top: TopK): { groups: number; 
 export const tieRanks = (sort: Sort, { store }: OpenIndex): Uint32Array =>
   sort === 'relevance' || sort === 'entered' ? store.columns.newestRank : store.idRanks
 
-/**
- * The value that an article is ordered by, the highest first, when relevance does not order; undated last in either
- * direction.
- */
+/** The value that orders articles, the highest first, when relevance does not; undated last in either direction. */
 function sortValues(sort: Exclude<Sort, 'relevance'>, { store, live }: OpenIndex): (n: number) => number {
   const { firstDay } = store.columns
   if (sort === 'newest') return (n) => firstDay[n]

@@ -54,8 +54,7 @@ export function createCheck(restrictions: Restrictions, typed: readonly Filter[]
   }
   for (const days of dated) if (days.excluded) add(FAILS.other, (n) => !isWithin(n, days))
 
-  // Values of one field are alternatives, whether typed or sent as parameters; a typed filter that excludes stands
-  // alone.
+  // Values of one field are alternatives, typed or sent as parameters; a typed filter that excludes stands alone.
   const sentValues = { source: restrictions.sources, lang: restrictions.languages, author: restrictions.authors }
   for (const field of ['source', 'lang', 'author'] as const) {
     const wanted = sentValues[field].length > 0 ? [sentTests[field](sentValues[field], index)] : []

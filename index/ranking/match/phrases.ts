@@ -67,8 +67,7 @@ export function matchAlternative(
 /**
  * Puts into `found` the articles that surely have a term in forms of the part: of most postings the forms seen tell
  * so, or that there is nothing to find. Their impact is the term's own.
- * @param exactly only those whose impact is of these forms alone; else it may count other forms too, which the exact
- * score mends
+ * @param exactly only those whose impact is of these forms alone; else it may count others, which the exact score mends
  * @returns articles to look at: forms of the part share a bit with others, or the impact is not theirs alone
  */
 function sureArticles({ terms: [term], forms }: Part, exactly: boolean, index: PhraseIndex, found: MatchLists): number[] {
@@ -127,10 +126,7 @@ function findInForward(
   return whole
 }
 
-/**
- * Numbers the forms of the parts in the scratch. `partsOf` gives by number the parts that a form can be, highest
- * first.
- */
+/** Numbers the forms of the parts in the scratch. `partsOf` gives by number a form's parts, the highest first. */
 function watchForms(parts: readonly Part[], vocabulary: Vocabulary, { numbers, watched }: PhraseScratch) {
   watched.fill(0)
   const forms: number[] = []

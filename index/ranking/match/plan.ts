@@ -8,10 +8,7 @@ import type { Alternative, Concept } from '../../queries/expand/types.js'
 import type { Match, Via } from '../../queries/query.js'
 import { formsOfPart, type Matches } from './phrases.js'
 
-/**
- * An alternative of one part without restriction is answered by postings alone; any other by the articles it was seen
- * in.
- */
+/** An alternative of one unrestricted part is answered by postings alone; any other by the articles it is in. */
 export interface PlannedAlternative {
   alternative: Alternative
   /** For alternatives that FlexSearch has no lists of. */
@@ -24,10 +21,7 @@ interface PlannedConcept {
   /** Number among the planned concepts, 0–31. */
   number: number
   alternatives: PlannedAlternative[]
-  /**
-   * Weighted document frequency (probabilistic structured queries, Darwish & Oard 2003), at most the number of
-   * articles.
-   */
+  /** Weighted document frequency (probabilistic structured queries, Darwish & Oard 2003), at most all articles. */
   documentFrequency: number
   idf: number
 }

@@ -1,7 +1,6 @@
-// Which articles a plan finds, and roughly how good each is. Each concept's articles are read from FlexSearch's
-// slots, and the impact beside each article is multiplied by idf and added up, score at a time (Anh & Moffat 2005;
-// Lin & Trotman 2015). The exact score of the best candidates adds what this order does not know: nearness, coverage,
-// the exact spelling.
+// Which articles a plan finds, and roughly how good each is. Each concept's articles are read from FlexSearch's slots,
+// and each article's impact is multiplied by idf and added up, score at a time (Anh & Moffat 2005; Lin & Trotman 2015).
+// The exact score of the best candidates adds what this order does not know: nearness, coverage, the exact spelling.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
 import { impactOf } from '../../postings/impacts.js'
@@ -35,7 +34,7 @@ export const createScoreAccumulator = (articles: number): ScoreAccumulator => ({
   touchedCount: 0,
 })
 
-/** From this share of the archive on articles are visited in their own order: each look then is beside the last. */
+/** From this share of the archive on articles are visited in their own order: each look is then near the last. */
 const DENSE = 1 / 8
 
 /** Whether a query touched so many articles that it is cheaper to visit all of them in their own order. */
@@ -63,7 +62,7 @@ function reset(accumulator: ScoreAccumulator): void {
  */
 const COMPLETE = 1024
 
-/** What accumulating found beside the scores. */
+/** What accumulating found, other than the scores. */
 interface Accumulated {
   /** All was read before `expired()`. */
   whole: boolean

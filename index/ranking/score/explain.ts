@@ -22,16 +22,15 @@ export interface CountedWord {
   count: number
   /** `related`: it shares translations with what was asked; it counts, but finds nothing. */
   via: Via | 'related'
-  /** 0–1: what one occurrence counts beside 1 for the word as typed. */
+  /** 0–1: what one occurrence counts, where the word as typed counts 1. */
   weight: number
   /** What the occurrences count together: their weights, in the body more the nearer they stand to its beginning. */
   counted: number
 }
 
 /**
- * term: what one concept gives, with the words that counted. surface: the very spelling typed. grams: letters in
- * common. proximity: words near each other. paragraph: words in one paragraph. coverage: how much of the query is
- * answered.
+ * term: what one concept gives, with the words that counted. surface: the spelling typed. grams: letters in common.
+ * proximity: words near each other. paragraph: words in one paragraph. coverage: share of the query.
  */
 export type ScorePart =
   | { kind: 'term'; term: number; idf: number; value: number; words: CountedWord[] }
@@ -82,10 +81,7 @@ export function explainArticle(
     : { ...state, score: 0, parts: [] }
 }
 
-/**
- * The score that a search by relevance gives an article which answers the plan, and its parts; those of no value are
- * left out.
- */
+/** The score by relevance of an article that answers the plan, and its parts; those of no value are left out. */
 function partsOf(n: number, plan: Plan, { weights }: RankRequest, index: OpenIndex, workspace: SearchWorkspace) {
   const { observer, words } = observeWords(plan, index)
   const scorer = createScorer(plan, index, workspace.scorer, weights ?? DEFAULT_WEIGHTS, observer)

@@ -19,10 +19,7 @@ interface FormMeaning {
 
 /** Memory of scorers, used by one query after another. */
 export interface ScorerScratch {
-  /**
-   * A bit for each form (by `formKeyOf`) that means something to the query: few enough bytes to stay near the
-   * processor.
-   */
+  /** A bit for each form (by `formKeyOf`) that means something to the query: small enough for the cache. */
   readonly watched: Uint32Array
   /** By form: 0 for not met yet, else 1 + the number of its meaning. */
   readonly meanings: Int32Array
@@ -82,10 +79,7 @@ export function prepareQuery(plan: Plan, vocabulary: Vocabulary, documents: numb
   }
 }
 
-/**
- * Every surface that is rewarded, with its idf; a name that only sounds like a word of the query is no rarer than
- * that word.
- */
+/** Every rewarded surface, with its idf; a name that only sounds like a word of the query is no rarer than it. */
 function idfsOfSurfaces({ concepts }: Plan, vocabulary: Vocabulary, documents: number): Map<number, number> {
   const own = (surface: number): number => inverseDocumentFrequency(documents, vocabulary.surfaceDocuments[surface])
   const idfs = new Map<number, number>()

@@ -1,4 +1,4 @@
-// About what the exact score will add to an article for printed forms and 4-grams, as far as the bytes beside the
+// About what the exact score will add to an article for printed forms and 4-grams, as far as the bytes with the
 // postings tell it: so the rough order brings the right candidates to the exact one.
 
 import type { OpenIndex } from '../../archive/index-reader.js'
@@ -47,10 +47,7 @@ export function spellingBonus(
 
 export const NO_BONUS = new Float32Array(256)
 
-/**
- * Saturation of printed forms and 4-grams, between those of the exact score, whose lengths and positions it does not
- * know.
- */
+/** Saturation of printed forms and 4-grams, between those of the exact score: lengths and positions are unknown. */
 const BONUS_K1 = 0.6
 
 /** By the byte of an article's impact: the share of the bonus that an article of this frequency is taken to get. */

@@ -142,8 +142,7 @@ function countRole(walk: Walk, role: Role, form: number, position: number, posit
   addOccurrence(walk, concept, role.weight, positionWeight)
   walk.observer?.matched(role, form, positionWeight)
   if (!role.crossed) walk.typed[concept]++
-  // Neighbours in the query: the one before it stands before it (in order), the one after it stood before it (out of
-  // order).
+  // Neighbours in the query: the one before stands before it (in order), the one after stood before it (out of order).
   if (concept > 0) addCloseness(walk, concept, position - lastAt[concept - 1], 1)
   if (concept + 1 < lastAt.length) addCloseness(walk, concept + 1, position - lastAt[concept + 1], query.weights.unordered)
   lastAt[concept] = position

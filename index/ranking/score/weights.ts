@@ -9,7 +9,7 @@
 //         + coverage · mean idf · (share of the query's idf that is answered) ^ coveragePower
 //
 // tf counts an occurrence in the lead more than one further down, and related words a little. What another value
-// costs stands beside each constant: thousandths of MRR@10 on the dev halves of ant-headline, pooled-ar-free,
+// costs stands at each constant: thousandths of MRR@10 on the dev halves of ant-headline, pooled-ar-free,
 // xquadr-sent-ar and xquadr-sent-en in this order, when it alone is moved (a minus: gained). `npm run fit` finds the
 // values and prints such rows, `npm run evaluate` prints what each part adds.
 
@@ -18,7 +18,7 @@ import { FIELD_WEIGHTS, type FieldWeights } from '../../postings/bm25.js'
 /** The constants of the exact score, so that a fit or an ablation can ask for others. */
 export interface Weights extends FieldWeights {
   /**
-   * Weight of the printed form beside the stem. Range 0–1; 0 makes all forms of a stem equal.
+   * Weight of the printed form, relative to the stem. Range 0–1; 0 makes all forms of a stem equal.
    * 0 costs 2, 3, 3, 11; 0.4 costs 4, 3, 1, 1.
    */
   surface: number
@@ -30,8 +30,8 @@ export interface Weights extends FieldWeights {
    */
   surfaceK1: number
   /**
-   * Weight of letter 4-grams beside the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with spelling
-   * errors. 0 costs 2, 19, 9, 0; 0.6 costs 4, 1, 10, 0.
+   * Weight of letter 4-grams, relative to the stem. Range 0–1; helps where stems differ (أعلن, أعلنت) and with
+   * spelling errors. 0 costs 2, 19, 9, 0; 0.6 costs 4, 1, 10, 0.
    */
   grams: number
   /** BM25's b for 4-grams. Range 0–1. 0.3 costs −1, 3, 3, 0; 1 costs 4, 2, 1, 0. */
@@ -43,14 +43,11 @@ export interface Weights extends FieldWeights {
    * 0 costs 2, 5, 3, 0; 1 costs 2, 1, 3, 0.
    */
   leadGrams: number
-  /**
-   * Weight of nearness of words that stand side by side in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1,
-   * −1, −1.
-   */
+  /** Weight of nearness of words adjacent in the query. Range 0–1. 0 costs 1, 1, 1, 0; 0.2 costs 1, 1, −1, −1. */
   proximity: number
   /** Words further apart than this are not near. Positions, ≥ 1. 7 and 30 cost at most 1. */
   proximityWindow: number
-  /** What a pair in the other order than typed counts beside one in order. Range 0–1. 0 and 1 cost less than 1. */
+  /** What a pair in the other order counts, relative to one in order. Range 0–1. 0 and 1 cost less than 1. */
   unordered: number
   /**
    * Weight of the best paragraph: how much of the query's idf one paragraph answers. Range 0–1.
@@ -74,7 +71,7 @@ export interface Weights extends FieldWeights {
    * Range 0–2. 0 costs 3, 2, 8, 9; 2 costs 1, 0, 0, 3.
    */
   related: number
-  /** A related word counts no more than this beside 1 for the word itself. Range 0–1. 0.3 and 0.6 cost at most 1. */
+  /** A related word counts this at most, the word itself 1. Range 0–1. 0.3 and 0.6 cost at most 1. */
   relatedMost: number
 }
 
