@@ -1,6 +1,6 @@
-// The contract of the analysis room: text in, words in place out, the same for articles and for queries. Building an
-// archive takes two passes: every article is tokenized once and its words counted, then the counts are final and each
-// distinct word is resolved once into the forms it is indexed by.
+// The contract of the analysis room: text in, words with their offsets out, the same for articles and for queries.
+// Building an archive takes two passes: every article is tokenized once and its words counted, then the counts are
+// final and each distinct word is resolved once into the forms it is indexed by.
 
 import type { RawToken, Resolution, Script, Token, WordCounts } from './token.js'
 

@@ -1,5 +1,5 @@
-// Turns text into words in place with the forms they are searched by: the tokenizer cuts it, the chain of each word's
-// language resolves it, and each form gets its position.
+// Turns text into words, with their offsets and the forms they are searched by: the tokenizer cuts it, the chain of
+// each word's language resolves it, and each form gets its position.
 
 import { createMemo } from '../structures/memo.js'
 import type { Analyzer, BaseWords, Evidence, EvidenceList } from './analysis.js'

@@ -1,7 +1,6 @@
 // The chain of each language: how a word, as the tokenizer gives it, becomes the forms it is searched by. The order is
-// important. The tokenizer has gone before: it puts clusters into compatibility form before anything is cut, since
-// doing it later would put spaces and strokes inside finished words; it drops invisible signs before cutting, since
-// they stand inside words.
+// important. The tokenizer has gone before: it puts clusters into compatibility form and drops invisible signs before
+// it cuts, since both may stand inside words.
 
 import type { BaseWords, Evidence } from './analysis.js'
 import { createAttested } from './arabic/attested.js'

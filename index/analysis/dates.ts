@@ -8,7 +8,7 @@ import type { RawToken, Script } from './token.js'
 
 /** Looks at words as they are cut. */
 interface DateWatch {
-  /** The next word: `typed` and `script` as of a raw token, and its place in the text given to `watchDates`. */
+  /** The next word: `typed` and `script` as of a raw token, and its offsets in the text given to `watchDates`. */
   see(typed: string, script: Script, from: number, end: number): void
   /** Whether a date or a month may have been among them: false is certain, true is not. */
   seen(): boolean

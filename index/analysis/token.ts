@@ -1,6 +1,5 @@
-// What analysis makes of a text: tokens, each a word with its place in the original letters and the forms it is
-// searched by. A raw token knows only the text it stands in; a token also knows what the archive's final word counts
-// say of its stem.
+// What analysis makes of a text: tokens, each a word with its offsets in the original and the forms it is searched by.
+// A raw token knows only the text it stands in; a token also knows its stem by the archive's final counts.
 
 import type { Language } from '../script/language.js'
 
@@ -50,8 +49,8 @@ export interface RawToken {
 }
 
 /**
- * A word in place. `position` counts words from 0 within the text given to `analyze`; overlays share the position of
- * the token before them.
+ * A word with its offsets. `position` counts words from 0 within the text given to `analyze`; overlays share the
+ * position of the token before them.
  */
 export interface Token extends Form {
   start: number

@@ -1,7 +1,6 @@
-// A version of the index on disk. Writing: every file is written into a folder aside and synced, the manifest last,
-// then the folder takes its name and `current` is replaced, so that at any moment the old version or the new one is in
-// use, whole. Opening: every length, and unless told otherwise every SHA-256, is checked against the manifest before
-// anything is used.
+// A version of the index on disk. It is written into a folder aside and synced, then `current` is replaced, so that at
+// any moment the old version or the new one is in use, whole. Opening it checks every length, and unless told otherwise
+// every SHA-256, against the manifest.
 
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'

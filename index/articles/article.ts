@@ -47,7 +47,7 @@ export interface Published {
 }
 
 /**
- * One paragraph. `id` is `p-` and 8 hex digits of SHA-256 over its NFC text (`-2`, `-3` … for repeats); `at` its place
+ * One paragraph. `id` is `p-` and 8 hex digits of SHA-256 over its NFC text (`-2`, `-3` … for repeats); `at` its offset
  * in the decoded file.
  */
 export interface Paragraph {

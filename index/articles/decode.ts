@@ -1,7 +1,6 @@
 // Bytes to text. UTF-8 is the rule; UTF-16 is known by its byte order mark, Windows' Arabic code page only when the
-// result clearly reads as Arabic. Anything else is not text. A byte order mark belongs to the encoding, not to the
-// text: it is not counted in offsets. No detector of charsets is used: it guesses among dozens of encodings, and a
-// wrong guess would spoil an article unseen.
+// result clearly reads as Arabic. Anything else is not text: a detector of charsets guesses among dozens, and a wrong
+// guess would spoil an article unseen.
 
 import { PLAIN_LETTERS } from '../script/classes.js'
 import { countLetters } from '../script/language.js'

@@ -1,7 +1,7 @@
 // The contract of citations: what is known of an article, one of six styles and one of two languages become the text
 // that a writer puts under a quotation, or that a reference manager reads. Nothing is cited that is not known: what was
-// inferred stands in brackets or has a note of its own, and no date is put in by itself. No CSL processor is used: it
-// knows neither what was inferred nor titles of two languages in one citation.
+// inferred stands in brackets or has a note of its own. No CSL processor is used: it knows neither inferred facts nor
+// titles of two languages.
 
 import { apa } from './apa.js'
 import { bibtex } from './bibtex.js'

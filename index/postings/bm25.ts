@@ -1,5 +1,5 @@
-// BM25F in one place: the formulas, and the constants that impacts are computed by when an index is built. The exact
-// score of `ranking/score` uses the same formulas. (Robertson & Zaragoza 2009.)
+// BM25F: the formulas, and the constants that impacts are computed by when an index is built. The exact score of
+// `ranking/score` uses the same formulas. (Robertson & Zaragoza 2009.)
 
 /**
  * BM25F's constants. The exact score may be asked for others than those the impacts were made by. The figures say what

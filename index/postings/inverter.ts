@@ -102,7 +102,7 @@ export function createInverter(mostWords = MAX_WORDS, mostDistinct = MAX_DISTINC
   }
 }
 
-/** @param what the unit of which there are too many */
+/** @param what the limit that is reached, as "16,777,215 distinct words" */
 const tooLarge = (articles: number, what: string): KashafError =>
   new KashafError('index-too-large', `${articles.toLocaleString('en-GB')} articles hold ${what}, all that one index can number.`)
 

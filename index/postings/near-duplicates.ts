@@ -1,8 +1,7 @@
 // Which articles are near-duplicates of one another: the same report as other publishers printed it, under another
 // headline, with a paragraph dropped or a word changed. Candidates share a band of MinHash values (Broder 1997;
-// Leskovec, Rajaraman, Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Time grows
-// with the text, memory with the articles. Written here because libraries for MinHash take sets of strings; the forward
-// index has numbers already.
+// Leskovec, Rajaraman, Ullman, Mining of Massive Datasets §3.4); then their shingles are compared exactly. Libraries
+// for MinHash take sets of strings; the forward index has numbers already.
 
 import { mixBits } from '../structures/hashing.js'
 import type { ForwardIndex } from './forward.js'

@@ -9,7 +9,7 @@ import { MAX_WORDS } from './limits.js'
 import type { ReportedExpansion } from './query.js'
 import { plainWords } from './words.js'
 
-/** A word in place. Offsets are UTF-16 units on the text as received, end not included. */
+/** A word with its offsets. They are UTF-16 units on the text as received, end not included. */
 export interface AnalysedToken {
   text: string
   start: number

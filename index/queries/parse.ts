@@ -1,5 +1,5 @@
 // Understands a typed query: text in, items to find and to leave out, filters and warnings out. It is total: any string
-// gives a query in time linear in its length, and what is wrong with it is a warning with a place, never an error.
+// gives a query in time linear in its length, and what is wrong with it is a warning with a span, never an error.
 
 import type { Analyzer } from '../analysis/analysis.js'
 import { type Element, joinAlternatives, type Part } from './alternatives.js'

@@ -1,5 +1,5 @@
-// Collects what a query says that could not be understood, each with its place. A query full of one mistake reports it
-// a few times, not a thousand: the answer that carries the warnings stays small whatever was typed.
+// Collects what a query says that could not be understood, each with its span. A query full of one mistake reports it a
+// few times, not a thousand: the answer that carries the warnings stays small whatever was typed.
 
 import type { Span, Warning, WarningCode } from './query.js'
 

@@ -1,4 +1,4 @@
-// Lists of numbers by key in two typed arrays (compressed sparse rows): all values end to end, and each key's first.
+// Lists of numbers by key in two typed arrays (compressed sparse rows): values end to end, and where each key begins.
 
 export interface Groups {
   offsets: Uint32Array

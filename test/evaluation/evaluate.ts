@@ -1,8 +1,7 @@
 // `npm run evaluate`: how well Kashaf finds what question sets ask for; beside it the stand-in for Lucene, with the
-// chance that their difference is chance; and what each part of the ranking is worth, which takes most of the time
-// and is left out with `--brief`. KASHAF_EVAL names a folder of sets, other arguments choose among them; without it
-// the seeds' own questions are asked. KASHAF_FREEDICT adds an installed dictionary, as in a server. Indexes are built
-// in the system's folder for such and removed.
+// chance that their difference is chance; and what each part of the ranking is worth, which takes most of the time and
+// is left out with `--brief`. KASHAF_EVAL names a folder of sets, arguments choose among them; without it the seeds'
+// own questions are asked. KASHAF_FREEDICT adds an installed dictionary.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

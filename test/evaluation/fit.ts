@@ -1,7 +1,6 @@
 // `npm run fit`: the constants of the exact score, fitted on the question sets in KASHAF_EVAL (the dev halves) by
-// coordinate ascent: each constant in turn is moved by steps, and a move is kept that raises the mean MRR@10 of the
-// sets. Prints each move with every set's figure, and at the end the object that `weights.ts` and `bm25.ts` should
-// hold. Arguments choose sets.
+// coordinate ascent: each constant in turn is moved by steps, and a move stays that raises the mean MRR@10. Prints each
+// move with every set's figure, and at the end the values for `weights.ts` and `bm25.ts`. Arguments choose sets.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -495,10 +495,7 @@ t.test('answers are kept, shared, and forgotten with the index; a partial one is
   }
 })
 
-/**
- * Every route as it is asked once, and how long its answer may be cached: the kinds of server/wire/caching.ts, or not at
- * all.
- */
+/** Every route as it is asked once, and how long its answer may be cached: the kinds of server/wire/caching.ts. */
 const KEPT = {
   search: 'public, max-age=60, stale-while-revalidate=600',
   article: 'public, max-age=300',

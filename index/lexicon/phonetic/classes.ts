@@ -30,7 +30,7 @@ const VOICED = 'bdeglmnrvy'
 const BEFORE_SOFT_S = 'bdmvw'
 const betweenVowels = ({ before, after }: Around): boolean => isVowel(before) && isVowel(after)
 
-/** Of the rows whose unit stands at a place, the first that fits is read. Longer units stand first. */
+/** Of the rows whose unit stands at an index, the first that fits is read. Longer units stand first. */
 export const LATIN_ROWS: readonly LatinRow[] = [
   { unit: 'tch', classes: ['X'] },
   { unit: 'sch', classes: ['X', 'SK'] },

@@ -7,9 +7,9 @@ import type { Span } from '../query.js'
 const MARK = /^\p{M}/u
 
 /**
- * The beginning of `text` from `from` on that folds to `typed` (folded), as a list of one span; an empty list when
- * none does. Whole words are compared as folded, so that the time is that of the word in which `typed` ends.
- * @param words those of the whole text, for whoever asks of several places in it
+ * The beginning of `text` from `from` on that folds to `typed` (folded), as a list of one span; an empty list when none
+ * does. Whole words are compared as folded, so that the time is that of the word in which `typed` ends.
+ * @param words those of the whole text, for whoever asks of several offsets in it
  */
 export function spansOfTyped(text: string, typed: string, from = 0, words: readonly FoldedWord[] = foldedWords(text)): Span[] {
   let rest = typed
