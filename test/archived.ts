@@ -1,4 +1,4 @@
-// Small archives for tests: drafts of articles become an index on disk and an engine over it, without files of articles to read.
+// Small archives for tests: drafts of articles become an index on disk and an engine over it, without files to read.
 
 import { diskFiles } from '../index/archive/files.js'
 import { type OpenIndex, openIndex } from '../index/archive/index-reader.js'
@@ -91,7 +91,7 @@ export interface Archived {
   ids(text: string, request?: Partial<SearchRequest>): Promise<string[]>
 }
 
-/** An engine over `drafts`, closed and removed when the test ends. A draft that is a text is an article of that one paragraph. */
+/** An engine over `drafts`, closed and removed when the test ends. A text is an article of that paragraph. */
 export async function archived(
   t: { teardown(end: () => unknown): void },
   drafts: readonly (Draft | string)[],

@@ -1,4 +1,4 @@
-// A law that is looked at many times asserts once: each look that fails is a fault in a list, and the list must be empty.
+// A law that is looked at many times asserts once: each that fails is a fault in a list, and the list must be empty.
 
 import { inspect, isDeepStrictEqual } from 'node:util'
 
@@ -31,7 +31,9 @@ export interface NotedFaults extends Looks {
 }
 
 export interface Faults extends Looks {
-  /** Asserts that there is no fault and that at least `least` looks were taken since the last time; then begins anew. */
+  /**
+   * Asserts that there is no fault and that at least `least` looks were taken since the last time; then begins anew.
+   */
   none(law?: string, least?: number): void
 }
 

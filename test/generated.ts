@@ -3,7 +3,10 @@
 import fc from 'fast-check'
 import type { Draft } from './archived.js'
 
-/** Words that share stems, stop words, compounds, numbers and dates in both scripts: small, so that generated texts and queries meet. */
+/**
+ * Words that share stems, stop words, compounds, numbers and dates in both scripts: few, so that texts and queries
+ * meet.
+ */
 const WORDS =
   'المفاوضات مفاوضات وبالمفاوضات مفاوض داعش سوريا السورية سوري من في على الله حزب ديرالزور دير الزور مسلح مسلحين 350 ٣٥٠ 2018 هدنة قصف الجيش جيش the of army armies truce cease-fire ceasefire fire F-16 U.N.'.split(
     ' ',

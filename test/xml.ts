@@ -1,5 +1,5 @@
-// A strict reader of XML for tests: elements, attributes and text, of documents without a document type. What is not well formed
-// (XML 1.0 §2) is an error that says where.
+// A strict reader of XML for tests: elements, attributes and text, of documents without a document type. What is not
+// well formed (XML 1.0 §2) is an error that says where.
 
 export interface XmlElement {
   name: string

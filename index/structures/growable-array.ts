@@ -1,5 +1,4 @@
-// An array of numbers that grows at its end, in pieces. One that doubled would hold everything twice when memory is
-// shortest.
+// An array of numbers that grows at its end, in pieces. One that doubled would hold all twice when memory is short.
 
 /** Numbers from 0 to 2^32 − 1, in order. */
 interface GrowableArray {

@@ -1,5 +1,5 @@
-// What is frozen with an index is as good as what it was made from: an open index stems as the one being built did, and its
-// dictionary finds what one finds that reads every row anew.
+// What is frozen with an index is as good as what it was made from: an open index stems as the one being built did, and
+// its dictionary finds what one finds that reads every row anew.
 
 import t from 'tap'
 import { openAnalysisTables, packAnalysisTables } from '../../index/archive/analysis-tables.js'

@@ -1,5 +1,6 @@
-// An archive of version 0.1.0 lives on: its index is refused with advice, and after a rebuild every address, paragraph link, time of
-// entry, withdrawal and feed id is what it was. `test/fixtures/archive-0.1.0/README.md` says how the fixture was made.
+// An archive of version 0.1.0 lives on: its index is refused with advice, and after a rebuild every address, paragraph
+// link, time of entry, withdrawal and feed id is what it was. `test/fixtures/archive-0.1.0/README.md` says how the
+// fixture was made.
 
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
-// What stands beside an index: when each article entered the archive, and which were withdrawn. Withdrawing takes effect in an open
-// index and in the next rebuild; nothing that is written at the same time is lost. And all hits of a search, in its order. Needs `npm run build` first.
+// What stands beside an index: when each article entered the archive, and which were withdrawn. Withdrawing takes
+// effect in an open index and in the next rebuild; nothing that is written at the same time is lost. And all hits of a
+// search, in its order. Needs `npm run build` first.
 
 import { readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// An archive of any size out of little text: the sentences of real articles, dealt again with a fixed seed into articles of about
-// 200 words, with dates and sources dealt too; or words by Zipf's law where real ones do not suffice.
+// An archive of any size out of little text: the sentences of real articles, dealt again with a fixed seed into
+// articles of about 200 words, with dates and sources dealt too; or words by Zipf's law where real ones do not suffice.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// The benchmark in miniature, so that it cannot rot: every library builds and answers, and every row of the table is printed. No
-// figure is looked at: a few hundred articles on a busy machine say nothing about speed. Needs `npm run build` first.
+// The benchmark in miniature, so that it cannot rot: every library builds and answers, and every row of the table is
+// printed. No figure is looked at: a few hundred articles say nothing about speed. Needs `npm run build` first.
 
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'

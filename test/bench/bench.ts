@@ -1,5 +1,6 @@
-// npm run bench: Kashaf beside other libraries on one machine in one run, over the same finished terms and the same queries, with
-// the target of each figure. Every measurement is a process of its own; this one only deals work out and writes the table.
+// npm run bench: Kashaf beside other libraries on one machine in one run, over the same finished terms and the same
+// queries, with the target of each figure. Every measurement is a process of its own; this one only deals work out and
+// writes the table.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

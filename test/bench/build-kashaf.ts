@@ -1,5 +1,5 @@
-// Measured apart: builds an index the way a rebuild does, from dealt articles to a version in use. The analysis of the text
-// (cutting it into words, counting and resolving the distinct ones) is timed alone before it, on the same texts.
+// Measured apart: builds an index the way a rebuild does, from dealt articles to a version in use. The analysis of the
+// text (cutting it into words, counting and resolving the distinct ones) is timed alone before it, on the same texts.
 
 import { createAnalyzer } from '../../index/analysis/analyze.js'
 import { createWordCounter } from '../../index/analysis/counts.js'

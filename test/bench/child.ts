@@ -1,5 +1,5 @@
-// Measures in a process of its own: a module of this folder is started with its input, and what it answers on its last line is
-// read. What takes too long or too much memory is ended and says so, instead of stopping the run.
+// Measures in a process of its own: a module of this folder is started with its input, and what it answers on its last
+// line is read. What takes too long or too much memory is ended and says so, instead of stopping the run.
 
 import { spawn } from 'node:child_process'
 import { totalmem } from 'node:os'

@@ -1,5 +1,6 @@
-// Two clocks for work that is measured in a process of its own: the wall's, which a user waits by, and the processor's, which
-// counts what this process worked and not what others on the machine took meanwhile. Ratios between processes go by the second.
+// Two clocks for work that is measured in a process of its own: the wall's, which a user waits by, and the processor's,
+// which counts what this process worked and not what others on the machine took meanwhile. Ratios between processes go
+// by the second.
 
 export interface Took {
   /** Seconds by the wall. */

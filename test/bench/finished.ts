@@ -1,5 +1,5 @@
-// The finished terms of every article, read out of a built index: what all libraries are given, so that none is measured by its
-// own analysis. Stems and stop words in the order of the text, title first, as one text with spaces.
+// The finished terms of every article, read out of a built index: what all libraries are given, so that none is
+// measured by its own analysis. Stems and stop words in the order of the text, title first, as one text with spaces.
 
 import { openIndex } from '../../index/archive/index-reader.js'
 import { formOf, PARAGRAPH_END } from '../../index/postings/forward.js'

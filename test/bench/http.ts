@@ -1,5 +1,5 @@
-// Starts the server apart, lets the load generator ask it and the empty route in turn, and weighs the page: its HTML with 20
-// results, its style and its script, as a browser receives them.
+// Starts the server apart, lets the load generator ask it and the empty route in turn, and weighs the page: its HTML
+// with 20 results, its style and its script, as a browser receives them.
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'

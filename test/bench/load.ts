@@ -1,4 +1,4 @@
-// Measured apart: autocannon with 32 connections kept alive, each request the next path of the list, whichever connection asks.
+// Measured apart: autocannon with 32 open connections, each request the next path of the list.
 
 import autocannon from 'autocannon'
 import { answer, inputOf } from './child.js'

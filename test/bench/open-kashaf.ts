@@ -1,5 +1,5 @@
-// Measured apart: opens a built index as a server does, in a process that has done nothing before, and weighs what is held after
-// opening and after queries, since a term's lists are handed to FlexSearch only when it is first asked for.
+// Measured apart: opens a built index as a server does, in a process that has done nothing before, and weighs what is
+// held after opening and after queries, since a term's lists are handed to FlexSearch only when it is first asked for.
 
 import { open } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST } from '../../index/engines/engine.js'

@@ -1,5 +1,5 @@
-// Measured apart: one library builds from the finished terms, is weighed, and then answers the same queries in turn with Kashaf:
-// some queries the one, the same queries the other, so that whatever else the machine does slows both alike.
+// Measured apart: one library builds from the finished terms, is weighed, and then answers the same queries in turn
+// with Kashaf: some queries the one, the same queries the other, so that all else on the machine slows both.
 
 import { open } from '../../index/engines/embedded.js'
 import { DEFAULT_REQUEST, type Engine, type SearchRequest } from '../../index/engines/engine.js'

@@ -1,5 +1,6 @@
-// Queries drawn from the archive's own running text with a fixed seed, so that common words come as often as they are written:
-// runs of content words that stand side by side, each as it is typed and as the finished terms that other libraries are asked.
+// Queries drawn from the archive's own running text with a fixed seed, so that common words come as often as they are
+// written: runs of content words that stand side by side, each as it is typed and as the finished terms that other
+// libraries are asked.
 
 import type { OpenIndex } from '../../index/archive/index-reader.js'
 import { createDice } from './dice.js'

@@ -1,5 +1,5 @@
-// Measured apart: Kashaf by itself. What each length of query costs with and without crossing into the other language, what
-// reading and marking the hits adds, phrases, prefixes and filters, and that a search that runs out of time says so.
+// Measured apart: Kashaf by itself. What each length of query costs with and without crossing into the other language,
+// what reading and marking the hits adds, phrases, prefixes and filters, and that a search says when time ran out.
 
 import { openIndex } from '../../index/archive/index-reader.js'
 import { createEngine } from '../../index/engines/embedded.js'

@@ -1,5 +1,5 @@
-// Measured apart: the real server over a built index, and beside it a route that does nothing but send an answer of the same
-// bytes and headers. Both listen on this machine only, until the parent says that it is done.
+// Measured apart: the real server over a built index, and beside it a route that does nothing but send an answer of the
+// same bytes and headers. Both listen on this machine only, until the parent says that it is done.
 
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'

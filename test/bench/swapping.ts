@@ -1,5 +1,5 @@
-// A server under load while rebuilds swap new indexes in: every article of the archive tells which generation it is of, so that an
-// answer made of two indexes would show it. Program and rebuilds are processes of their own, as they are for their users.
+// A server under load while rebuilds swap new indexes in: every article of the archive tells which generation it is of,
+// so that an answer made of two indexes would show it. Program and rebuilds are processes of their own, as for users.
 
 import { execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

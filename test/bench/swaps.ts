@@ -1,5 +1,5 @@
-// npm run load: 32 connections for a minute while ten rebuilds swap in, and what came of it. Ends with 1 if a request failed,
-// was shed without Retry-After, or an answer was made of two indexes.
+// npm run load: 32 connections for a minute while ten rebuilds swap in, and what came of it. Ends with 1 if a request
+// failed, was shed without Retry-After, or an answer was made of two indexes.
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

@@ -1,5 +1,5 @@
-// The figures as rows: what was done, what Kashaf took, what stands beside it, the ratio, the target and whether it is met.
-// Printed as a Markdown table, so that a run can be pasted beside its command.
+// The figures as rows: what was done, what Kashaf took, what stands beside it, the ratio, the target and whether it is
+// met. Printed as a Markdown table, so that a run can be pasted beside its command.
 
 export interface Row {
   work: string

@@ -496,7 +496,7 @@ t.test('keys are ASCII, and short where an id is a hash', async (t) => {
   t.equal(citationKey({ ...FULL, id: 'talks_in-geneva', source: null, published: null }), 'unknown-nd-talks_in-geneva')
 })
 
-// ---- whatever an article holds ------------------------------------------------------------------------------------------
+// ---- whatever an article holds --------------------------------------------------------------------------------------
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

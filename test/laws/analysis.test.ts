@@ -1,5 +1,5 @@
-// What is always true of the analysis, on generated and on hostile text: places cover the text and never run backwards, a word
-// cut out and read again is the same word, spellings that are one to Unicode or to a reader fold alike, time is linear.
+// What is always true of the analysis, on generated and on hostile text: offsets cover the text and rise, a word cut
+// out and read again is the same word, spellings that are one to Unicode or to a reader fold alike, time is linear.
 
 import reshaper from 'arabic-reshaper'
 import fc from 'fast-check'

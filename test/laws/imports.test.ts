@@ -124,8 +124,8 @@ t.test('each of these packages has its place', async (t) => {
     for (const { target, own } of importsOf(source)) if (!own) users.set(target, [...(users.get(target) ?? []), source.path])
   }
   t.same(users.get('flexsearch'), ['index/postings/flexsearch.ts'])
-  // The benchmark measures libraries as they come, one file each; FlexSearch is one of them, and the contract test of the postings
-  // room asks it too. Nothing else of test/ knows them.
+  // The benchmark measures libraries as they come, one file each; FlexSearch is one of them, and the contract test of
+  // the postings room asks it too. Nothing else of test/ knows them.
   const measured = new Map<string, string[]>()
   for (const source of await sourcesBelow('test')) {
     for (const { target, own } of importsOf(source)) if (!own) measured.set(target, [...(measured.get(target) ?? []), source.path])

@@ -1,5 +1,5 @@
-// The laws of the query parser: any string gives a query and never throws, every place it names lies inside the text, every
-// limit holds, and a hostile text costs no more than a harmless one of its length.
+// The laws of the query parser: any string gives a query and never throws, every place it names lies inside the text,
+// every limit holds, and a hostile text costs no more than a harmless one of its length.
 
 import fc from 'fast-check'
 import t from 'tap'

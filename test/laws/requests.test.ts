@@ -1,6 +1,6 @@
-// The law of the interface: whatever is asked, the answer is one that /openapi.json describes, and never a failure of the
-// server. Requests are made from that description, so a new route is asked as soon as it is described: good values, values
-// that are nearly good, and whatever else a URL can hold.
+// The law of the interface: whatever is asked, the answer is one that /openapi.json describes, and never a failure of
+// the server. Requests are made from that description, so a new route is asked as soon as it is described: good values,
+// values that are nearly good, and whatever else a URL can hold.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

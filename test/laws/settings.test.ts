@@ -1,5 +1,5 @@
-// Every setting stands once, in the table of server/config.ts: nothing else reads the environment, each has a default that is
-// itself a good value, a flag, a meaning, and refuses a bad value by name.
+// Every setting stands once, in the table of server/config.ts: nothing else reads the environment, each has a default
+// that is itself a good value, a flag, a meaning, and refuses a bad value by name.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

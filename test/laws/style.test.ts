@@ -1,5 +1,5 @@
-// The form of the sources, read by TypeScript's own parser: how long a function, how many parameters, what is exported, how
-// long a comment, what a file is called.
+// The form of the sources, read by TypeScript's own parser: how long a function, how many parameters, what is exported,
+// how long a comment, what a file is called.
 
 import t from 'tap'
 import ts from 'typescript'

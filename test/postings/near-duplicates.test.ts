@@ -128,7 +128,7 @@ t.test('against all pairs compared: no group without resemblance, and no pair th
       const groups = findNearDuplicates(forward, vocabulary, order)
       const shingles = openShingles(forward, vocabulary)
       const sets = Array.from(order, (n) => shingles.setOf(n))
-      // The rule, said slowly: a text belongs to the original before it that it resembles most, or is an original itself.
+      // The rule, said slowly: a text belongs to the earlier original that it resembles most, or is an original.
       const originals: number[] = []
       for (const n of order) {
         const first = groups[n] === 0 ? n : groups.indexOf(groups[n])

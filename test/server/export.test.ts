@@ -1,5 +1,5 @@
-// Feed and export of a search: its hits as a file in each format, cut off, too large, too many at once; the feed of what
-// entered the archive last, checked as Atom; and articles that were withdrawn. Over the small engine in memory.
+// Feed and export of a search: its hits as a file in each format, cut off, too large, too many at once; the feed of
+// what entered the archive last, checked as Atom; and articles that were withdrawn. Over the small engine in memory.
 
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -6,10 +6,7 @@ import { ARTICLE } from '../../script/letters.js'
 
 const LONE: ReadonlySet<string> = new Set([...NOUN_PARTICLES, FUTURE, ARTICLE])
 
-/**
- * Chains of particles. As words of their own some mean something (بال, وال), so they count only where they lean on what
- * follows.
- */
+/** Chains of particles. Some are words too (بال, وال), so they count only where they lean on what follows. */
 const CHAINS: ReadonlySet<string> = new Set(NOUN_CHAINS.map(({ written }) => written).filter((written) => written !== ''))
 /** Letters of the longest of them. */
 export const LONGEST_LEFTOVER = Math.max(...[...CHAINS].map((written) => written.length))

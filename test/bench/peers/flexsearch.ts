@@ -1,5 +1,5 @@
-// FlexSearch as it comes: its own scoring and its own search, not the map that Kashaf uses it as. Only its cutting into words
-// is replaced, which damages Arabic; `suggest` is its way of finding articles that lack some of the words.
+// FlexSearch as it comes: its own scoring and its own search, not the map that Kashaf uses it as. Only its cutting into
+// words is replaced, which damages Arabic; `suggest` is its way of finding articles that lack some of the words.
 
 import { Index } from 'flexsearch'
 import { LIMIT, type Peer } from './peer.js'

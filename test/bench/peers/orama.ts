@@ -1,5 +1,5 @@
-// Orama as it comes, but for its tokenizer. It always searches by prefix; a mark at the end of every term keeps a search to the
-// term itself, since its own `exact` looks for word boundaries that Arabic letters do not have.
+// Orama as it comes, but for its tokenizer. It always searches by prefix; a mark at the end of every term keeps a
+// search to the term itself, since its own `exact` looks for word boundaries that Arabic letters do not have.
 
 import { create, insert, search } from '@orama/orama'
 import { LIMIT, type Peer } from './peer.js'

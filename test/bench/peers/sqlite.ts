@@ -1,5 +1,5 @@
-// SQLite's FTS5, compiled to WebAssembly, in memory and without a copy of the text: terms are words of its own tokenizer, to which
-// every sign that stands in a term is told to be part of a word.
+// SQLite's FTS5, compiled to WebAssembly, in memory and without a copy of the text: terms are words of its own
+// tokenizer, to which every sign that stands in a term is told to be part of a word.
 
 import sqlite from 'node-sqlite3-wasm'
 import { present } from '../../present.js'
