@@ -29,12 +29,15 @@ const MAX_MISSES = 10_000
 
 /** Queries asked before those that are timed, at most: a slow library gets through few of them. */
 const BEFOREHAND = 1000
+/** So many are asked beforehand for each that is timed, where that is fewer. */
+const BEFOREHAND_EACH = 5
 /** For so long each side is asked them, so that its program is compiled by then, however slow it is. */
 const BEFOREHAND_MS = 1000
 
 /** All that is drawn, as those that are asked beforehand and those that are timed, which have not been asked before. */
 export function parted(drawn: readonly Query[]): { beforehand: readonly Query[]; asked: readonly Query[] } {
-  return { beforehand: drawn.slice(0, BEFOREHAND), asked: drawn.slice(BEFOREHAND) }
+  const beforehand = Math.min(BEFOREHAND, Math.floor((drawn.length * BEFOREHAND_EACH) / (BEFOREHAND_EACH + 1)))
+  return { beforehand: drawn.slice(0, beforehand), asked: drawn.slice(beforehand) }
 }
 
 /** Asks each side for the same time. */
@@ -50,7 +53,8 @@ export async function warmUp(beforehand: readonly Query[], sides: readonly ((que
 
 /** @param count of those that are timed, by kind */
 export function drawAll(index: OpenIndex, count: number): Queries {
-  const draw = (kind: Kind): Query[] => drawQueries(index, BEFOREHAND + count, WORDS_OF[kind])
+  const beforehand = Math.min(BEFOREHAND, count * BEFOREHAND_EACH)
+  const draw = (kind: Kind): Query[] => drawQueries(index, beforehand + count, WORDS_OF[kind])
   return { one: draw('one'), three: draw('three'), ten: draw('ten') }
 }
 
