@@ -117,6 +117,17 @@ t.test('no file imports itself by way of others, be it for a type', async (t) =>
   t.same(circlesOf(graph), [])
 })
 
+t.test('no route imports another: what two of them need stands in a room of its own', async (t) => {
+  const routes = server.filter(({ path }) => path.startsWith('server/routes/'))
+  t.ok(routes.length > 10, `${routes.length} routes are read`)
+  t.same(
+    routes.flatMap((route) =>
+      importsOf(route).flatMap(({ target }) => (isIn(target, 'server/routes') ? [`${route.path} → ${target}`] : [])),
+    ),
+    [],
+  )
+})
+
 t.test('each of these packages has its place', async (t) => {
   const faults = collectFaults(t)
   const users = new Map<string, string[]>()
