@@ -1,7 +1,7 @@
 // What a command of the command line is: its name, what it takes, what it does. The help is made of these.
 
-import type { Writable } from 'node:stream'
 import type { Config, SettingName } from '../config.js'
+import type { Screen } from '../terminal/types.js'
 
 interface CommandOption {
   type: 'boolean' | 'string'
@@ -9,11 +9,6 @@ interface CommandOption {
   /** What may be written, for the help. */
   form?: string
   meaning: string
-}
-
-export interface Screen extends Writable {
-  isTTY?: boolean
-  columns?: number
 }
 
 export interface Call {

@@ -22,8 +22,9 @@ export const searchCommand: Command = {
   async run(call) {
     const { config, values, positionals, output } = call
     // Only now: the help starts faster without an engine.
-    const [{ open }, { presentSearch, requestFrom, searchParameters }] = await Promise.all([
+    const [{ open }, { requestFrom, searchParameters }, { presentSearch }] = await Promise.all([
       import('../../index/index.js'),
+      import('../wire/parameters.js'),
       import('../wire/present.js'),
     ])
     if (positionals.length === 0) throw new UsageError('What should be searched for? kashaf search "…"')

@@ -6,8 +6,8 @@ import { FACET_NAMES, HIT_MEMBERS, LANGUAGES } from './names.js'
 
 /** Routes that take the parameter. `/api/v1/search` takes all. */
 type Route = 'article' | 'facets' | 'explain' | 'export'
-/** Addresses of the page that keep it: a page of results, an article, an export, a feed. */
-export type PageAddress = 'results' | 'article' | 'export' | 'feed'
+/** Kinds of the page's addresses that keep it: a page of results, an article, an export, a feed. */
+export type AddressKind = 'results' | 'article' | 'export' | 'feed'
 
 /** What values a parameter has. An absent `default` means that it may be left out, and then is not set. */
 type Values =
@@ -27,7 +27,7 @@ export type SearchParameter = Values & {
   /** It changes which articles are found: with it an article has a position in results. */
   narrows?: true
   routes: readonly Route[]
-  addresses: readonly PageAddress[]
+  addresses: readonly AddressKind[]
   /** Rank in the page's addresses. Ids of feeds are made of addresses, so their order must never change. */
   addressOrder?: number
 }
@@ -267,7 +267,7 @@ export type ParametersOf<Name extends SearchParameterName> = {
 export type NamesOfRoute<Of extends Route> = {
   [N in SearchParameterName]: Of extends Table[N]['routes'][number] ? N : never
 }[SearchParameterName]
-/** Names of the parameters that a page of results keeps in its address. */
+/** Names of the parameters that some address of the page keeps. */
 export type AddressName = { [N in SearchParameterName]: Table[N]['addresses'] extends readonly [] ? never : N }[SearchParameterName]
 /** The members of the engine's request that the table gives; null stands for what is not set. */
 export type RequestMembers = {
@@ -298,7 +298,7 @@ export const COMMA_LIST_NAMES: readonly string[] = namesWhere((row) => row.kind 
 export const namesOfRoute = <Of extends Route>(route: Of) => namesWhere(({ routes }) => routes.includes(route)) as NamesOfRoute<Of>[]
 
 /** Parameters that an address of the page keeps, in the order in which addresses have them. */
-export const namesInAddress = (address: PageAddress): AddressName[] =>
+export const namesInAddress = (address: AddressKind): AddressName[] =>
   (namesWhere(({ addresses }) => addresses.includes(address)) as AddressName[]).sort(
     (a, b) => SEARCH_PARAMETERS[a].addressOrder - SEARCH_PARAMETERS[b].addressOrder,
   )

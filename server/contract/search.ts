@@ -127,5 +127,3 @@ export const FacetValues = Type.Object(
   named('FacetValues', { description: 'Values of one facet; its own filter does not count' }),
 )
 export type FacetValues = Static<typeof FacetValues>
-
-// ---- export ------------------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ import type { Config } from '../config.js'
 import type { Snippet } from '../contract/contract.js'
 import type { FindSimilar } from '../engine/similar-articles.js'
 import { citationText, findCited, isDay } from '../wire/citations.js'
-import { asksForSomething, defaultParameters } from '../wire/parameters.js'
-import { presentArticle, presentSimilar, requestFrom } from '../wire/present.js'
+import { asksForSomething, defaultParameters, requestFrom } from '../wire/parameters.js'
+import { presentArticle, presentSimilar } from '../wire/present.js'
 import type { Made, PageRequest } from './page-request.js'
 
 /** Articles on the same subject, under an article. */

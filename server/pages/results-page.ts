@@ -6,8 +6,8 @@ import { FACETS, type PageContext, renderHome, renderResults, searchAddress } fr
 import type { SearchParameters, Warning } from '../contract/contract.js'
 import { MAX_FACET_VALUES, PAGE_SIZE } from '../contract/limits.js'
 import type { Examples } from '../engine/example-searches.js'
-import { defaultParameters } from '../wire/parameters.js'
-import { presentFacetValues, presentIndex, presentSearch, requestFrom } from '../wire/present.js'
+import { defaultParameters, requestFrom } from '../wire/parameters.js'
+import { presentFacetValues, presentIndex, presentSearch } from '../wire/present.js'
 import type { PageAddress } from './page-address.js'
 import type { Made, PageRequest } from './page-request.js'
 

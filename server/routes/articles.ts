@@ -8,8 +8,8 @@ import { Article, ArticleParameters, type SearchParameters } from '../contract/c
 import type { EngineHolder } from '../engine/engine-holder.js'
 import { entityTag, forget, isKnown } from '../wire/caching.js'
 import { preferredType } from '../wire/negotiate.js'
-import { asksForSomething, canonical, defaultParameters } from '../wire/parameters.js'
-import { presentArticle, presentText, requestFrom } from '../wire/present.js'
+import { asksForSomething, canonical, defaultParameters, requestFrom } from '../wire/parameters.js'
+import { presentArticle, presentText } from '../wire/present.js'
 import { ProblemError } from '../wire/problems.js'
 import { ArticleAddress, NO_PARAMETERS, refusals, typed, UNCHANGED } from '../wire/schemas.js'
 

@@ -14,8 +14,8 @@ import { ndjson } from '../exports/ndjson.js'
 import { bibtex, ris } from '../exports/references.js'
 import type { ServerLimits } from '../limits.js'
 import { baseOf } from '../wire/base-address.js'
-import { defaultParameters } from '../wire/parameters.js'
-import { presentHit, presentQuery, requestFrom } from '../wire/present.js'
+import { defaultParameters, requestFrom } from '../wire/parameters.js'
+import { presentHit, presentQuery } from '../wire/present.js'
 import { overloaded, ProblemError } from '../wire/problems.js'
 import { refusals } from '../wire/schemas.js'
 
@@ -68,13 +68,15 @@ export async function exportRoutes(app: FastifyInstance, options: { config: Conf
           // A HEAD asks for the headers alone.
           const chunks = request.method === 'HEAD' ? [] : chunksOf(found.pieces, head, format, write, limits.exportChunk)
           const file = Readable.from(chunks, { objectMode: false })
-          // Compressed, what was cut off would still end as a whole answer ends. Handled before the
-          // compression handles it.
+          // Compressed, what was cut off would still end as a whole answer ends. This listener must come before the
+          // compression's.
           file.once('error', () => reply.raw.destroy())
           const late = setTimeout(() => file.destroy(new Error('the export did not end in time')), limits.exportMs)
           reply.send(file)
-          // Whoever went away, or was too slow, has been told by the end of the connection.
-          await new Promise((resolve) => file.once('end', resolve).once('close', resolve))
+          // All is read at `end`, and neither engine nor turn is needed any more: by `close`, which `finished` awaits,
+          // the reader may have asked for the next export. Whoever went away, or was too slow, has been told by the end
+          // of the connection, and there is `close` alone.
+          if (!file.closed) await new Promise((resolve) => file.once('end', resolve).once('close', resolve))
           clearTimeout(late)
         })
       } finally {

@@ -9,7 +9,8 @@ import { readAddress } from '../pages/page-address.js'
 import { readPreferences } from '../pages/preferences.js'
 import { baseOf } from '../wire/base-address.js'
 import { entityTag, forget, isKnown, settingsShown } from '../wire/caching.js'
-import { presentHit, presentIndex, requestFrom } from '../wire/present.js'
+import { requestFrom } from '../wire/parameters.js'
+import { presentHit, presentIndex } from '../wire/present.js'
 import { uuidOf } from '../wire/uuid.js'
 
 const ENTRIES = 50

@@ -2,7 +2,7 @@
 // elsewhere.
 
 import type { Progress } from '../../index/index.js'
-import type { Screen } from '../commands/command.js'
+import type { Screen } from './types.js'
 
 const REDRAW_MS = 100
 const LINE_MS = 5000

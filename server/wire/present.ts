@@ -45,8 +45,6 @@ import { MAX_WINDOW, PAGE_SIZE } from '../contract/limits.js'
 import { PROGRAM_VERSION } from '../version.js'
 import { canonical, isWanted, searchString } from './parameters.js'
 
-export { requestFrom, searchParameters } from './parameters.js'
-
 type Highlight = SearchParameters['highlight']
 
 /**

@@ -305,6 +305,8 @@ t.test('an unknown parameter is refused and the near name offered', async (t) =>
   }
   t.equal(nearest('qq', ['q', 'lang']), null, 'half of the letters is too far')
   t.equal(nearest('langs', ['q', 'lang']), 'lang')
+  t.equal(nearest('lnag', ['q', 'lang']), 'lang', 'two neighbours exchanged are one edit')
+  t.equal(nearest('form', ['q', 'from']), 'from')
   t.equal(nearest('x'.repeat(33), ['x'.repeat(32)]), null)
 })
 

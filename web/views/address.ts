@@ -4,10 +4,10 @@
 import type { Lang } from '../../server/contract/contract.js'
 import type { ExportFormatName, FACET_NAMES } from '../../server/contract/names.js'
 import {
+  type AddressKind,
   type AddressName,
   NARROWING_NAMES,
   namesInAddress,
-  type PageAddress,
   SEARCH_PARAMETERS,
   type SearchParameter,
   type StateValueOf,
@@ -36,13 +36,13 @@ export type FacetName = (typeof FACETS)[number]
 /** Members of the page's own state, in the order in which addresses have them. */
 export const PAGE_MEMBERS = ['page', 'view', 'more', 'ui'] as const satisfies readonly (keyof PageState)[]
 /** What each kind of address keeps of them. An article's keeps `page`, so that the way back is the same page. */
-const KEPT_MEMBERS: Record<PageAddress, readonly (keyof PageState)[]> = {
+const KEPT_MEMBERS: Record<AddressKind, readonly (keyof PageState)[]> = {
   results: PAGE_MEMBERS,
   article: ['page', 'ui'],
   export: [],
   feed: ['ui'],
 }
-const membersOf = (address: PageAddress): (keyof SearchState)[] => [...namesInAddress(address), ...KEPT_MEMBERS[address]]
+const membersOf = (address: AddressKind): (keyof SearchState)[] => [...namesInAddress(address), ...KEPT_MEMBERS[address]]
 
 const rows = namesInAddress('results').map((name): [AddressName, SearchParameter] => [name, SEARCH_PARAMETERS[name]])
 

@@ -1,5 +1,5 @@
 // What only the first page and the page without an index say, in both languages. They stand apart from the page's
-// dictionaries, because the browser never needs it.
+// dictionaries, because the browser never needs them.
 
 import type { Lang } from '../../server/contract/contract.js'
 

@@ -1,5 +1,5 @@
 // What only the reader says, in both languages. They stand apart from the page's dictionaries, because the browser
-// never needs it: an article is always made by the server.
+// never needs them: an article is always made by the server.
 
 import type { Lang } from '../../server/contract/contract.js'
 import type { ArabicCounted, Counted, EnglishCounted } from './counted.js'

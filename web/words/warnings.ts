@@ -1,5 +1,5 @@
 // What is said about a query that could not be read whole, in both languages. They stand apart from the page's
-// dictionaries, because the browser never says it: results are always made by the server.
+// dictionaries, because the browser never says them: results are always made by the server.
 
 import type { Lang, Warning } from '../../server/contract/contract.js'
 
