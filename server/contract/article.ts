@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox'
 import { headMembers } from './facts.js'
+import { MAX_SIMILAR } from './limits.js'
 import { html, Mark, MarkedText } from './marks.js'
 import { Term } from './query.js'
 import { Direction, LangSchema, named, nullable, oneOf, ref } from './schema.js'
@@ -71,7 +72,7 @@ export type SimilarHit = Static<typeof SimilarHit>
 export const Similar = Type.Object(
   {
     hits: Type.Array(ref(SimilarHit), {
-      maxItems: 20,
+      maxItems: MAX_SIMILAR,
       description: 'The likest first; copies of the article are its also_in and not here',
     }),
     partial: Type.Boolean(),

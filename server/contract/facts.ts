@@ -2,6 +2,7 @@
 // shape of one.
 
 import { type Static, Type } from 'typebox'
+import { MAX_ALSO_IN } from './limits.js'
 import { Direction, LangSchema, named, nullable, oneOf, ref, Span } from './schema.js'
 
 export const Bilingual = Type.Object({ ar: nullable(Type.String()), en: nullable(Type.String()) }, named('Bilingual'))
@@ -69,8 +70,8 @@ export const headMembers = {
   text: oneOf(['full', 'snippets']),
   abstract_of: nullable(Type.String()),
   also_in: Type.Array(ref(Copy), {
-    maxItems: 20,
+    maxItems: MAX_ALSO_IN,
     description: 'Copies of it in the archive, whether the search finds them or not; eldest first, undated last',
   }),
-  copies: Type.Integer({ minimum: 0, description: 'how many copies there are; `also_in` lists the first 20' }),
+  copies: Type.Integer({ minimum: 0, description: `how many copies there are; \`also_in\` lists the first ${MAX_ALSO_IN}` }),
 }

@@ -21,6 +21,9 @@ export const MAX_COMPLETIONS = 10
 /** Of the beginning that a facet's values are asked by, and values in one answer. */
 export const MAX_FACET_PREFIX_LENGTH = 64
 export const MAX_FACET_VALUES = 100
+/** Copies that are listed with an article, and similar articles in one answer. */
+export const MAX_ALSO_IN = 20
+export const MAX_SIMILAR = 20
 /** Articles of one export. */
 export const MAX_EXPORTED_ARTICLES = 50_000
 /** What the engine reads of a query, by the warning that it gives where there is more. */

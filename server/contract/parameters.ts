@@ -2,7 +2,14 @@
 // them.
 
 import { type Static, type TSchema, Type } from 'typebox'
-import { MAX_ANALYZED_LENGTH, MAX_COMPLETED_LENGTH, MAX_COMPLETIONS, MAX_FACET_PREFIX_LENGTH, MAX_FACET_VALUES } from './limits.js'
+import {
+  MAX_ANALYZED_LENGTH,
+  MAX_COMPLETED_LENGTH,
+  MAX_COMPLETIONS,
+  MAX_FACET_PREFIX_LENGTH,
+  MAX_FACET_VALUES,
+  MAX_SIMILAR,
+} from './limits.js'
 import { CITATION_STYLES, EXPORT_FORMATS, FACET_NAMES, LANGUAGES } from './names.js'
 import { oneOf } from './schema.js'
 import {
@@ -94,7 +101,7 @@ export type AnalyzeParameters = Static<typeof AnalyzeParameters>
 
 export const SimilarParameters = Type.Object(
   {
-    limit: Type.Integer({ minimum: 1, maximum: 20, default: 5 }),
+    limit: Type.Integer({ minimum: 1, maximum: MAX_SIMILAR, default: 5 }),
     lang: Type.Optional(oneOf(LANGUAGES, { description: 'language of what is found; any when left out' })),
   },
   { additionalProperties: false },

@@ -1,9 +1,10 @@
 // The page of an article, and the page of its citation.
 
-import { CITATION_STYLES, type Engine, type SearchRequest } from '../../index/index.js'
+import type { Engine, SearchRequest } from '../../index/index.js'
 import { articleAddress, EMPTY, renderCitation, renderReader } from '../../web/page.js'
 import type { Config } from '../config.js'
 import type { Snippet } from '../contract/contract.js'
+import { CITATION_STYLES, LANGUAGES } from '../contract/names.js'
 import type { FindSimilar } from '../engine/similar-articles.js'
 import { citationText, findCited, isDay } from '../wire/citations.js'
 import { asksForSomething, defaultParameters, requestFrom } from '../wire/parameters.js'
@@ -76,7 +77,7 @@ export async function citationPage({ engine, asked: { state }, context, config }
   const { found, cited } = citable
   const one = (name: string) => String([query[name]].flat()[0] ?? '').trim()
   const style = CITATION_STYLES.find((known) => known === one('style')) ?? 'chicago'
-  const form = (['ar', 'en'] as const).find((known) => known === one('form')) ?? found.article.language
+  const form = LANGUAGES.find((known) => known === one('form')) ?? found.article.language
   const accessed = one('accessed').slice(0, 10)
   const understood = accessed === '' || isDay(accessed)
   const citation = citationText(cited, { style, form, accessed: understood && accessed !== '' ? accessed : null }, config)

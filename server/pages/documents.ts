@@ -14,7 +14,11 @@ const withoutTyping = (url: string): string => url.replace(/([?&])typing=true(&|
 /** Puts pages into documents: with the names of the built files and the settings that show. */
 export function createDocuments(config: Config, folder: string | null) {
   const names: Record<string, string> | null = folder && JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8'))
-  const address = (name: string) => `/assets/${names?.[name]}`
+  const address = (name: string) => {
+    const file = names?.[name]
+    if (file === undefined) throw new Error(`assets.json names no ${name}.`)
+    return `/assets/${file}`
+  }
   const dictionaries = { ar, en }
   return {
     /** Changes when any built file changes. */

@@ -25,8 +25,9 @@ export function readAddress(request: FastifyRequest): PageAddress {
   const { parameters, refused, shortened } = searchParameters(query)
   const address = new URLSearchParams()
   const cleaned = Object.fromEntries(namesInAddress('results').map((name) => [name, parameters[name]]))
-  // What only the page knows is read by the page itself; dates that could not be read stay in their fields.
-  const own = Object.fromEntries(PAGE_MEMBERS.map((name) => [name, [query[name]].flat()[0]]))
+  // What only the page knows is read by the page itself, and so is `collapse`, of which links keep `false` alone; dates
+  // that could not be read stay in their fields.
+  const own = Object.fromEntries([...PAGE_MEMBERS, 'collapse'].map((name) => [name, [query[name]].flat()[0]]))
   const wrong = Object.fromEntries(
     refused.filter(({ parameter }) => /^(from|to)$/.test(parameter)).map(({ parameter, value }) => [parameter, value]),
   )

@@ -4,7 +4,7 @@
 import type { FastifyRequest } from 'fastify'
 import { TEXT_SIZES, type Theme } from '../../web/page.js'
 import type { Config } from '../config.js'
-import type { Lang } from '../contract/contract.js'
+import { LANGUAGES, type Lang } from '../contract/names.js'
 import { preferredLanguage } from '../wire/negotiate.js'
 
 export interface Preferences {
@@ -17,7 +17,7 @@ export interface Preferences {
 
 /** Cookies and the values they may have. Anything else is as if it were not there. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  ui: ['ar', 'en'],
+  ui: LANGUAGES,
   theme: ['auto', 'light', 'dark'],
   keys: ['on', 'off'],
   size: TEXT_SIZES.map(String),

@@ -103,10 +103,12 @@ export function searchParameters(query: unknown): ReadParameters {
   const shortened = shorten(received)
   for (const [parameter, row] of parameterRows) {
     const given = [received.get(parameter)].flat().filter((value) => typeof value === 'string' && value !== '') as string[]
-    const schema = SearchParameters.properties[parameter] as { items?: object }
+    const schema: { items?: object } = SearchParameters.properties[parameter]
     if (row.kind === 'list') {
+      const { items } = schema
+      if (!items) throw new Error(`The list ${parameter} has no schema of its values.`)
       const values = row.commas ? given.flatMap((value) => value.split(',')) : given
-      const accepted = new Set(values.map((value) => accepts(parameter, schema.items ?? {}, value)).filter((value) => value !== undefined))
+      const accepted = new Set(values.map((value) => accepts(parameter, items, value)).filter((value) => value !== undefined))
       parameters[parameter] = [...accepted].slice(0, row.maxItems)
     } else if (given.length > 0) {
       parameters[parameter] = accepts(parameter, schema, given[0]) ?? parameters[parameter]

@@ -7,10 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mock } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { FastifyRequest } from 'fastify'
 import t from 'tap'
-import { DEFAULT_REQUEST } from '../../index/index.js'
+import { MAX_COPIES } from '../../index/engines/engine.js'
+import { DEFAULT_REQUEST, CITATION_STYLES as INDEX_STYLES } from '../../index/index.js'
 import { PROBLEM_NAMES, SCHEMAS, type Search, SearchParameters } from '../../server/contract/contract.js'
+import { MAX_ALSO_IN } from '../../server/contract/limits.js'
+import { CITATION_STYLES } from '../../server/contract/names.js'
 import { RATES } from '../../server/limits.js'
+import { readAddress } from '../../server/pages/page-address.js'
 import { nearest, STATUS } from '../../server/wire/problems.js'
 import { PROBLEM_WORDS } from '../../web/words/problems.js'
 import { collectFaults } from '../faults.js'
@@ -308,6 +313,16 @@ t.test('an unknown parameter is refused and the near name offered', async (t) =>
   t.equal(nearest('lnag', ['q', 'lang']), 'lang', 'two neighbours exchanged are one edit')
   t.equal(nearest('form', ['q', 'from']), 'from')
   t.equal(nearest('x'.repeat(33), ['x'.repeat(32)]), null)
+})
+
+t.test('links of the page keep collapse=false, but no other word for it', async (t) => {
+  const collapseIn = (collapse: string) => readAddress({ query: { collapse } } as unknown as FastifyRequest).state.collapse
+  t.same(['false', '0', 'true', 'x'].map(collapseIn), ['false', '', '', ''])
+})
+
+t.test('the contract repeats the limits and styles of the index', async (t) => {
+  t.equal(MAX_ALSO_IN, MAX_COPIES)
+  t.same(CITATION_STYLES, INDEX_STYLES)
 })
 
 t.test('article: marks, place in the results, text, original', async (t) => {

@@ -9,6 +9,7 @@ import { writeNumber } from '../words/dates.js'
 import type { Words } from '../words/words.js'
 import { announce } from './live-region.js'
 import { pageContext } from './page-context.js'
+import { required } from './page-elements.js'
 
 const barAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<SVGAElement>('.bars a') : null)
 const barsBeside = (bar: Element) => [...(bar.parentElement?.querySelectorAll<SVGAElement>('a') ?? [])]
@@ -86,20 +87,20 @@ function choose(bars: readonly SVGAElement[], from: number, to: number, words: W
   const span = bars.slice(first, last + 1)
   for (const bar of span) bar.dataset[DataName.Chosen] = ''
   const end = bars[to]
-  end.dataset[DataName.Own] = end.getAttribute('href') ?? ''
+  end.dataset[DataName.Own] = required(end.getAttribute('href'))
   const address = addressOf(bars[first])
-  address.searchParams.set('to', addressOf(bars[last]).searchParams.get('to') ?? '')
+  address.searchParams.set('to', required(addressOf(bars[last]).searchParams.get('to')))
   end.setAttribute('href', address.pathname + address.search)
   const articles = span.reduce((sum, bar) => sum + Number(bar.dataset[DataName.Count]), 0)
   const written = writeNumber(articles, writingOf(pageContext(words)))
   announce(
     fillText(words.timeline.span, {
-      from: bars[first].dataset[DataName.Period] ?? '',
-      to: bars[last].dataset[DataName.Period] ?? '',
+      from: required(bars[first].dataset[DataName.Period]),
+      to: required(bars[last].dataset[DataName.Period]),
       count: counted(words.counts.articles, articles, words.language, written),
     }),
   )
 }
 
 /** The address of a bar; as a link of a drawing it is an attribute like any other, but no plain property. */
-const addressOf = (bar: SVGAElement) => new URL(bar.getAttribute('href') ?? '', location.href)
+const addressOf = (bar: SVGAElement) => new URL(required(bar.getAttribute('href')), location.href)

@@ -6,5 +6,5 @@ export const byId = (id: string): HTMLElement | null => document.getElementById(
 /** What a page of ours always has. @throws if the views did not draw it */
 export function required<T>(found: T | null | undefined): T {
   if (found) return found
-  throw new Error('none')
+  throw new Error('element missing')
 }

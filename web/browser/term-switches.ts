@@ -8,7 +8,7 @@ import type { Words } from '../words/words.js'
 import { announce } from './live-region.js'
 import { renumber, shownMarks } from './matches.js'
 import { pageContext } from './page-context.js'
-import { byId } from './page-elements.js'
+import { byId, required } from './page-elements.js'
 import { clickedLink } from './plain-click.js'
 
 export function switchTerms(words: Words): void {
@@ -39,7 +39,7 @@ export function switchTerms(words: Words): void {
       const url = new URL(href)
       url.searchParams.delete('hide')
       for (const { dataset, classList } of links) {
-        if (classList.contains(ClassName.Off)) url.searchParams.append('hide', dataset[DataName.Term] ?? '')
+        if (classList.contains(ClassName.Off)) url.searchParams.append('hide', required(dataset[DataName.Term]))
       }
       return url
     }

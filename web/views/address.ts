@@ -2,7 +2,7 @@
 // server and in the browser. Views make all their links here.
 
 import type { Lang } from '../../server/contract/contract.js'
-import type { ExportFormatName, FACET_NAMES } from '../../server/contract/names.js'
+import { type ExportFormatName, type FACET_NAMES, LANGUAGES } from '../../server/contract/names.js'
 import {
   type AddressKind,
   type AddressName,
@@ -70,7 +70,7 @@ export function readState(address: URLSearchParams): SearchState {
   state.page = Number.isSafeInteger(page) && page > 0 ? page : 1
   state.view = one('view') === 'table' ? 'table' : ''
   state.more = one('more')
-  state.ui = /^(ar|en)$/.test(one('ui')) ? one('ui') : ''
+  state.ui = (LANGUAGES as readonly string[]).includes(one('ui')) ? one('ui') : ''
   return state as unknown as SearchState
 }
 
