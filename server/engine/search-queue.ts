@@ -23,7 +23,7 @@ const LATEST = 1 / 16
 export function createSearchQueue(mostWaitMs: number, now: () => number = () => performance.now()): SearchQueue {
   const waiting: (() => void)[] = []
   let running = false
-  let usualMs = 0
+  let meanMs = 0
   const next = (): void => {
     const begin = waiting.shift()
     if (!begin) {
@@ -32,12 +32,12 @@ export function createSearchQueue(mostWaitMs: number, now: () => number = () => 
     }
     const began = now()
     begin()
-    usualMs += LATEST * (now() - began - usualMs)
+    meanMs += LATEST * (now() - began - meanMs)
     setImmediate(next)
   }
   return {
     async run(work, begun = false) {
-      if (!begun && waiting.length * usualMs > mostWaitMs) throw overloaded()
+      if (!begun && waiting.length * meanMs > mostWaitMs) throw overloaded()
       return new Promise((resolve) => {
         waiting.push(() => resolve((async () => work())()))
         if (running) return

@@ -42,8 +42,8 @@ export async function articlePage(
   const address = `${config.publicUrl ?? site}${path}`
   const cited = await citedElsewhere(engine, article.abstract_of, config)
   const data = { article, state, match, hidden, excerpts: excerpts.snippets, similar, publicAddress, address, cited }
-  const passing = [found, located, excerpts, alike].some((answer) => answer?.partial)
-  return { page: renderReader(data, context), passing }
+  const partial = [found, located, excerpts, alike].some((answer) => answer?.partial)
+  return { page: renderReader(data, context), partial }
 }
 
 const NO_EXCERPTS = { snippets: [] as Snippet[], partial: false }

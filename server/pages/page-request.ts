@@ -12,5 +12,5 @@ export interface PageRequest {
   config: Config
 }
 
-/** A page, `passing` if time cut it short and it must not be cached; or the address where it is. */
-export type Made = { page: Page; passing?: boolean } | { elsewhere: string }
+/** A page, `partial` if time cut it short and it must not be cached; or the address where it is. */
+export type Made = { page: Page; partial?: boolean } | { elsewhere: string }

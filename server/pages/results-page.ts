@@ -17,7 +17,7 @@ const NEWEST_FOR_NONE = 5
 
 export async function homePage(engine: Engine, { state }: PageAddress, context: PageContext, examples: Examples): Promise<Made> {
   const [{ newest, partial }, tried] = await Promise.all([newestOf(engine, NEWEST_AT_HOME), examples(engine, context.ui)])
-  return { page: renderHome({ info: presentIndex(engine.info()), newest, examples: tried, state }, context), passing: partial }
+  return { page: renderHome({ info: presentIndex(engine.info()), newest, examples: tried, state }, context), partial }
 }
 
 async function newestOf(engine: Engine, limit: number) {
@@ -42,7 +42,7 @@ export async function resultsPage({ engine, asked, context, config }: PageReques
   }
   if (asked.shortened) search.query.warnings.push(SHORTENED(state.q.length))
   const { newest, partial } = answer.total === 0 ? await newestOf(engine, NEWEST_FOR_NONE) : { newest: [], partial: false }
-  return { page: renderResults({ search, state, newest }, context), passing: answer.partial || partial }
+  return { page: renderResults({ search, state, newest }, context), partial: answer.partial || partial }
 }
 
 const SHORTENED = (length: number): Warning => ({ code: 'text-shortened', at: [length, length], detail: null })

@@ -38,7 +38,7 @@ export async function pageRoutes(app: FastifyInstance, { config, holder, assets,
   /** Answers with a page that is made from the index that serves. */
   const sendFromIndex = (request: FastifyRequest, reply: FastifyReply, make: (page: PageRequest) => Promise<Made | null>) =>
     holder.use((engine) =>
-      send(request, reply, { of: engine }, async (context) => {
+      send(request, reply, { madeFrom: engine }, async (context) => {
         const made = await make({ engine, asked: readAddress(request), context, config })
         if (!made) throw new ProblemError('article-not-found')
         return made
@@ -71,20 +71,20 @@ export async function pageRoutes(app: FastifyInstance, { config, holder, assets,
     let hash: string | null = null
     app.get('/docs', HIDDEN, (request, reply) => {
       hash ??= shortHash(JSON.stringify(app.swagger()))
-      return send(request, reply, { of: `docs-${hash}`, kind }, async (context) => ({
+      return send(request, reply, { madeFrom: `docs-${hash}`, kind }, async (context) => ({
         page: renderDocs(describeInterface(app.swagger(), baseOf(request, config)), readAddress(request).state, context),
       }))
     })
   }
 
   app.get('/help', HIDDEN, (request, reply) =>
-    send(request, reply, { of: 'help' }, async (context) => ({ page: renderHelp(readAddress(request).state, context) })),
+    send(request, reply, { madeFrom: 'help' }, async (context) => ({ page: renderHelp(readAddress(request).state, context) })),
   )
 }
 
 /** What a page is made of, for its entity tag; and how it may be cached. */
 interface Cached {
-  of: Engine | string
+  madeFrom: Engine | string
   kind?: CacheKind
 }
 
@@ -95,7 +95,7 @@ function pageSender(config: Config, assets: string | null) {
   return async function send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { of, kind = 'page' }: Cached,
+    { madeFrom, kind = 'page' }: Cached,
     make: (context: PageContext) => Promise<Made>,
   ) {
     const context = documents.contextOf(request, readPreferences(request, config))
@@ -104,17 +104,17 @@ function pageSender(config: Config, assets: string | null) {
     const type = asTree ? TREE_TYPE : 'text/html; charset=utf-8'
     reply.type(type)
     reply.header('vary', 'accept, accept-encoding, accept-language, cookie').header('content-language', context.ui)
-    const built = (typeof of === 'string' ? null : of.info().builtAt) ?? ''
+    const built = (typeof madeFrom === 'string' ? null : madeFrom.info().builtAt) ?? ''
     const { ui, theme, keys, size } = context
     const shown = [ui, theme, String(keys), String(size), documents.version, settings]
-    const tag = entityTag(of, built, reply.getHeader('content-type') as string, request.url, ...shown)
+    const tag = entityTag(madeFrom, built, reply.getHeader('content-type') as string, request.url, ...shown)
     if (isKnown(request, reply, tag, kind, config)) return reply.send()
     const made = await make(context)
     if ('elsewhere' in made) {
       forget(reply)
       return reply.redirect(made.elsewhere, 303)
     }
-    if (made.passing) forget(reply)
+    if (made.partial) forget(reply)
     return reply.send(asTree ? JSON.stringify(treeOf(made.page, context)) : documents.documentOf(made.page, context))
   }
 }

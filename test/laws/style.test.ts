@@ -101,6 +101,17 @@ t.test('no value is said to be there that the compiler does not see', async (t) 
   faults.none('no non-null assertion', 100)
 })
 
+t.test('the page’s scripts find elements by the names that web/views/element-names.ts lists', async (t) => {
+  const faults = collectFaults(t)
+  const literal = /\b(?:byId|follow|goTo)\(['"]|\bid [!=]== ['"]/
+  t.match("follow('language')", literal)
+  t.match("link.id === 'q'", literal)
+  for (const source of sources.filter(({ path }) => path.startsWith('web/browser/'))) {
+    for (const [n, line] of source.text.split('\n').entries()) faults.notMatch(line, literal, `${source.path}:${n + 1} ${line}`)
+  }
+  faults.none('no id is written out', 1000)
+})
+
 t.test('a file is called by what it is for, in small letters, and none is a drawer', async (t) => {
   const faults = collectFaults(t)
   for (const { path } of sources) {

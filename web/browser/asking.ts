@@ -117,7 +117,7 @@ const asked = ({ url, typing }: Wish) => (typing ? `${url}${url.includes('?') ? 
 function draw({ title, feed, body }: PageTree, typing: boolean): void {
   const focused = (document.activeElement ?? document.body) as HTMLElement
   removeAlert()
-  renew(required(byId(ElementId.Page)), body, typing ? 'q' : '')
+  renew(required(byId(ElementId.Page)), body, typing ? ElementId.Q : '')
   document.title = title
   if (feed) document.querySelector('link[rel=alternate]')?.setAttribute('href', feed)
   // What had the focus may have been moved, made anew or taken away.

@@ -83,9 +83,9 @@ export function findInArticle(words: Words): void {
   })
   panel.addEventListener('click', ({ target }) => {
     const id = (target as Element).closest('button')?.id
-    if (id === 'find-close') close()
-    if (id === 'find-next') go(1)
-    if (id === 'find-previous') go(-1)
+    if (id === ElementId.FindClose) close()
+    if (id === ElementId.FindNext) go(1)
+    if (id === ElementId.FindPrevious) go(-1)
   })
   box.addEventListener('input', () => {
     // As the box of the search: an empty field has no direction of its own.

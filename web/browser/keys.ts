@@ -48,7 +48,7 @@ function findOrFilter(): void {
     find.select()
   } else if (find) find.click()
   else if (link?.checkVisibility()) link.click()
-  else goTo('filters')
+  else goTo(ElementId.Filters)
 }
 
 /** Cites the article, or the result that has the focus. */
@@ -66,18 +66,18 @@ function goTo(id: string): void {
 const SINGLE: Record<string, (words: Words) => void> = {
   '/': focusBox,
   '?': (words) => void showShortcuts(words),
-  j: () => (isReader() ? follow('next-result') : step(1)),
-  k: () => (isReader() ? follow('previous-result') : step(-1)),
+  j: () => (isReader() ? follow(ElementId.NextResult) : step(1)),
+  k: () => (isReader() ? follow(ElementId.PreviousResult) : step(-1)),
   o: () =>
     document.activeElement instanceof HTMLElement &&
     document.activeElement.matches(`a[data-${DataName.Result}]`) &&
     document.activeElement.click(),
-  n: () => follow(isReader() ? 'next-match' : 'next-page'),
-  p: () => follow(isReader() ? 'previous-match' : 'previous-page'),
+  n: () => follow(isReader() ? ElementId.NextMatch : ElementId.NextPage),
+  p: () => follow(isReader() ? ElementId.PreviousMatch : ElementId.PreviousPage),
   f: findOrFilter,
   c: cite,
-  t: () => goTo('timeline'),
-  l: () => follow('language'),
+  t: () => goTo(ElementId.Timeline),
+  l: () => follow(ElementId.Language),
 }
 
 export function listenForKeys(words: Words): void {
@@ -108,7 +108,7 @@ function leave(event: KeyboardEvent): void {
     return
   }
   if (byId(ElementId.FindPanel)?.checkVisibility()) {
-    follow('find-close')
+    follow(ElementId.FindClose)
     return
   }
   const box = byId(ElementId.Q) as HTMLInputElement | null
@@ -116,5 +116,5 @@ function leave(event: KeyboardEvent): void {
     if (box.value === '') box.blur()
     return
   }
-  if (isReader()) follow('to-results')
+  if (isReader()) follow(ElementId.ToResults)
 }

@@ -26,7 +26,7 @@ export function stepThroughMatches(words: Words): void {
 
   document.addEventListener('click', (event) => {
     const id = clickedLink(event)?.id
-    const way = id === 'next-match' ? 1 : id === 'previous-match' ? -1 : 0
+    const way = id === ElementId.NextMatch ? 1 : id === ElementId.PreviousMatch ? -1 : 0
     if (way === 0) return
     event.preventDefault()
     const at = Number(bar.dataset[DataName.At])

@@ -26,12 +26,12 @@ export function searchInPlace(words: Words): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
     // In a form of filters the reader stays at the field: it may have been misread.
-    const asks = form.id === 'search-form'
+    const asks = form.id === ElementId.SearchForm
     if (go(addressOf(form), asks ? 'count' : 'stays', asks ? enterAddress : moveAddress)) event.preventDefault()
   })
   document.addEventListener('change', (event) => {
     const { form } = event.target as HTMLInputElement
-    if (form?.id === 'filter-form' && !go(addressOf(form), 'stays')) form.requestSubmit()
+    if (form?.id === ElementId.FilterForm && !go(addressOf(form), 'stays')) form.requestSubmit()
   })
   document.addEventListener('click', (event) => {
     settleAddress()

@@ -6,13 +6,11 @@ import { dialogBody, openDialog } from './dialog.js'
 import { find, pageAt } from './other-page.js'
 import { byId } from './page-elements.js'
 
-const ID = 'keys'
-
 export async function showShortcuts(words: Words): Promise<void> {
   const link = byId(ElementId.Help) as HTMLAnchorElement
-  if (byId(ID)) return location.assign(`#${ID}`)
-  const table = find(await pageAt(link.href), ID)
-  if (!table) return location.assign(`${link.href}#${ID}`)
+  if (byId(ElementId.Keys)) return location.assign(`#${ElementId.Keys}`)
+  const table = find(await pageAt(link.href), ElementId.Keys)
+  if (!table) return location.assign(`${link.href}#${ElementId.Keys}`)
   if (document.querySelector('dialog[open]')) return
   // Its heading is the dialog's. Nothing in it takes the focus, and the keyboard scrolls only what can.
   const dialog = openDialog('shortcuts', words.keys.title, table.children.slice(1), words)

@@ -9,7 +9,7 @@ import { clickedLink } from './plain-click.js'
 
 export function changeTextSize(): void {
   const article = required(byId(ElementId.Article))
-  const links = ['smaller', 'larger'].map((id) => required(byId(id)) as HTMLAnchorElement)
+  const links = [ElementId.Smaller, ElementId.Larger].map((id) => required(byId(id)) as HTMLAnchorElement)
   const [smaller, larger] = links
 
   /** What the two lead to from the size that the article has now. */

@@ -79,7 +79,7 @@ function searchBox(context: PageContext, state: SearchState): Branch {
     { class: 'search' },
     element(
       'form',
-      { id: 'search-form', action: '/', method: 'get', 'aria-label': search.label },
+      { id: ElementId.SearchForm, action: '/', method: 'get', 'aria-label': search.label },
       element('label', { class: 'unseen', for: ElementId.Q }, search.label),
       element('input', {
         id: ElementId.Q,
@@ -124,7 +124,7 @@ function tools(context: PageContext, state: SearchState): Branch {
     element(
       'a',
       {
-        id: 'language',
+        id: ElementId.Language,
         class: 'tool',
         href: preference('ui', other, context.url),
         lang: other,

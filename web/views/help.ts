@@ -14,7 +14,7 @@ export function renderHelp(state: SearchState, context: PageContext): Page {
   const body = frame(context, {
     kind: 'plain',
     state: { ...EMPTY, ui: state.ui },
-    skips: skip('keys', context.words.keys.title),
+    skips: skip(ElementId.Keys, context.words.keys.title),
     main: element(
       'main',
       { id: ElementId.Main, class: 'main help-page' },
@@ -98,7 +98,7 @@ function keys({ keys, none }: HelpWords): Branch {
   ])
   return element(
     'section',
-    { id: 'keys', tabindex: -1 },
+    { id: ElementId.Keys, tabindex: -1 },
     element('h3', {}, keys.title),
     element('p', {}, keys.intro),
     rowTable([keys.key, keys.search, keys.reader], rows),

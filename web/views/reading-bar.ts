@@ -70,7 +70,7 @@ function matches({ article, state, match, hidden, excerpts }: BarData, marks: nu
   return element(
     'span',
     { id: ElementId.Matches, class: 'matches', [`data-${DataName.Marks}`]: marks, [`data-${DataName.At}`]: at },
-    step('previous-match', reader.previousMatch, target(at > 1 ? at - 1 : marks), up(), context),
+    step(ElementId.PreviousMatch, reader.previousMatch, target(at > 1 ? at - 1 : marks), up(), context),
     element(
       'span',
       { id: ElementId.MatchPlace, class: 'place' },
@@ -78,7 +78,7 @@ function matches({ article, state, match, hidden, excerpts }: BarData, marks: nu
         ? fillText(words.matches.position, { i: number(at, context), n: number(marks, context) })
         : count(words.counts.matches, marks, context),
     ),
-    step('next-match', reader.nextMatch, target(at < marks ? at + 1 : 1), down(), context),
+    step(ElementId.NextMatch, reader.nextMatch, target(at < marks ? at + 1 : 1), down(), context),
   )
 }
 
@@ -89,17 +89,17 @@ function neighbours({ state, hidden }: BarData, place: NonNullable<Article['in_r
   return element(
     'span',
     { class: ClassName.Neighbours },
-    link(place.previous, 'previous-result', reader.previousResult, back()),
+    link(place.previous, ElementId.PreviousResult, reader.previousResult, back()),
     element('span', { class: 'place' }, fill(reader.resultOf, { i: number(place.position, context), n: number(place.total, context) })),
-    link(place.next, 'next-result', reader.nextResult, onward()),
+    link(place.next, ElementId.NextResult, reader.nextResult, onward()),
   )
 }
 
 const KEYS: Record<string, string> = {
-  'previous-match': 'P',
-  'next-match': 'N',
-  'previous-result': 'K',
-  'next-result': 'J',
+  [ElementId.PreviousMatch]: 'P',
+  [ElementId.NextMatch]: 'N',
+  [ElementId.PreviousResult]: 'K',
+  [ElementId.NextResult]: 'J',
   find: 'F',
   cite: 'C',
 }
@@ -146,8 +146,8 @@ function tools(article: Article, state: SearchState, context: PageContext): Bran
       },
       magnifier(),
     ),
-    step('smaller', reader.smaller, sized(smaller), reader.smallerSign, context),
-    step('larger', reader.larger, sized(larger), reader.largerSign, context),
+    step(ElementId.Smaller, reader.smaller, sized(smaller), reader.smallerSign, context),
+    step(ElementId.Larger, reader.larger, sized(larger), reader.largerSign, context),
     element(
       'a',
       {
@@ -219,8 +219,8 @@ function findPanel(context: PageContext): Branch {
       spellcheck: 'false',
     }),
     element('span', { id: ElementId.FindPlace, class: 'place' }),
-    button('find-previous', reader.previousMatch, up()),
-    button('find-next', reader.nextMatch, down()),
-    button('find-close', reader.close, cross()),
+    button(ElementId.FindPrevious, reader.previousMatch, up()),
+    button(ElementId.FindNext, reader.nextMatch, down()),
+    button(ElementId.FindClose, reader.close, cross()),
   )
 }

@@ -174,9 +174,9 @@ function pager(search: Search, state: SearchState, context: PageContext): Branch
   return element(
     'nav',
     { class: 'pager', 'aria-label': words.pager.label },
-    state.page > 1 && element('a', { ...stepTo('previous-page', 'P'), rel: 'prev', href: to(state.page - 1) }, words.pager.previous),
+    state.page > 1 && element('a', { ...stepTo(ElementId.PreviousPage, 'P'), rel: 'prev', href: to(state.page - 1) }, words.pager.previous),
     element('span', { class: 'place' }, fill(words.pager.pageOf, { i: number(state.page, context), n: number(pages, context) })),
-    state.page < pages && element('a', { ...stepTo('next-page', 'N'), rel: 'next', href: to(state.page + 1) }, words.pager.next),
+    state.page < pages && element('a', { ...stepTo(ElementId.NextPage, 'N'), rel: 'next', href: to(state.page + 1) }, words.pager.next),
   )
 }
 

@@ -6,7 +6,7 @@ import { writeDate } from '../words/dates.js'
 import { type SearchState, searchAddress } from './address.js'
 import { type PageContext, writingOf } from './context.js'
 import { type Branch, element } from './element.js'
-import { DataName } from './element-names.js'
+import { DataName, ElementId } from './element-names.js'
 import { count, fillText, number } from './wording.js'
 
 type Histogram = NonNullable<Search['histogram']>
@@ -32,10 +32,10 @@ export function timeline(search: Search, state: SearchState, context: PageContex
   if (!histogram || histogram.buckets.length < 2) return null
   const { words } = context
   const table = state.view === 'table'
-  const other = searchAddress(state, { page: state.page, view: table ? '' : 'table' }, 'timeline')
+  const other = searchAddress(state, { page: state.page, view: table ? '' : 'table' }, ElementId.Timeline)
   return element(
     'figure',
-    { id: 'timeline', class: 'timeline', tabindex: -1, 'aria-keyshortcuts': context.keys && 'T' },
+    { id: ElementId.Timeline, class: 'timeline', tabindex: -1, 'aria-keyshortcuts': context.keys && 'T' },
     element(
       'figcaption',
       {},
