@@ -123,7 +123,7 @@ const settingNames = Object.keys(SETTINGS) as SettingName[]
 law('settings: the table is that of the code, and no other variable is named', (faults) => {
   const rows = settingNames.map((name) => {
     const { variable, form, fallback, meaning } = SETTINGS[name]
-    const of = ['serve', 'rebuild', 'search'].filter((one) => commandNamed(one).settings.includes(name))
+    const of = ['serve', 'rebuild', 'search', 'withdraw'].filter((one) => commandNamed(one).settings.includes(name))
     return [
       `\`${variable}\``,
       `\`--${flagOf(name)} ${escaped(form)}\``,
@@ -303,7 +303,7 @@ law('keys of the page are those of its help, in both guides', (faults) => {
 })
 
 law('metrics', (faults) => {
-  const made = [...codeOf('server/metrics/').matchAll(/'(kashaf_\w+)'/g)].map(([, name]) => name)
+  const made = [...codeOf('server/metrics/').matchAll(/'((?:kashaf|process)_\w+)'/g)].map(([, name]) => name)
   const named = tableAfter(operations, '## What to watch').flatMap(([cell]) => spansOf(cell))
   compare(faults, 'metrics', sorted(named), sorted(made))
 })
@@ -521,18 +521,15 @@ law('every request gets the answer that is shown', async (faults, t) => {
   if (compared < 4) faults.push(`${compared} answers are shown`)
 })
 
-/** Everything that the program prints. */
-const kashaf = (words: string[], settings: Record<string, string>) =>
+/** Runs a program in the repository's folder: everything that it prints. */
+const run = (program: string, words: string[], environment: Record<string, string>) =>
   new Promise<{ failed: boolean; printed: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      [CLI, ...words],
-      { env: { PATH: process.env.PATH, KASHAF_FREEDICT: 'off', ...settings } },
-      (error, out, notes) => {
-        resolve({ failed: error !== null, printed: `${notes}${out}` })
-      },
-    )
+    const env = { PATH: process.env.PATH, KASHAF_FREEDICT: 'off', ...environment }
+    execFile(program, words, { cwd: ROOT, env }, (error, out, notes) => {
+      resolve({ failed: error !== null, printed: `${notes}${out}` })
+    })
   })
+const kashaf = (words: string[], settings: Record<string, string>) => run(process.execPath, [CLI, ...words], settings)
 
 law('the program prints what is shown, figures aside', async (faults) => {
   const plain = (line: string) => line.replace(/[0-9a-f]{16}-[0-9]+/g, 'VERSION').replace(/[0-9][0-9.,]*/g, '0')
@@ -553,6 +550,18 @@ law('the program prints what is shown, figures aside', async (faults) => {
   }
   const { printed } = await kashaf(['search', '--visual', 'ديرالزور'], { KASHAF_ARTICLES: SEEDS, KASHAF_INDEX: index })
   if (!/[\uFE70-\uFEFC]/.test(printed)) faults.push('--visual does not join letters')
+})
+
+law('the front page’s archive of one’s own works, line by line', async (faults) => {
+  const [, section = ''] = readme.split('## Your own archive\n')
+  const lines = blocksOf(section.split('\n## ')[0]).flatMap(({ text }) => text.trimEnd().split('\n'))
+  if (lines.length < 5) faults.push(`${lines.length} lines`)
+  for (const line of lines) {
+    // A server goes on until it is stopped: what is tried of `start` is its first half.
+    const call = line.replace('npx kashaf start', 'npx kashaf rebuild').replace('npx kashaf', `"${process.execPath}" "${CLI}"`)
+    const { failed, printed } = await run('sh', ['-c', call], { HOME: join(folder, 'home') })
+    if (failed || (line.includes('search') && !printed.includes('9aed169284d176bc'))) faults.push(`${line}: ${printed}`)
+  }
 })
 
 t.test('the archive of one’s own that is shown can be built, with nothing left out', async (t) => {
