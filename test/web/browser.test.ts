@@ -259,9 +259,12 @@ test('a slow search shows that it is under way, and a later one overtakes it', a
   await page.fill('#q', 'Hezbollah')
   await page.press('#q', 'Enter')
   await page.waitForFunction(() => (document.getElementById('q') as HTMLInputElement).defaultValue === 'Hezbollah')
-  t.equal(held.length, 1)
-  await held[0].continue().catch(() => undefined)
-  await held[0].request().response()
+  // A pause before Enter asks too, so there may be two.
+  t.ok(held.length > 0, 'the slow search is still on its way')
+  for (const route of held) {
+    await route.continue().catch(() => undefined)
+    await route.request().response()
+  }
   t.match(page.url(), /q=Hezbollah/)
   t.match(await page.title(), /Hezbollah/)
   t.equal(await page.locator('#main[aria-busy]').count(), 0)
